@@ -1,0 +1,37 @@
+namespace GiaoBan.Domain;
+
+/// <summary>
+/// An id that cannot be mixed up with another kind's. Values are UUID v7, unique across sites that exchange files;
+/// never sort by them: an explicit order stands in the row.
+/// </summary>
+public interface ITypedId
+{
+    Guid Value { get; }
+}
+
+public readonly record struct UnitId(Guid Value) : ITypedId { public static UnitId New() => new(Guid.CreateVersion7()); }
+public readonly record struct LineId(Guid Value) : ITypedId { public static LineId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PeriodId(Guid Value) : ITypedId { public static PeriodId New() => new(Guid.CreateVersion7()); }
+public readonly record struct IndicatorId(Guid Value) : ITypedId { public static IndicatorId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReportFormId(Guid Value) : ITypedId { public static ReportFormId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReportId(Guid Value) : ITypedId { public static ReportId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReportItemId(Guid Value) : ITypedId { public static ReportItemId New() => new(Guid.CreateVersion7()); }
+public readonly record struct FollowUpId(Guid Value) : ITypedId { public static FollowUpId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ConferenceId(Guid Value) : ITypedId { public static ConferenceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DelegateId(Guid Value) : ITypedId { public static DelegateId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AgendaItemId(Guid Value) : ITypedId { public static AgendaItemId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ContributionId(Guid Value) : ITypedId { public static ContributionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SourceDocumentId(Guid Value) : ITypedId { public static SourceDocumentId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ConclusionId(Guid Value) : ITypedId { public static ConclusionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DirectiveId(Guid Value) : ITypedId { public static DirectiveId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AssignmentId(Guid Value) : ITypedId { public static AssignmentId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CoordinatingUnitId(Guid Value) : ITypedId { public static CoordinatingUnitId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ProgressNoteId(Guid Value) : ITypedId { public static ProgressNoteId New() => new(Guid.CreateVersion7()); }
+public readonly record struct EvidenceId(Guid Value) : ITypedId { public static EvidenceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct VerificationId(Guid Value) : ITypedId { public static VerificationId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ExtensionId(Guid Value) : ITypedId { public static ExtensionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct StoredFileId(Guid Value) : ITypedId { public static StoredFileId New() => new(Guid.CreateVersion7()); }
+public readonly record struct BulletinId(Guid Value) : ITypedId { public static BulletinId New() => new(Guid.CreateVersion7()); }
+public readonly record struct BulletinSentenceId(Guid Value) : ITypedId { public static BulletinSentenceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ThreadLinkId(Guid Value) : ITypedId { public static ThreadLinkId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AccountId(Guid Value) : ITypedId;

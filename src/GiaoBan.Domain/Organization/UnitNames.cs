@@ -1,0 +1,39 @@
+using GiaoBan.Text;
+
+namespace GiaoBan.Domain.Organization;
+
+/// <summary>Finds the one unit a printed name means: full name, short name or code, with or without "tỉnh", "tỉnh Lạng Sơn", "Việt Nam".</summary>
+public sealed class UnitNames
+{
+    private readonly Dictionary<string, Unit?> _byName = new(StringComparer.Ordinal);
+
+    public UnitNames(IEnumerable<Unit> units, DateOnly asOf)
+    {
+        foreach (var unit in units.Where(u => u.ExistsOn(asOf)))
+        {
+            foreach (var name in NamesOf(unit)) _byName[name] = _byName.TryGetValue(name, out var other) && other != unit ? null : unit; // two units, one name: a question, not a guess
+        }
+    }
+
+    public Unit? Find(string printed)
+    {
+        var key = Key(printed);
+        return _byName.TryGetValue(key, out var unit) || _byName.TryGetValue(WithoutProvince(key), out unit) ? unit : null;
+    }
+
+    private static HashSet<string> NamesOf(Unit unit)
+    {
+        HashSet<string> names = [Key(unit.Name), Key(unit.ShortName), Key(unit.Code), WithoutProvince(Key(unit.Name)), WithoutProvince(Key(unit.ShortName))];
+        if (unit.Kind is UnitKind.Front && unit.Level is UnitLevel.Province) names.UnionWith(["mat tran to quoc", "uy ban mat tran to quoc", "uy ban mttq", "mttq", "ubmttq"]);
+        return names;
+    }
+
+    private static string Key(string name) => name.Folded().Replace("viet nam ", "", StringComparison.Ordinal).Replace('–', '-').Trim(' ', '.', ';', ',', ':');
+
+    // A province's own paper writes "Ban Dân tộc tỉnh" for the body of its province, whatever the province is called.
+    private static string WithoutProvince(string key)
+    {
+        var at = key.LastIndexOf(" tinh", StringComparison.Ordinal);
+        return at > 0 && key.IndexOf(' ', at + 1) is var rest && (rest < 0 || key.Length - rest < 24) ? key[..at] : key;
+    }
+}

@@ -1,0 +1,65 @@
+namespace GiaoBan.Domain.Periods;
+
+/// <summary>What a measure is: it happens in the period (flow), stands at its end (stock), is a ratio, or a mark given once.</summary>
+public enum IndicatorKind { Flow, Stock, Rate, Score }
+
+/// <summary>How a measure is combined over units. <see cref="None"/> is refused with a reason, never summed.</summary>
+public enum OverUnits { Sum, Ratio, None }
+
+/// <summary>How a measure is combined over periods.</summary>
+public enum OverTime { Sum, Last, RatioOfSums, RatioOfLast, None }
+
+/// <summary>
+/// A measure of the dictionary (chỉ tiêu, số đo; domain.md §1.8). Values are kept scaled by <see cref="Scale"/> as whole
+/// numbers, so that sums are exact.
+/// </summary>
+public sealed class Indicator : IAudited, IOrganised
+{
+    /// <summary>Two decimals: a stored 8301 is 83,01.</summary>
+    public const int Scale = 100;
+
+    private Indicator() { }
+
+    public Indicator(int no, UnitId organiser, LineId line, IndicatorDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        (No, OrganiserId, LineId) = (no, organiser, line);
+        (Code, Row, Name, UnitOfMeasure, Kind) = (definition.Code, definition.Row, definition.Name, definition.UnitOfMeasure, definition.Kind);
+        (OverUnits, OverTime, Numerator, Denominator) = (definition.OverUnits, definition.OverTime, definition.Numerator, definition.Denominator);
+        (Reporters, HigherIsBetter, SmallCell, ValidFrom) = (definition.Reporters, definition.HigherIsBetter, definition.SmallCell, definition.ValidFrom);
+    }
+
+    public IndicatorId Id { get; private set; } = IndicatorId.New();
+    public int No { get; private set; }
+    public UnitId OrganiserId { get; private set; }
+    public LineId LineId { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Row { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string UnitOfMeasure { get; private set; } = "";
+    public IndicatorKind Kind { get; private set; }
+    public OverUnits OverUnits { get; private set; }
+    public OverTime OverTime { get; private set; }
+    public string? Numerator { get; private set; }
+    public string? Denominator { get; private set; }
+
+    /// <summary>Who reports it: "all", "district", or unit codes, comma separated.</summary>
+    public string Reporters { get; private set; } = "";
+    public bool? HigherIsBetter { get; private set; }
+
+    /// <summary>Counts under five are shown as "&lt;5" outside (domain.md §1.8, rules).</summary>
+    public bool SmallCell { get; private set; }
+
+    /// <summary>First period code it is asked in, such as "2019-Q1".</summary>
+    public string ValidFrom { get; private set; } = "";
+
+    public bool IsAskedIn(string periodCode) => string.CompareOrdinal(ValidFrom, periodCode) <= 0;
+
+    public bool IsReportedBy(string unitCode, bool isDistrictCommittee) =>
+        Reporters.Split(',').Any(r => r == "all" || (r == "district" && isDistrictCommittee) || r == unitCode);
+}
+
+/// <summary>A row of the dictionary as it is written down.</summary>
+public sealed record IndicatorDefinition(
+    string Code, string Row, string Name, string UnitOfMeasure, IndicatorKind Kind, OverUnits OverUnits, OverTime OverTime,
+    string? Numerator, string? Denominator, string Reporters, bool? HigherIsBetter, bool SmallCell, string ValidFrom);

@@ -1,0 +1,29 @@
+namespace GiaoBan.Domain.Reports;
+
+/// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
+public static class ReportRefusals
+{
+    public static readonly Refusal AlreadySent = new("Báo cáo đã gửi. Muốn sửa, đề nghị cơ quan tổng hợp trả lại kèm lý do.");
+    public static readonly Refusal NothingWritten = new("Báo cáo chưa có nội dung nào. Viết ít nhất một kết quả hoặc một khó khăn rồi gửi.");
+    public static readonly Refusal NotSubmitted = new("Báo cáo này chưa gửi hoặc đang ở đơn vị, nên chưa tiếp nhận hay trả lại được.");
+    public static readonly Refusal ReturnNeedsReason = new("Nêu lý do trả lại: đơn vị đọc lý do này trước tiên.");
+    public static readonly Refusal NotDoneNeedsReason = new("Việc chưa làm cần một câu cho biết vì sao.");
+    public static readonly Refusal UnknownField = new("Không có ô này trong đề cương. Tải lại trang để lấy đề cương mới nhất.");
+
+    public static Refusal NotANumber(string typed) => new($"“{typed}” không phải là số. Gõ như 1.240 hoặc 91,4.");
+
+    public static Refusal AmbiguousNumber(string typed) => new($"“{typed}” đọc được hai cách. Gõ 1.234 cho một nghìn hai trăm ba mươi tư, 1,23 cho một phẩy hai mươi ba.");
+
+    public static Refusal Negative(string name) => new($"{name} không thể là số âm.");
+
+    public static Refusal TooPrecise(string typed) => new($"“{typed}” có quá hai chữ số lẻ. Làm tròn đến hai chữ số sau dấu phẩy.");
+
+    public static Refusal MoreThan(string part, long partValue, string whole, long wholeValue) =>
+        new($"{part} ({partValue}) lớn hơn {whole} ({wholeValue}). Sửa một trong hai số.");
+
+    public static Refusal PersonalData(string what) =>
+        new($"Đoạn này có {what} nên chưa gửi lên hệ thống. Bỏ số đi, hoặc ghi chức danh thay cho tên.");
+
+    public static Conflict FieldChangedBy(string who, string mine, string theirs, int theirVersion) =>
+        new($"{who} vừa sửa ô này. Không bản nào bị mất: chọn một bản, hoặc gộp hai bản.", mine, theirs, theirVersion);
+}

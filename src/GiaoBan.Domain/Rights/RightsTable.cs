@@ -1,0 +1,83 @@
+namespace GiaoBan.Domain.Rights;
+
+public enum Role { Administrator, DeskOfficer, FocalPerson, UnitHead, Leader }
+
+/// <summary>Whose things a right reaches.</summary>
+public enum Reach { None, OwnUnit, Organiser }
+
+/// <summary>Everything one may ask to do. A page that asks for nothing is closed to all.</summary>
+public enum Right
+{
+    SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
+    SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
+    SeeAssignments, ReportProgress, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageAccounts, SeeAudit, SeeLive, ReadText,
+}
+
+/// <summary>
+/// Who may do what to whose things: the whole answer, in one table. Entering, approving and consolidating are separate
+/// (product.md F5), and an administrator cannot read content by being administrator.
+/// </summary>
+public static class RightsTable
+{
+    private static readonly Dictionary<Right, (Reach Administrator, Reach Desk, Reach Focal, Reach Head, Reach Leader)> Table = new()
+    {
+        //                               Administrator     DeskOfficer       FocalPerson       UnitHead          Leader
+        [Right.SeeHome] =            (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
+        [Right.SeePeriods] =         (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
+        [Right.OpenPeriod] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeReport] =          (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
+        [Right.FillReport] =         (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.SubmitReport] =       (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.JudgeReport] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeConsolidation] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
+        [Right.SeeConference] =      (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
+        [Right.RunConference] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeConclusions] =     (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
+        [Right.ReadDocument] =       (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.ConfirmConclusions] = (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.IssueAssignments] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeAssignments] =     (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
+        [Right.ReportProgress] =     (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.VerifyAssignment] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeThread] =          (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
+        [Right.SeeFiles] =           (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
+        [Right.WriteBulletin] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeUnits] =           (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.ManageAccounts] =     (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeAudit] =           (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeLive] =            (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
+        [Right.ReadText] =           (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+    };
+
+    public static Reach ReachOf(Role role, Right right)
+    {
+        var row = Table[right];
+        return role switch
+        {
+            Role.Administrator => row.Administrator,
+            Role.DeskOfficer => row.Desk,
+            Role.FocalPerson => row.Focal,
+            Role.UnitHead => row.Head,
+            Role.Leader => row.Leader,
+            _ => Reach.None,
+        };
+    }
+
+    /// <summary>May this officer do this to that? A thing that belongs to no unit is the organiser's own.</summary>
+    public static bool May(Officer officer, Right right, Subject subject) => ReachOf(officer.Role, right) switch
+    {
+        Reach.Organiser => subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId,
+        Reach.OwnUnit => (subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId)
+            && (subject.Units is null || subject.Units.Contains(officer.UnitId)),
+        _ => false,
+    };
+}
+
+/// <summary>Who acts: an account in a role for a unit, under the body that runs the cycle.</summary>
+public sealed record Officer(AccountId AccountId, string Name, string? Title, Role Role, UnitId UnitId, UnitId OrganiserId, LineId LineId);
+
+/// <summary>What is asked about. <see cref="Units"/> null: it is a list, which shows each officer only what is theirs.</summary>
+public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units)
+{
+    public static readonly Subject Everything = new(null, null);
+}

@@ -1,0 +1,44 @@
+namespace GiaoBan.Domain.Time;
+
+/// <summary>
+/// Counts working days (ngày làm việc): Monday to Friday, less the holidays, plus the Saturdays and Sundays worked in
+/// exchange. Which days those are is data; the years it covers are known, and beyond them it says so.
+/// </summary>
+public sealed class WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> workedWeekends)
+{
+    private readonly HashSet<DateOnly> _holidays = [.. holidays];
+    private readonly HashSet<DateOnly> _worked = [.. workedWeekends];
+
+    public bool Covers(int year) => _holidays.Any(d => d.Year == year);
+
+    public bool IsWorkday(DateOnly day) =>
+        _worked.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day));
+
+    /// <summary>The day itself when it is worked, else the next that is.</summary>
+    public DateOnly OrNextWorkday(DateOnly day)
+    {
+        while (!IsWorkday(day)) day = day.AddDays(1);
+        return day;
+    }
+
+    public DateOnly AddWorkdays(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            if (IsWorkday(day)) count--;
+        }
+        return day;
+    }
+
+    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
+    public int WorkdaysBetween(DateOnly from, DateOnly to)
+    {
+        if (to < from) return -WorkdaysBetween(to, from);
+
+        var count = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1)) count += IsWorkday(day) ? 1 : 0;
+        return count;
+    }
+}

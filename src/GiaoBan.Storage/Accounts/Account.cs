@@ -1,0 +1,61 @@
+using GiaoBan.Domain;
+using GiaoBan.Domain.Rights;
+using Microsoft.AspNetCore.Identity;
+
+namespace GiaoBan.Storage.Accounts;
+
+/// <summary>Somebody who signs in: an officer's name and title, no more. Passwords and lock-out are ASP.NET Core Identity's.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public Account() => Id = Guid.CreateVersion7();
+
+    public string DisplayName { get; set; } = "";
+    public string? Title { get; set; }
+}
+
+/// <summary>A role an account holds for a unit under an organiser and a line of work, between two days.</summary>
+public sealed class Grant : IAudited
+{
+    private Grant() { }
+
+    public Grant(Guid accountId, Role role, UnitId unit, UnitId organiser, LineId line) =>
+        (AccountId, Role, UnitId, OrganiserId, LineId) = (accountId, role, unit, organiser, line);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid AccountId { get; private set; }
+    public Role Role { get; private set; }
+    public UnitId UnitId { get; private set; }
+    public UnitId OrganiserId { get; private set; }
+    public LineId LineId { get; private set; }
+    public DateOnly? EndsOn { get; private set; }
+}
+
+/// <summary>A line in somebody's in-app list: what happened and where to look.</summary>
+public sealed class Notice
+{
+    private Notice() { }
+
+    public Notice(long messageId, Guid accountId, string text, string url, DateTime atUtc) =>
+        (MessageId, AccountId, Text, Url, AtUtc) = (messageId, accountId, text, url, atUtc);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The outbox message it came from; unique with the account, so that a repeated delivery shows once.</summary>
+    public long MessageId { get; private set; }
+    public Guid AccountId { get; private set; }
+    public string Text { get; private set; } = "";
+    public string Url { get; private set; } = "";
+    public DateTime AtUtc { get; private set; }
+    public DateTime? ReadAtUtc { get; set; }
+}
+
+/// <summary>A switch of the installation, such as the day a demonstration stands still on.</summary>
+public sealed class Setting : IAudited
+{
+    private Setting() { }
+
+    public Setting(string key, string value) => (Key, Value) = (key, value);
+
+    public string Key { get; private set; } = "";
+    public string Value { get; private set; } = "";
+}

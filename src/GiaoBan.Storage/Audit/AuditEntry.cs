@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GiaoBan.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Storage.Audit;
+
+/// <summary>
+/// One act as it is remembered for ever: who, what, when, why, and the hash of what changed. What changed lies in
+/// <see cref="AuditPayload"/>, which can be blanked; this row cannot.
+/// </summary>
+public sealed class AuditEntry
+{
+    private AuditEntry() { }
+
+    public long Seq { get; private set; }
+    public DateTime AtUtc { get; private set; }
+    public string Actor { get; private set; } = "";
+    public Guid? AccountId { get; private set; }
+    public string Act { get; private set; } = "";
+    public string SubjectKind { get; private set; } = "";
+    public Guid SubjectId { get; private set; }
+    public string? Why { get; private set; }
+    public string PayloadHash { get; private set; } = "";
+    public AuditPayload? Payload { get; private set; }
+
+    /// <summary>The entry of an act about to be saved, or null when nothing audited changed.</summary>
+    internal static AuditEntry? For(Act act, GiaoBanDb db)
+    {
+        var payload = WriteChanges(db);
+        if (payload is null) return null;
+
+        return new AuditEntry
+        {
+            AtUtc = Canonical.Instant(act.AtUtc),
+            Actor = act.Actor,
+            AccountId = act.AccountId,
+            Act = act.Name,
+            SubjectKind = act.SubjectKind,
+            SubjectId = act.SubjectId,
+            Why = act.Why,
+            PayloadHash = Hash(payload),
+            Payload = new AuditPayload(payload),
+        };
+    }
+
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string? WriteChanges(GiaoBanDb db)
+    {
+        var changed = db.ChangeTracker.Entries<IAudited>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changed.Count == 0) return null;
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var entry in changed) RowChange.Write(json, entry);
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}
+
+/// <summary>What an act changed, row by row, as JSON. Blanked by a purge: the hash in the entry stays and says so.</summary>
+public sealed class AuditPayload
+{
+    private AuditPayload() { }
+
+    internal AuditPayload(string json) => Json = json;
+
+    public long Seq { get; private set; }
+
+    /// <summary>Null once purged.</summary>
+    public string? Json { get; private set; }
+}
+
+/// <summary>One link of the chain: an entry's place in it and the hash over everything before.</summary>
+public sealed class AuditSeal
+{
+    private AuditSeal() { }
+
+    internal AuditSeal(long position, AuditEntry entry, string previousHash, DateTime nowUtc)
+    {
+        (Position, EntrySeq, PreviousHash, SealedAtUtc) = (position, entry.Seq, previousHash, Canonical.Instant(nowUtc));
+        Hash = HashOf(position, entry, previousHash);
+    }
+
+    public const string Origin = "giaoban";
+
+    public long Position { get; private set; }
+    public long EntrySeq { get; private set; }
+    public string PreviousHash { get; private set; } = "";
+    public string Hash { get; private set; } = "";
+    public DateTime SealedAtUtc { get; private set; }
+
+    public static string HashOf(long position, AuditEntry entry, string previousHash)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return AuditEntry.Hash(string.Join('\n', Canonical.Text(position), previousHash, Canonical.Text(entry.Seq), Canonical.Text(entry.AtUtc), entry.Actor,
+            Canonical.Text(entry.AccountId), entry.Act, entry.SubjectKind, Canonical.Text(entry.SubjectId), entry.Why ?? "", entry.PayloadHash));
+    }
+}

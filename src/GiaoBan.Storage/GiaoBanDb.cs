@@ -1,0 +1,98 @@
+using GiaoBan.Domain;
+using GiaoBan.Domain.Assignments;
+using GiaoBan.Domain.Bulletins;
+using GiaoBan.Domain.Conclusions;
+using GiaoBan.Domain.Conferences;
+using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Reports;
+using GiaoBan.Storage.Accounts;
+using GiaoBan.Storage.Audit;
+using GiaoBan.Storage.Files;
+using GiaoBan.Storage.Outbox;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Storage;
+
+/// <summary>The one door to the database. Mappings live beside it, one file for each module.</summary>
+public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<LineOfWork> Lines => Set<LineOfWork>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<ReportForm> ReportForms => Set<ReportForm>();
+    public DbSet<UnitReport> Reports => Set<UnitReport>();
+    public DbSet<ReportItem> ReportItems => Set<ReportItem>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<DraftField> DraftFields => Set<DraftField>();
+    public DbSet<Conference> Conferences => Set<Conference>();
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+    public DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();
+    public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+    public DbSet<Directive> Directives => Set<Directive>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<ProgressNote> ProgressNotes => Set<ProgressNote>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// One act, one transaction: the changed rows, the audit entry that names who did it and why, and whatever was put into
+    /// the outbox. The only way to change a row that is audited.
+    /// </summary>
+    public async Task CommitAsync(Act act, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ChangeTracker.DetectChanges();
+        RootVersions.Raise(this);
+        if (AuditEntry.For(act, this) is { } entry) AuditEntries.Add(entry);
+
+        await SaveGatedAsync(ct);
+    }
+
+    /// <summary>Saves rows that are not audited (drafts being typed, sign-in counters, keys). An audited change here is a bug.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeTracker.Entries<IAudited>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) is { } silent)
+            throw new InvalidOperationException($"{silent.Entity.GetType().Name} changed without an act: use CommitAsync.");
+
+        return await SaveGatedAsync(cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        foreach (var id in TypedIdConverter.AllIdTypes)
+            configurationBuilder.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(GiaoBanDb).Assembly);
+        RootVersions.Map(builder);
+    }
+
+    private async Task<int> SaveGatedAsync(CancellationToken ct)
+    {
+        using var turn = await WriterGate.EnterAsync(this, ct);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+    }
+}

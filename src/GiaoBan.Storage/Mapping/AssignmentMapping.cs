@@ -1,0 +1,70 @@
+using GiaoBan.Domain.Assignments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GiaoBan.Storage.Mapping;
+
+internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.ToTable("assignment");
+        builder.HasIndex(a => new { a.OrganiserId, a.LineId, a.Code }).IsUnique();
+        builder.HasIndex(a => new { a.LeadUnitId, a.State, a.Due });
+        builder.HasIndex(a => a.DirectiveId);
+        builder.HasMany(a => a.Coordinators).WithOne().HasForeignKey(c => c.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Notes).WithOne().HasForeignKey(n => n.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Evidence).WithOne().HasForeignKey(e => e.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Verifications).WithOne().HasForeignKey(v => v.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Extensions).WithOne().HasForeignKey(e => e.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(a => a.IsOpen);
+        builder.Ignore(a => a.IssuedIn);
+    }
+}
+
+internal sealed class CoordinatingUnitMapping : IEntityTypeConfiguration<CoordinatingUnit>
+{
+    public void Configure(EntityTypeBuilder<CoordinatingUnit> builder)
+    {
+        builder.ToTable("coordinating_unit");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.UnitId);
+    }
+}
+
+internal sealed class ProgressNoteMapping : IEntityTypeConfiguration<ProgressNote>
+{
+    public void Configure(EntityTypeBuilder<ProgressNote> builder)
+    {
+        builder.ToTable("progress_note");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
+{
+    public void Configure(EntityTypeBuilder<Evidence> builder)
+    {
+        builder.ToTable("evidence");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => e.FileId);
+    }
+}
+
+internal sealed class VerificationMapping : IEntityTypeConfiguration<Verification>
+{
+    public void Configure(EntityTypeBuilder<Verification> builder)
+    {
+        builder.ToTable("verification");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ExtensionMapping : IEntityTypeConfiguration<Extension>
+{
+    public void Configure(EntityTypeBuilder<Extension> builder)
+    {
+        builder.ToTable("extension");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,36 @@
+using GiaoBan.Domain.Periods;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GiaoBan.Storage.Mapping;
+
+internal sealed class PeriodMapping : IEntityTypeConfiguration<ReportingPeriod>
+{
+    public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
+    {
+        builder.ToTable("reporting_period");
+        builder.Ignore(p => p.Quarter);
+        builder.HasIndex(p => p.No).IsUnique();
+        builder.HasIndex(p => new { p.OrganiserId, p.LineId, p.Code }).IsUnique();
+    }
+}
+
+internal sealed class IndicatorMapping : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.ToTable("indicator");
+        builder.HasIndex(i => i.No).IsUnique();
+        builder.HasIndex(i => new { i.OrganiserId, i.LineId, i.Code }).IsUnique();
+    }
+}
+
+internal sealed class ReportFormMapping : IEntityTypeConfiguration<ReportForm>
+{
+    public void Configure(EntityTypeBuilder<ReportForm> builder)
+    {
+        builder.ToTable("report_form");
+        builder.HasIndex(f => new { f.OrganiserId, f.LineId, f.Code }).IsUnique();
+        builder.Ignore(f => f.SectionOrder);
+    }
+}

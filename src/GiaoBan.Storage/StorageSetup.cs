@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace GiaoBan.Storage;
+
+public static class StorageSetup
+{
+    extension(DbContextOptionsBuilder options)
+    {
+        /// <summary>"Host=…" is PostgreSQL; anything else is a SQLite file. One setting, no provider switch to forget.</summary>
+        public DbContextOptionsBuilder UseGiaoBanDatabase(string connection)
+        {
+            if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Postgres"));
+            else options.UseSqlite(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Sqlite")).AddInterceptors(SqlitePragmas.Instance);
+
+            // Loading a report with its items and answers is one question on purpose: two queries could see two states.
+            return options.UseSnakeCaseNamingConvention().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        }
+    }
+
+    public static bool IsPostgres(string connection) => connection.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Every SQLite connection: write-ahead log, and an acknowledged commit is on the disk (FULL), not in a cache.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        public static readonly SqlitePragmas Instance = new();
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
