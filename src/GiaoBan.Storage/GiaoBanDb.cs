@@ -62,6 +62,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
         ChangeTracker.DetectChanges();
         RootVersions.Raise(this);
         if (AuditEntry.For(act, this) is { } entry) AuditEntries.Add(entry);
+        if (act.RequestId is { } request) AnsweredRequests.Add(new AnsweredRequest(request, act.AccountId ?? Guid.Empty, act.AtUtc));
 
         await SaveGatedAsync(ct);
     }

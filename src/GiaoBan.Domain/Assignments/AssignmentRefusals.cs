@@ -3,6 +3,7 @@ namespace GiaoBan.Domain.Assignments;
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
 public static class AssignmentRefusals
 {
+    public static readonly Refusal NothingChosen = new("Chưa chọn nội dung nào để giao.");
     public static readonly Refusal AlreadyReceived = new("Nhiệm vụ này đã được tiếp nhận.");
     public static readonly Refusal AlreadyClosed = new("Nhiệm vụ đã xác nhận xong, không sửa được nữa.");
     public static readonly Refusal NoteNeedsText = new("Ghi một câu cho người đọc biết việc đến đâu.");

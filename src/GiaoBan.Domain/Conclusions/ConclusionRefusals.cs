@@ -17,6 +17,11 @@ public static class ConclusionRefusals
     public static readonly Refusal NotVietnamese = new("Văn bản không phải tiếng Việt nên máy không đọc được. Dán bản tiếng Việt.");
     public static readonly Refusal TooLarge = new("Văn bản dài quá 2 triệu chữ cái. Chỉ dán phần kết luận.");
 
+    public static Refusal PersonalData(string what) => new($"Văn bản có {what}. Xóa hoặc che phần đó rồi đưa lại; không có chữ nào được lưu.");
+
+    public static Conflict ChangedMeanwhile(string mine, string theirs, int theirVersion) =>
+        new("Có người vừa sửa nội dung này. Không bản nào bị mất: chọn một bản, hoặc gộp hai bản.", mine, theirs, theirVersion);
+
     public static Refusal DueBeforeMeeting(DateOnly heldOn) => new($"Thời hạn không thể trước ngày họp {heldOn:dd/MM/yyyy}.");
 
     public static Refusal Secret(string stamp) =>

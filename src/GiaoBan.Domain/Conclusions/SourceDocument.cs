@@ -33,6 +33,9 @@ public sealed class SourceDocument : IAudited, IVersioned, IOrganised
     public string? Place { get; private set; }
     public string? ChairName { get; private set; }
     public string? ChairPosition { get; private set; }
+
+    /// <summary>Who attended, one a line: "name – positions", or a group as printed.</summary>
+    public string? Attendees { get; private set; }
     public string? ReviewedPeriods { get; private set; }
     public string? PlannedPeriods { get; private set; }
     public int Version { get; private set; }
@@ -43,8 +46,19 @@ public sealed class SourceDocument : IAudited, IVersioned, IOrganised
         ArgumentNullException.ThrowIfNull(facts);
         (Kind, Title, Number, Issuer, IssuedOn) = (facts.Kind, facts.Title, facts.Number, facts.Issuer, facts.IssuedOn);
         (MeetingDay, PartOfDay, Place, ChairName, ChairPosition) = (facts.MeetingDay, facts.PartOfDay, facts.Place, facts.ChairName, facts.ChairPosition);
-        (ReviewedPeriods, PlannedPeriods) = (facts.ReviewedPeriods, facts.PlannedPeriods);
+        (Attendees, ReviewedPeriods, PlannedPeriods) = (facts.Attendees, facts.ReviewedPeriods, facts.PlannedPeriods);
     }
+
+    /// <summary>Puts down one more sentence said in the room. Text is only ever added, so that earlier spans stay true.</summary>
+    public (int Start, int End) Add(string sentence)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
+        var start = Text.Length == 0 ? 0 : CodePoints(Text) + 1;
+        Text = Text.Length == 0 ? sentence : $"{Text}\n{sentence}";
+        return (start, start + CodePoints(sentence));
+    }
+
+    private static int CodePoints(string text) => text.EnumerateRunes().Count();
 
     public Result Confirm()
     {
@@ -59,4 +73,4 @@ public sealed class SourceDocument : IAudited, IVersioned, IOrganised
 /// <summary>What a document says of itself and of the sitting; everything may be missing.</summary>
 public sealed record DocumentFacts(
     string Kind, string? Title, string? Number, string? Issuer, DateOnly? IssuedOn, DateOnly? MeetingDay, string? PartOfDay, string? Place,
-    string? ChairName, string? ChairPosition, string? ReviewedPeriods, string? PlannedPeriods);
+    string? ChairName, string? ChairPosition, string? Attendees, string? ReviewedPeriods, string? PlannedPeriods);

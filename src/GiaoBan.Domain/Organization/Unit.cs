@@ -43,6 +43,8 @@ public sealed class Unit : IAudited, IVersioned
     public string? Phone { get; private set; }
     public int Version { get; private set; }
 
+    public bool IsDistrictCommittee => Kind is UnitKind.PartyCommittee && Level is UnitLevel.District;
+
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
     /// <summary>The office telephone shown beside the unit on the chase list; never a private number.</summary>

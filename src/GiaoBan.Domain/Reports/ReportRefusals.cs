@@ -18,7 +18,11 @@ public static class ReportRefusals
 
     public static Refusal TooPrecise(string typed) => new($"“{typed}” có quá hai chữ số lẻ. Làm tròn đến hai chữ số sau dấu phẩy.");
 
-    public static Refusal MoreThan(string part, long partValue, string whole, long wholeValue) =>
+    public static Refusal TooLong(int longest) => new($"Ô này dài quá {longest} chữ cái. Chia thành nhiều đoạn.");
+
+    public static Refusal HasProblems(int count) => new($"Chưa gửi được: còn {count} chỗ phải sửa, đánh dấu ngay tại ô.");
+
+    public static Refusal MoreThan(string part, string partValue, string whole, string wholeValue) =>
         new($"{part} ({partValue}) lớn hơn {whole} ({wholeValue}). Sửa một trong hai số.");
 
     public static Refusal PersonalData(string what) =>

@@ -15,11 +15,11 @@ public sealed class UnitReport : IAudited, IVersioned, IOrganised
 
     private UnitReport() { }
 
-    public UnitReport(ReportingPeriod period, UnitId unit, int unitNo, ReportFormId form, string? externalId = null)
+    public UnitReport(ReportingPeriod period, UnitId unit, int unitNo, ReportFormId form, bool isRegular, string? externalId = null)
     {
         ArgumentNullException.ThrowIfNull(period);
         (PeriodId, PeriodNo, UnitId, UnitNo, FormId) = (period.Id, period.No, unit, unitNo, form);
-        (OrganiserId, LineId, ExternalId) = (period.OrganiserId, period.LineId, externalId);
+        (OrganiserId, LineId, IsRegular, ExternalId) = (period.OrganiserId, period.LineId, isRegular, externalId);
     }
 
     public ReportId Id { get; private set; } = ReportId.New();
@@ -30,6 +30,8 @@ public sealed class UnitReport : IAudited, IVersioned, IOrganised
     public ReportFormId FormId { get; private set; }
     public UnitId OrganiserId { get; private set; }
     public LineId LineId { get; private set; }
+    /// <summary>False for a unit that got a report only because it owes something.</summary>
+    public bool IsRegular { get; private set; }
     public ReportState State { get; private set; }
     public DateTime? SubmittedAtUtc { get; private set; }
     public string? ContactName { get; private set; }

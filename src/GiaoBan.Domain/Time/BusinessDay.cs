@@ -11,10 +11,25 @@ public sealed class BusinessDay(TimeProvider clock)
     /// <summary>The day a demonstration stands still on; null in real use.</summary>
     public DateOnly? Fixed { get; private set; }
 
+    private TimeOnly? FixedTime { get; set; }
+
     public DateOnly Today => Fixed ?? DateOnly.FromDateTime(Local(clock.GetUtcNow().UtcDateTime));
 
-    public void StandStillOn(DateOnly day) => Fixed = day;
+    /// <summary>The moment of work, in UTC: when a report was handed in, when somebody spoke.</summary>
+    public DateTime NowUtc
+    {
+        get
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            return Fixed is not { } day ? now : Utc(day.ToDateTime(FixedTime ?? TimeOnly.FromDateTime(Local(now))));
+        }
+    }
+
+    public void StandStillOn(DateOnly day, TimeOnly? time = null) => (Fixed, FixedTime) = (day, time);
 
     /// <summary>An instant (UTC) as the wall clock of Hà Nội shows it.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Hanoi);
+
+    /// <summary>What the wall clock of Hà Nội shows, as an instant (UTC).</summary>
+    public static DateTime Utc(DateTime local) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Hanoi);
 }

@@ -12,6 +12,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.HasIndex(u => u.No).IsUnique();
         builder.HasIndex(u => new { u.Code, u.ValidFrom }).IsUnique();
         builder.HasIndex(u => u.ParentId);
+        builder.Ignore(u => u.IsDistrictCommittee);
     }
 }
 

@@ -1,0 +1,94 @@
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Conclusions;
+using GiaoBan.Domain.Conferences;
+using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Assignments;
+
+/// <summary>One page from confirmed directives to issued assignments: what is missing is asked here, the expansion is shown and edited here.</summary>
+[Asks(Right.IssueAssignments)]
+internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+{
+    public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, DateOnly? Suggested, bool DueOnDayOff, string Lacks);
+
+    public sealed record Input
+    {
+        public Guid Directive { get; init; }
+        public int Version { get; init; }
+        public bool Include { get; init; }
+        public IReadOnlyList<Guid> Leads { get; init; } = [];
+        public IReadOnlyList<Guid> Coordinators { get; init; } = [];
+        public DateOnly? Due { get; init; }
+        public bool Standing { get; init; }
+    }
+
+    [BindProperty] public List<Input> Chosen { get; set; } = [];
+    public Conference Conference { get; private set; } = null!;
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<Unit> Units { get; private set; } = [];
+    public string PlannedName { get; private set; } = "";
+    public IReadOnlyList<Row> Lacking => [.. Rows.Where(r => r.Lacks.Length > 0)];
+    public string Headline => Rows.Count == 0 ? "Đã giao hết." : Lacking.Count == 0 ? $"{Rows.Count} nội dung đủ người, đủ hạn." : $"{Rows.Count} nội dung chờ giao, {Lacking.Count} nội dung còn phải hỏi.";
+
+    public bool IsLead(int index, UnitId unit, bool otherwise) => Chosen.Count > index ? Chosen[index].Leads.Contains(unit.Value) : otherwise;
+
+    public bool IsMore(int index, Row row, UnitId unit) => Chosen.Count > index && Chosen[index].Leads.Contains(unit.Value) && !row.Leads.Any(p => p.Units.Any(u => u.Id == unit));
+
+    public async Task OnGetAsync(Guid conference, CancellationToken ct) => await LoadAsync(conference, ct);
+
+    public async Task<IActionResult> OnPostAsync(Guid conference, CancellationToken ct)
+    {
+        var held = await db.Conferences.FirstAsync(c => c.Id == new ConferenceId(conference), ct);
+        var result = ModelState.IsValid ? await IssueAsync(held, ct) : default;
+        if (ModelState.IsValid && result.IsOk) return Redirect("/nhiem-vu");
+
+        db.ChangeTracker.Clear();
+        await LoadAsync(conference, ct);
+        return result.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
+    }
+
+    private async Task<Result> IssueAsync(Conference held, CancellationToken ct)
+    {
+        List<IssueAssignments.Chosen> chosen = [];
+        foreach (var input in Chosen.Where(c => c.Include))
+        {
+            if (await db.Directives.FirstOrDefaultAsync(d => d.Id == new DirectiveId(input.Directive) && d.ConferenceId == held.Id, ct) is not { } directive) continue;
+            if (directive.Version != input.Version) return ConclusionRefusals.ChangedMeanwhile(directive.Action, directive.Action, directive.Version);
+            if ((input.Due is not null || input.Standing) && directive.FallsDue(input.Due, input.Standing, null, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
+            chosen.Add(new(directive.Id, [.. input.Leads.Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))]));
+        }
+        var issued = await issue.RunAsync(held, chosen, ct);
+        return new Result(issued.Refusal);
+    }
+
+    private async Task LoadAsync(Guid conference, CancellationToken ct)
+    {
+        Conference = await db.Conferences.AsNoTracking().FirstAsync(c => c.Id == new ConferenceId(conference), ct);
+        var planned = (await db.Periods.AsNoTracking().FirstAsync(p => p.Id == Conference.PeriodId, ct)).Quarter.Next;
+        PlannedName = planned.ToString();
+        Units = await expansions.UnitsAsync(Conference.OrganiserId, Conference.Day, ct);
+        var suggested = LastWorkday(planned.LastDay);
+        List<Row> rows = [];
+        foreach (var directive in await db.Directives.AsNoTracking().Where(d => d.ConferenceId == Conference.Id && d.State == DirectiveState.Confirmed).OrderBy(d => d.Code).ToListAsync(ct))
+        {
+            var leads = await expansions.OpenAsync(directive.LeadPhrases, Conference.OrganiserId, businessDay.Today, ct);
+            var helpers = await expansions.OpenAsync(directive.CoordinatorPhrases, Conference.OrganiserId, businessDay.Today, ct);
+            var lacks = (leads.All(l => l.Units.Count == 0), directive.LacksDue) switch { (true, true) => "thiếu chủ trì và thời hạn", (true, false) => "thiếu chủ trì", (false, true) => "thiếu thời hạn", _ => "" };
+            rows.Add(new Row(directive, leads, helpers, directive.Due, directive.LacksDue ? suggested : null, directive.Due is { } due && !calendar.IsWorkday(due), lacks));
+        }
+        Rows = rows;
+    }
+
+    private DateOnly LastWorkday(DateOnly day)
+    {
+        while (!calendar.IsWorkday(day)) day = day.AddDays(-1);
+        return day;
+    }
+}

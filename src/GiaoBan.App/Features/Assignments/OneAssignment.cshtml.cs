@@ -1,0 +1,92 @@
+using GiaoBan.App.Features.Cycle;
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Assignments;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Assignments;
+
+/// <summary>One assignment's whole story, and what may be done with it by whoever looks at it.</summary>
+[Asks(Right.SeeAssignments)]
+internal sealed class OneAssignmentPage(
+    GiaoBanDb db, Acting acting, BusinessDay businessDay, WorkingCalendar calendar, ThreadWalk walk,
+    ReceiveAssignment receive, ReportProgress report, AddEvidence prove, VerifyAssignment verify, ExtendDeadline extend) : PageModel
+{
+    private Dictionary<UnitId, string> _names = [];
+
+    public Assignment Assignment { get; private set; } = null!;
+    public IReadOnlyList<ThreadStep> Thread { get; private set; } = [];
+    public (string Kind, string Words) Status { get; private set; }
+    public string LeadName => NameOf(Assignment.LeadUnitId);
+    public int Age => Assignment.IsOpen ? Assignment.AgeInQuarters(Quarter.Of(businessDay.Today)) : 0;
+    public bool CanReport { get; private set; }
+    public bool CanVerify { get; private set; }
+    public string TypedText { get; private set; } = "";
+
+    public string NameOf(UnitId id) => _names.GetValueOrDefault(id, "");
+
+    public async Task OnGetAsync(Guid assignment, CancellationToken ct) => await LoadAsync(assignment, ct);
+
+    [Asks(Right.ReportProgress)]
+    public async Task<IActionResult> OnPostReceiveAsync(Guid assignment, CancellationToken ct) =>
+        await DoAsync(assignment, one => receive.RunAsync(one, ct), ct);
+
+    [Asks(Right.ReportProgress)]
+    public async Task<IActionResult> OnPostProgressAsync(Guid assignment, ReportProgress.Input input, CancellationToken ct)
+    {
+        TypedText = input.Text;
+        return await DoAsync(assignment, one => report.RunAsync(one, input, ct), ct);
+    }
+
+    [Asks(Right.ReportProgress)]
+    public async Task<IActionResult> OnPostEvidenceAsync(Guid assignment, AddEvidence.Input input, IFormFile? file, CancellationToken ct)
+    {
+        byte[]? bytes = null;
+        if (file is not null)
+        {
+            using var memory = new MemoryStream();
+            await file.CopyToAsync(memory, ct);
+            bytes = memory.ToArray();
+        }
+        return await DoAsync(assignment, one => prove.RunAsync(one, input, file?.FileName, bytes, ct), ct);
+    }
+
+    [Asks(Right.VerifyAssignment)]
+    public async Task<IActionResult> OnPostVerifyAsync(Guid assignment, bool accept, string? reason, CancellationToken ct) =>
+        await DoAsync(assignment, one => verify.RunAsync(one, accept, reason, ct), ct);
+
+    [Asks(Right.VerifyAssignment)]
+    public async Task<IActionResult> OnPostExtendAsync(Guid assignment, ExtendDeadline.Input input, CancellationToken ct) =>
+        await DoAsync(assignment, one => extend.RunAsync(one, input, ct), ct);
+
+    private async Task<IActionResult> DoAsync(Guid assignment, Func<Assignment, Task<Result>> act, CancellationToken ct)
+    {
+        var one = await FindAsync(assignment, ct);
+        var result = ModelState.IsValid ? await act(one) : default;
+        if (ModelState.IsValid && result.IsOk) return RedirectToPage(new { assignment });
+
+        db.ChangeTracker.Clear();
+        await LoadAsync(assignment, ct);
+        return result.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
+    }
+
+    // A coordinator reads the story; only the lead's own officers report on it.
+    private Task<Assignment> FindAsync(Guid assignment, CancellationToken ct) =>
+        db.Assignments.Include(a => a.Coordinators).Include(a => a.Notes).Include(a => a.Evidence).Include(a => a.Verifications).Include(a => a.Extensions)
+            .AsSplitQuery().FirstAsync(a => a.Id == new AssignmentId(assignment), ct);
+
+    private async Task LoadAsync(Guid assignment, CancellationToken ct)
+    {
+        Assignment = await FindAsync(assignment, ct);
+        _names = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        Status = Say.Status(AssignmentStatus.Of(Assignment.State, Assignment.Due, Assignment.IssuedOn, Assignment.HeardOn, businessDay.Today, calendar));
+        CanReport = acting.Who.UnitId == Assignment.LeadUnitId && RightsTable.ReachOf(acting.Who.Role, Right.ReportProgress) is Reach.OwnUnit;
+        CanVerify = RightsTable.ReachOf(acting.Who.Role, Right.VerifyAssignment) is Reach.Organiser;
+        Thread = await walk.AroundAsync(new Knot(KnotKind.Assignment, assignment), ct);
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Conferences;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Conferences;
+
+/// <summary>Thêm mục chương trình, and tie it to the report lines it grew from.</summary>
+internal sealed class AddAgendaItem(GiaoBanDb db, Acting acting, LiveFeed live) : IUseCase
+{
+    public sealed record Input
+    {
+        [Required(ErrorMessage = "Ghi tên mục."), StringLength(300)] public string Title { get; init; } = "";
+        [Range(1, 240, ErrorMessage = "Thời lượng từ 1 đến 240 phút.")] public int Minutes { get; init; } = 10;
+        public Guid? PresenterId { get; init; }
+        public IReadOnlyList<Guid> ReportItemIds { get; init; } = [];
+    }
+
+    public async Task<Result<AgendaItem>> RunAsync(Conference conference, Input input, CancellationToken ct)
+    {
+        var added = conference.AddToAgenda(input.Title, input.Minutes, input.PresenterId is { } id ? new UnitId(id) : null);
+        if (added.Value is not { } item) return added;
+
+        var lines = input.ReportItemIds.Select(i => new ReportItemId(i)).ToList();
+        foreach (var line in await db.ReportItems.Where(i => lines.Contains(i.Id)).Select(i => i.Id).ToListAsync(ct))
+            db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.ReportLine, line.Value), Relation.RaisedAs, new Knot(KnotKind.AgendaItem, item.Id.Value)));
+        await db.CommitAsync(acting.Does("agenda.add", "conference", conference.Id.Value, item.Title), ct);
+        live.Announce("conference");
+        return item;
+    }
+}

@@ -1,0 +1,134 @@
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Assignments;
+using GiaoBan.Domain.Conclusions;
+using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Cycle;
+
+/// <summary>The first page of the day: the desk sees the six rooms, a unit what it owes, a leader what is late, an administrator the house.</summary>
+[Asks(Right.SeeHome)]
+internal sealed class HomePage(GiaoBanDb db, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+{
+    public sealed record Room(string Name, string Href, string Figure, int? Of, string What, string? FlagKind, string? Flag, bool Walked, bool Here);
+    public sealed record Item(string Kind, string Words, string Title, string Href, string Detail);
+    public sealed record FeedLine(string When, string What);
+    public sealed record Button(string Words, string Href);
+
+    private const int Shown = 12;
+
+    public string Headline { get; private set; } = "";
+    public IReadOnlyList<Room> Spine { get; private set; } = [];
+    public int Carried { get; private set; }
+    public string ListTitle { get; private set; } = "";
+    public string ListNote { get; private set; } = "";
+    public string EmptyNote { get; private set; } = "";
+    public IReadOnlyList<Item> Items { get; private set; } = [];
+    public IReadOnlyList<FeedLine> Feed { get; private set; } = [];
+    public Button? First { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await frame.LoadAsync(HttpContext);
+        switch (acting.Who.Role)
+        {
+            case Role.DeskOfficer or Role.Leader: await ShowOfficeAsync(ct); break;
+            case Role.Administrator: await ShowHouseAsync(ct); break;
+            default: await ShowUnitAsync(ct); break;
+        }
+    }
+
+    private async Task ShowOfficeAsync(CancellationToken ct)
+    {
+        var (organiser, line, today) = (acting.Who.OrganiserId, acting.Who.LineId, businessDay.Today);
+        var assignments = db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line);
+        var (total, done, late, unreceived) = (await assignments.CountAsync(ct), await assignments.CountAsync(a => a.State == AssignmentState.Verified, ct),
+            await assignments.CountAsync(a => a.State != AssignmentState.Verified && a.State != AssignmentState.Reported && a.Due < today, ct), await assignments.CountAsync(a => a.State == AssignmentState.Issued, ct));
+        var waiting = await assignments.CountAsync(a => a.State == AssignmentState.Reported, ct);
+        if (frame.Period is { } period) await DrawSpineAsync(period, total, done, late, unreceived, ct);
+
+        (ListTitle, ListNote, EmptyNote) = ("Cần nhắc hôm nay", "Xếp theo mức cần gấp", "Không có việc trễ, không ai im lặng.");
+        Items = await PainfulAsync(assignments.Where(a => a.State != AssignmentState.Verified), withUnit: true, ct);
+        Feed = await FeedAsync(ct);
+        Headline = frame.Period is null ? "Chưa mở kỳ nào." : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
+        First = acting.Who.Role is Role.DeskOfficer && frame.Period is null ? new("Mở kỳ đầu tiên", "/ky/mo") : waiting > 0 && acting.Who.Role is Role.DeskOfficer ? new($"Kiểm tra {waiting} việc đơn vị báo xong", "/nhiem-vu?loc=cho") : null;
+    }
+
+    private async Task DrawSpineAsync(Domain.Periods.ReportingPeriod period, int total, int done, int late, int unreceived, CancellationToken ct)
+    {
+        var rooms = frame.Rooms();
+        var (asked, filed) = (await db.Reports.CountAsync(r => r.PeriodId == period.Id, ct), await db.Reports.CountAsync(r => r.PeriodId == period.Id && r.SubmittedAtUtc != null && r.State != ReportState.Returned, ct));
+        var figures = await db.Figures.CountAsync(f => f.PeriodNo == period.No && f.Value != null, ct);
+        var conference = frame.Conference;
+        var orders = await db.Directives.CountAsync(d => d.OrganiserId == period.OrganiserId && d.LineId == period.LineId && d.State == DirectiveState.Issued, ct);
+        var waiting = conference is null ? 0 : await db.Directives.CountAsync(d => d.ConferenceId == conference.Id && d.State == DirectiveState.Confirmed, ct);
+        Carried = await db.FollowUps.CountAsync(f => db.Reports.Any(r => r.Id == f.ReportId && r.PeriodId == period.Id) && f.SourceKind == KnotKind.Assignment, ct);
+        var days = calendar.WorkdaysBetween(businessDay.Today, period.Due);
+        Spine =
+        [
+            new(rooms[0].Name, rooms[0].Href, Say.Count(filed), asked, "đơn vị đã gửi báo cáo", filed == asked ? null : days < 0 ? "late" : "soon", filed == asked ? null : days < 0 ? $"Quá hạn {-days} ngày" : $"Hạn {Say.Weekday(period.Due)}", true, conference is null),
+            new(rooms[1].Name, rooms[1].Href, Say.Count(figures), null, "số liệu đã nhận", null, null, figures > 0, false),
+            new(rooms[2].Name, rooms[2].Href, conference is null ? "–" : Say.ShortDay(conference.Day), null, conference is null ? "chưa có hội nghị" : "hội nghị giao ban", null, null, conference is not null, conference?.State is Domain.Conferences.ConferenceState.Planned),
+            new(rooms[3].Name, rooms[3].Href, waiting > 0 ? Say.Count(waiting) : "–", null, waiting > 0 ? "nội dung chờ giao" : "mở khi chủ trì kết luận", null, null, waiting > 0, false),
+            new(rooms[4].Name, rooms[4].Href, Say.Count(total), null, $"nhiệm vụ từ {orders} nội dung", unreceived > 0 ? "fresh" : null, unreceived > 0 ? $"{unreceived} chưa tiếp nhận" : null, total > 0, false),
+            new(rooms[5].Name, rooms[5].Href, Say.Count(done), total, "đã xong, có minh chứng", late > 0 ? "late" : null, late > 0 ? $"{late} quá hạn" : null, total > 0, false),
+        ];
+    }
+
+    private async Task ShowUnitAsync(CancellationToken ct)
+    {
+        var (organiser, unit) = (acting.Who.OrganiserId, acting.Who.UnitId);
+        var mine = db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LeadUnitId == unit && a.State != AssignmentState.Verified);
+        (ListTitle, ListNote, EmptyNote) = ("Việc của đơn vị", "Việc gấp nhất ở trên", "Đơn vị không còn việc nào dở.");
+        var items = (await PainfulAsync(mine, withUnit: false, ct)).ToList();
+        if (frame.Period is { } period && await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PeriodId == period.Id && r.UnitId == unit, ct) is { } report && report.IsWithUnit)
+        {
+            var href = $"/ky/{period.Id.Value}/bao-cao/{unit.Value}";
+            var days = calendar.WorkdaysBetween(businessDay.Today, period.Due);
+            items.Insert(0, new(report.State is ReportState.Returned ? "back" : days < 0 ? "late" : "soon", report.State is ReportState.Returned ? "Bị trả lại" : days < 0 ? $"Trễ {-days} ngày" : days == 0 ? "Hạn hôm nay" : $"Còn {days} ngày", $"Báo cáo {period.Name}", href, report.ReturnReason ?? $"Hạn {Say.Weekday(period.Due)}."));
+            First = new("Viết báo cáo", href);
+        }
+        Items = items;
+        Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];
+        Headline = items.Count == 0 ? "Hôm nay không có việc nào đang chờ." : $"{Say.Capital(Say.Count(items.Count))} việc đang chờ đơn vị.";
+    }
+
+    private async Task ShowHouseAsync(CancellationToken ct)
+    {
+        var (accounts, entries, seals) = (await db.Users.CountAsync(ct), await db.AuditEntries.LongCountAsync(ct), await db.AuditSeals.LongCountAsync(ct));
+        (ListTitle, ListNote, EmptyNote) = ("Hệ thống", "", "");
+        Headline = "Hệ thống đang chạy.";
+        Items =
+        [
+            new("done", $"{accounts} tài khoản", "Tài khoản và vai trò", "/quan-tri/tai-khoan", "Tạo tài khoản, xem ai giữ vai trò gì."),
+            new(entries == seals ? "done" : "doing", $"{seals}/{entries} mục đã khóa", "Nhật ký", "/quan-tri/nhat-ky", "Ai làm gì, lúc nào, vì sao; chuỗi khóa chống sửa."),
+            new("done", $"{await db.Units.CountAsync(ct)} đơn vị", "Đơn vị", "/quan-tri/don-vi", "Tên, cấp, trực thuộc, ngày có hiệu lực."),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Item>> PainfulAsync(IQueryable<Assignment> open, bool withUnit, CancellationToken ct)
+    {
+        var rows = await (from a in open join u in db.Units on a.LeadUnitId equals u.Id
+                          orderby a.Due == null, a.Due, a.HeardOn
+                          select new { a.Id, a.Code, a.Action, u.Name, a.State, a.Due, a.IssuedOn, a.HeardOn }).Take(400).ToListAsync(ct);
+        return [.. rows.Select(r => (Row: r, Status: AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, businessDay.Today, calendar)))
+            .OrderBy(x => Pain(x.Status.Kind)).ThenByDescending(x => x.Status.Days).Take(Shown)
+            .Select(x => new Item(Say.Status(x.Status).Kind, Say.Status(x.Status).Words, x.Row.Action, $"/nhiem-vu/{x.Row.Id.Value}", $"{(withUnit ? x.Row.Name + ", " : "")}{x.Row.Code}{(x.Row.Due is { } due ? $", hạn {Say.Day(due)}" : ", thường xuyên")}"))];
+    }
+
+    private static int Pain(StatusKind kind) => kind switch { StatusKind.Late => 0, StatusKind.Returned => 1, StatusKind.Said => 2, StatusKind.Soon => 3, StatusKind.Stale => 4, StatusKind.Fresh => 5, _ => 6 };
+
+    // Acts that concern everybody; what one unit types or who signs in is not news.
+    private async Task<IReadOnlyList<FeedLine>> FeedAsync(CancellationToken ct)
+    {
+        var acts = new Dictionary<string, string> { ["report.submit"] = "gửi báo cáo", ["report.accept"] = "tiếp nhận một báo cáo", ["assignment.report"] = "cập nhật một nhiệm vụ", ["assignment.prove"] = "gửi minh chứng", ["assignment.verify"] = "xác nhận một việc xong", ["assignment.issue"] = "giao việc", ["contribution.hear"] = "ghi một ý kiến", ["period.open"] = "mở kỳ" };
+        var names = acts.Keys.ToList();
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => names.Contains(e.Act)).OrderByDescending(e => e.Seq).Take(8).ToListAsync(ct);
+        return [.. entries.Select(e => new FeedLine(Say.Clock(e.AtUtc), $"{e.Actor} {acts[e.Act]}"))];
+    }
+}

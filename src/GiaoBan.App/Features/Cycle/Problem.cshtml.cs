@@ -1,0 +1,28 @@
+using GiaoBan.App.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GiaoBan.App.Features.Cycle;
+
+/// <summary>What went wrong in words and what to do about it; never a stack.</summary>
+[OpenToAll, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ProblemPage : PageModel
+{
+    public string What { get; private set; } = "";
+    public string ToDo { get; private set; } = "";
+
+    public void OnGet(int code) => Tell(code);
+
+    public void OnPost(int code) => Tell(code);
+
+    private void Tell(int code) => (What, ToDo) = code switch
+    {
+        400 => ("Trang này mở đã lâu nên chưa gửi được.", "Quay lại trang trước, chữ vừa gõ vẫn còn; tải lại rồi gửi lần nữa."),
+        401 => ("Anh chị chưa đăng nhập.", "Đăng nhập rồi mở lại."),
+        403 => ("Anh chị không có quyền mở trang này.", "Quyền đi theo vai trò và đơn vị. Cần mở thì đề nghị người quản trị của cơ quan."),
+        404 => ("Không có trang này.", "Đường dẫn có thể đã gõ nhầm, hoặc nội dung thuộc cơ quan khác."),
+        413 => ("Tệp quá lớn.", "Chỉ nhận tệp không quá 20 MB. Nén lại hoặc chia nhỏ rồi gửi."),
+        429 => ("Gửi quá nhiều lần trong một phút.", "Chờ một phút rồi thử lại."),
+        _ => ("Máy chủ gặp lỗi.", "Lỗi đã được ghi lại. Quay lại trang trước, chữ vừa gõ vẫn còn; thử lại sau ít phút."),
+    };
+}

@@ -1,0 +1,3 @@
+using GiaoBan.App.Verbs;
+
+return await Verb.RunAsync(args);

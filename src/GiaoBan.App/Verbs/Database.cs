@@ -1,0 +1,53 @@
+using System.Data.Common;
+using GiaoBan.Domain.Time;
+using GiaoBan.Storage;
+using GiaoBan.Storage.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Verbs;
+
+/// <summary>Opening the database from the command line, with its mishaps told in one line.</summary>
+internal static class Database
+{
+    public const string DemoDayKey = "demo-day";
+
+    public static DbContextOptions<GiaoBanDb> Options(string connection)
+    {
+        try
+        {
+            var options = new DbContextOptionsBuilder<GiaoBanDb>();
+            options.UseGiaoBanDatabase(Normalised(connection));
+            return options.Options;
+        }
+        catch (ArgumentException)
+        {
+            throw new BadUse("Chuỗi kết nối cơ sở dữ liệu không đọc được. Ví dụ: “Data Source=giaoban.db” hoặc “Host=127.0.0.1;Database=giaoban;Username=…”.");
+        }
+    }
+
+    /// <summary>A path alone is a SQLite file; anything with '=' is a connection string.</summary>
+    public static string Normalised(string connection) => connection.Contains('=', StringComparison.Ordinal) ? connection : $"Data Source={connection}";
+
+    public static async Task MigrateAsync(string connection, CancellationToken ct)
+    {
+        try
+        {
+            await using var db = new GiaoBanDb(Options(connection));
+            await db.Database.MigrateAsync(ct);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException { InnerException: DbException })
+        {
+            throw new BadUse($"Không mở được cơ sở dữ liệu: {OneLine(e)}. Kiểm tra chuỗi kết nối, quyền ghi thư mục và máy chủ cơ sở dữ liệu.");
+        }
+    }
+
+    /// <summary>A demonstration's day stands in its database, so that whoever opens it later sees the same.</summary>
+    public static async Task SetDayAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var day = await scope.ServiceProvider.GetRequiredService<GiaoBanDb>().Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == DemoDayKey, ct);
+        if (day is not null) services.GetRequiredService<BusinessDay>().StandStillOn(DateOnly.Parse(day.Value, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    public static string OneLine(Exception e) => (e.InnerException ?? e).Message.Split('\n')[0].TrimEnd('.', '\r');
+}

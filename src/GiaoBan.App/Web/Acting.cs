@@ -1,0 +1,31 @@
+using GiaoBan.Domain.Rights;
+using GiaoBan.Storage.Audit;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>
+/// Who acts in this request, and when. Use cases take their <see cref="Act"/>s from here, so that no change can be saved
+/// without a name to it.
+/// </summary>
+internal sealed class Acting(TimeProvider clock)
+{
+    private Guid? _requestId;
+
+    public Officer? Officer { get; private set; }
+    public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The officer, in a place that only an officer reaches.</summary>
+    public Officer Who => Officer ?? throw new InvalidOperationException("Nobody is signed in here.");
+
+    public void As(Officer? officer) => Officer = officer;
+
+    /// <summary>The form's own id: the first act of this request answers it, in the same transaction.</summary>
+    public void Answering(Guid requestId) => _requestId = requestId;
+
+    public Act Does(string name, string subjectKind, Guid subjectId, string? why = null)
+    {
+        var act = new Act(name, Officer?.Name ?? "giaoban", Officer?.AccountId.Value, subjectKind, subjectId, why, NowUtc, _requestId);
+        _requestId = null;
+        return act;
+    }
+}

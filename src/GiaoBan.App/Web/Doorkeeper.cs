@@ -1,0 +1,69 @@
+using System.Reflection;
+using GiaoBan.Domain.Rights;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>
+/// The one place where rights are asked. Every page passes here before its handler runs: who is it, what does the handler
+/// ask, whose thing is it. No attribute means no.
+/// </summary>
+internal sealed class Doorkeeper(CurrentOfficer current, SubjectFinder subjects, Acting acting) : IAsyncPageFilter
+{
+    public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
+    {
+        await current.LoadAsync(context.HttpContext);
+    }
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var page = context.HandlerInstance.GetType();
+        if (page.GetCustomAttribute<OpenToAllAttribute>() is null)
+        {
+            var right = (context.HandlerMethod?.MethodInfo.GetCustomAttribute<AsksAttribute>() ?? page.GetCustomAttribute<AsksAttribute>())?.Right;
+            if (await AskAsync(context.HttpContext, right) is { } no)
+            {
+                context.Result = no;
+                return;
+            }
+        }
+        await next();
+    }
+
+    /// <summary>Null when the way is free, else what to answer: sign in, not found, or not allowed.</summary>
+    public async Task<IActionResult?> AskAsync(HttpContext http, Right? right)
+    {
+        if (http.User.Identity?.IsAuthenticated is not true) return new ChallengeResult();
+        if (acting.Officer is not { } officer || right is null) return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        if (await subjects.FindAsync(http.Request.RouteValues, http.RequestAborted) is not { } subject) return new NotFoundResult();
+
+        return RightsTable.May(officer, right.Value, subject) ? null : new StatusCodeResult(StatusCodes.Status403Forbidden);
+    }
+}
+
+/// <summary>The same question for the few endpoints that are not pages.</summary>
+internal sealed class EndpointDoorkeeper(Right right) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var services = context.HttpContext.RequestServices;
+        await services.GetRequiredService<CurrentOfficer>().LoadAsync(context.HttpContext);
+        return await services.GetRequiredService<Doorkeeper>().AskAsync(context.HttpContext, right) switch
+        {
+            null => await next(context),
+            ChallengeResult => Results.Unauthorized(),
+            NotFoundResult => Results.NotFound(),
+            _ => Results.StatusCode(StatusCodes.Status403Forbidden),
+        };
+    }
+}
+
+internal static class EndpointRights
+{
+    extension(RouteHandlerBuilder endpoint)
+    {
+        public RouteHandlerBuilder Asks(Right right) => endpoint.AddEndpointFilter(new EndpointDoorkeeper(right)).WithMetadata(new AsksAttribute(right));
+    }
+}

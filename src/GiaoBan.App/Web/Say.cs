@@ -1,0 +1,148 @@
+using System.Globalization;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Assignments;
+using GiaoBan.Domain.Conclusions;
+using GiaoBan.Domain.Conferences;
+using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>The words for things: one place, so that the same state is called the same on every page.</summary>
+internal static class Say
+{
+    private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+
+    public static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly? day) => day is { } d ? Day(d) : "chưa rõ";
+    public static string ShortDay(DateOnly day) => day.ToString("d/M", CultureInfo.InvariantCulture);
+    public static string Weekday(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]} {ShortDay(day)}";
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime utc) => BusinessDay.Local(utc).ToString("HH:mm d/M/yyyy", CultureInfo.InvariantCulture);
+    public static string Clock(DateTime utc) => BusinessDay.Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Count(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture).Replace(',', '.');
+
+    /// <summary>Begins a sentence with what may start small: "thứ Sáu 14/6" → "Thứ Sáu 14/6".</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+
+    public static string Section(SectionKind section) => section switch
+    {
+        SectionKind.Outcomes => "Kết quả thực hiện",
+        SectionKind.Advantages => "Thuận lợi",
+        SectionKind.Difficulties => "Khó khăn, vướng mắc",
+        SectionKind.Causes => "Nguyên nhân",
+        SectionKind.Solutions => "Giải pháp, kinh nghiệm",
+        SectionKind.Proposals => "Kiến nghị, đề xuất",
+        _ => "Nhiệm vụ kỳ tới",
+    };
+
+    public static string SectionHint(SectionKind section) => section switch
+    {
+        SectionKind.Outcomes => "Mỗi kết quả một đoạn, có số liệu thì ghi số liệu.",
+        SectionKind.Difficulties => "Mỗi khó khăn một đoạn, để gộp được với đơn vị khác.",
+        SectionKind.Proposals => "Ghi rõ kiến nghị với cơ quan nào.",
+        SectionKind.NextTasks => "Ghi việc và thời hạn: kỳ sau báo cáo sẽ mở ra bằng những dòng này.",
+        _ => "Mỗi ý một đoạn.",
+    };
+
+    public static string Type(ContributionType type) => type switch
+    {
+        ContributionType.Outcome => "Kết quả",
+        ContributionType.Advantage => "Thuận lợi",
+        ContributionType.Difficulty => "Khó khăn",
+        ContributionType.Cause => "Nguyên nhân",
+        ContributionType.Solution => "Giải pháp",
+        _ => "Kiến nghị",
+    };
+
+    public static string Kind(ConclusionKind kind) => kind switch
+    {
+        ConclusionKind.Order => "Chỉ đạo",
+        ConclusionKind.Outcome => "Kết quả",
+        ConclusionKind.Difficulty => "Khó khăn, hạn chế",
+        ConclusionKind.Cause => "Nguyên nhân",
+        ConclusionKind.Proposal => "Kiến nghị",
+        _ => "Biểu dương",
+    };
+
+    public static string Part(PartOfDay? part) => part switch
+    {
+        Domain.Conferences.PartOfDay.Morning => "sáng",
+        Domain.Conferences.PartOfDay.Afternoon => "chiều",
+        Domain.Conferences.PartOfDay.Evening => "tối",
+        _ => "",
+    };
+
+    public static string Each(Recurrence recurrence) => recurrence switch
+    {
+        Recurrence.Weekly => "hằng tuần",
+        Recurrence.Monthly => "hằng tháng",
+        Recurrence.Quarterly => "hằng quý",
+        _ => "hằng năm",
+    };
+
+    public static string Answer(FollowUpState state) => state switch
+    {
+        FollowUpState.Done => "Đã xong",
+        FollowUpState.InProgress => "Đang làm",
+        FollowUpState.NotDone => "Chưa làm",
+        _ => "Chưa trả lời",
+    };
+
+    public static string Progress(ProgressState state) => state switch
+    {
+        ProgressState.OnTrack => "Đúng tiến độ",
+        ProgressState.AtRisk => "Vướng, có thể chậm",
+        _ => "Báo xong",
+    };
+
+    public static string Called(Role role) => role switch
+    {
+        Role.Administrator => "Quản trị hệ thống",
+        Role.DeskOfficer => "Chuyên viên tổng hợp",
+        Role.FocalPerson => "Đầu mối đơn vị",
+        Role.UnitHead => "Người đứng đầu",
+        _ => "Lãnh đạo",
+    };
+
+    public static string Knot(KnotKind kind) => kind switch
+    {
+        KnotKind.ReportLine => "Dòng báo cáo",
+        KnotKind.AgendaItem => "Mục chương trình",
+        KnotKind.Contribution => "Ý kiến tại hội nghị",
+        KnotKind.Conclusion => "Câu kết luận",
+        KnotKind.Directive => "Nội dung chỉ đạo",
+        KnotKind.Assignment => "Nhiệm vụ",
+        KnotKind.ProgressNote => "Cập nhật",
+        KnotKind.Evidence => "Minh chứng",
+        _ => "Dòng mở sẵn của kỳ sau",
+    };
+
+    /// <summary>How the thread reads from a knot to the next.</summary>
+    public static string Forward(Relation relation) => relation switch
+    {
+        Relation.RaisedAs => "đưa vào chương trình thành",
+        Relation.DiscussedIn => "được bàn trong",
+        Relation.LedTo => "dẫn đến",
+        Relation.Orders => "chỉ đạo",
+        Relation.AssignedAs => "giao thành",
+        Relation.ReportedBy => "đã báo",
+        Relation.ProvenBy => "chứng minh bằng",
+        Relation.AnsweredIn => "được trả lời trong",
+        _ => "mở lại ở",
+    };
+
+    public static (string Kind, string Words) Status(AssignmentStatus status) => status.Kind switch
+    {
+        StatusKind.Fresh => ("fresh", "Chưa nhận"),
+        StatusKind.Doing => ("doing", "Đang làm"),
+        StatusKind.Soon => ("soon", status.Days == 0 ? "Hạn hôm nay" : $"Còn {status.Days} ngày"),
+        StatusKind.Late => ("late", $"Trễ {status.Days} ngày"),
+        StatusKind.Stale => ("stale", $"Chưa báo {status.Days} ngày"),
+        StatusKind.Returned => ("back", "Bị trả lại"),
+        StatusKind.Said => ("said", "Chờ xác nhận"),
+        _ => ("done", "Xong"),
+    };
+}

@@ -1,0 +1,130 @@
+using System.Threading.RateLimiting;
+using GiaoBan.App.Workers;
+using GiaoBan.Domain.Time;
+using GiaoBan.Storage;
+using GiaoBan.Storage.Accounts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>Where and on what the web application runs.</summary>
+/// <param name="Port">0 takes a free one.</param>
+/// <param name="Address">Loopback unless an administrator says otherwise.</param>
+internal sealed record SiteOptions(string Database, int Port = 0, string Address = "127.0.0.1", bool Quiet = true);
+
+/// <summary>The web application put together: services, then the way of a request through them.</summary>
+internal static class Site
+{
+    public const string SignInPath = "/dang-nhap";
+
+    public static WebApplication Build(SiteOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls($"http://{options.Address}:{options.Port}");
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 25 * 1024 * 1024; // a 20 MB scan and the form around it
+        });
+        builder.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Error : LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", options.Quiet ? LogLevel.Error : LogLevel.Warning);
+        // Told to the person at the keyboard in one Vietnamese line by the verb that started us.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    /// <summary>Services that the command line shares with the web: storage, clocks, use cases.</summary>
+    public static void AddCore(IServiceCollection services, string database)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BusinessDay>();
+        services.AddDbContextFactory<GiaoBanDb>(o => o.UseGiaoBanDatabase(database));
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<GiaoBanDb>>().CreateDbContext());
+        services.AddScoped<Acting>();
+        services.AddScoped<CurrentOfficer>();
+        services.AddUseCases();
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.Password.RequiredLength = 12; // length is what counts: NIST SP 800-63B §5.1.1, no rules of composition
+            (o.Password.RequireDigit, o.Password.RequireLowercase, o.Password.RequireUppercase, o.Password.RequireNonAlphanumeric) = (false, false, false, false);
+            (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (8, TimeSpan.FromMinutes(10));
+            o.User.RequireUniqueEmail = false;
+        }).AddEntityFrameworkStores<GiaoBanDb>().AddSignInManager().AddDefaultTokenProviders();
+    }
+
+    private static void AddServices(IServiceCollection services, SiteOptions options)
+    {
+        AddCore(services, options.Database);
+        services.AddVietnamesePages();
+        services.AddHttpContextAccessor();
+        services.AddScoped<SubjectFinder>();
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService<SealerWorker>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddDataProtection().SetApplicationName("giaoban").PersistKeysToDbContext<GiaoBanDb>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(o =>
+        {
+            (o.LoginPath, o.ReturnUrlParameter, o.ExpireTimeSpan) = (SignInPath, "ve", TimeSpan.FromHours(12));
+            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("giaoban", true, SameSiteMode.Lax);
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // plain HTTP on a LAN is a first-class mode
+            o.Events.OnRedirectToLogin = context => ToSignIn(context.HttpContext, context.RedirectUri);
+            o.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.HeaderName) = ("giaoban-form", SameSiteMode.Strict, "X-Form-Token"));
+        services.AddAuthorization();
+        services.AddResponseCompression(o => o.EnableForHttps = false);
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            // A whole hall of delegates may stand behind one address: the limit per address is wide, the lock per account narrow.
+            o.AddPolicy(SignInPath, http => RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 300, Window = TimeSpan.FromMinutes(1) }));
+        });
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    // A fragment or a feed must not be answered with the sign-in page: it would be swapped into the middle of the form.
+    private static Task ToSignIn(HttpContext http, string redirectUri)
+    {
+        if (http.Request.Headers.ContainsKey("HX-Request") || http.Request.Path.StartsWithSegments("/live") || http.Request.Path.StartsWithSegments("/api"))
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            http.Response.Redirect(redirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, "giaoban.staticwebassets.endpoints.json"))) app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssetsIfAny();
+        app.MapLiveFeed();
+        app.MapGet("/khoe", () => "khỏe").WithMetadata(new OpenToAllAttribute());
+    }
+
+    private static PageActionEndpointConventionBuilder WithStaticAssetsIfAny(this PageActionEndpointConventionBuilder pages) =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "giaoban.staticwebassets.endpoints.json")) ? pages.WithStaticAssets() : pages;
+}

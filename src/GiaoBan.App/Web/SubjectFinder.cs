@@ -1,0 +1,81 @@
+using GiaoBan.Domain;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>
+/// Whose thing a route speaks of: reads the ids in the route and finds the organiser and the units concerned. Null when
+/// there is no such thing. A route without ids speaks of a list, which shows each officer only what is theirs.
+/// </summary>
+internal sealed class SubjectFinder(GiaoBanDb db)
+{
+    public async Task<Subject?> FindAsync(RouteValueDictionary route, CancellationToken ct)
+    {
+        var subject = Subject.Everything;
+        foreach (var (name, value) in route)
+        {
+            if (value is not string text || !Guid.TryParse(text, out var id)) continue;
+            if (await OneAsync(name, id, route, ct) is not { } found) return null;
+
+            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units);
+        }
+        return subject;
+    }
+
+    private async Task<Subject?> OneAsync(string name, Guid id, RouteValueDictionary route, CancellationToken ct) => name switch
+    {
+        "period" => await Of(db.Periods.Where(p => p.Id == new PeriodId(id)).Select(p => p.OrganiserId), ct),
+        "unit" => await db.Units.AnyAsync(u => u.Id == new UnitId(id), ct) ? new Subject(null, Set(new UnitId(id))) : null,
+        "conference" => await Of(db.Conferences.Where(c => c.Id == new ConferenceId(id)).Select(c => c.OrganiserId), ct),
+        "document" => await Of(db.SourceDocuments.Where(d => d.Id == new SourceDocumentId(id)).Select(d => d.OrganiserId), ct),
+        "directive" => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)).Select(d => d.OrganiserId), ct),
+        "bulletin" => await Of(db.Bulletins.Where(b => b.Id == new BulletinId(id)).Select(b => b.OrganiserId), ct),
+        "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)).Select(i => i.OrganiserId), ct),
+        "assignment" => await OfAssignment(new AssignmentId(id), ct),
+        "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
+        "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OfKnotAsync(new Knot(kind, id), ct) : null,
+        _ => Subject.Everything,
+    };
+
+    private static async Task<Subject?> Of(IQueryable<UnitId> organiser, CancellationToken ct) =>
+        await organiser.Select(o => (UnitId?)o).FirstOrDefaultAsync(ct) is { } id ? new Subject(id, null) : null;
+
+    private async Task<Subject?> OfAssignment(AssignmentId id, CancellationToken ct)
+    {
+        var found = await db.Assignments.Where(a => a.Id == id)
+            .Select(a => new { a.OrganiserId, a.LeadUnitId, Coordinators = a.Coordinators.Select(c => c.UnitId).ToList() }).FirstOrDefaultAsync(ct);
+        return found is null ? null : new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators]));
+    }
+
+    private async Task<Subject?> OfAssignment(IQueryable<AssignmentId> one, CancellationToken ct) =>
+        await one.Select(a => (AssignmentId?)a).FirstOrDefaultAsync(ct) is { } id ? await OfAssignment(id, ct) : null;
+
+    private async Task<Subject?> OfReport(IQueryable<ReportId> one, CancellationToken ct) =>
+        await db.Reports.Where(r => one.Contains(r.Id)).Select(r => new { r.OrganiserId, r.UnitId }).FirstOrDefaultAsync(ct) is { } report ? new Subject(report.OrganiserId, Set(report.UnitId)) : null;
+
+    /// <summary>What was said and concluded in the conference everyone there has heard; a report line and an assignment are their unit's.</summary>
+    public async Task<Subject?> OfKnotAsync(Knot knot, CancellationToken ct)
+    {
+        var id = knot.Id;
+        return knot.Kind switch
+        {
+            KnotKind.ReportLine => await OfReport(db.ReportItems.Where(i => i.Id == new ReportItemId(id)).Select(i => i.ReportId), ct),
+            KnotKind.FollowUp => await OfReport(db.FollowUps.Where(f => f.Id == new FollowUpId(id)).Select(f => f.ReportId), ct),
+            KnotKind.AgendaItem => await OfConference(db.AgendaItems.Where(a => a.Id == new AgendaItemId(id)).Select(a => a.ConferenceId), ct),
+            KnotKind.Contribution => await OfConference(db.Contributions.Where(c => c.Id == new ContributionId(id)).Select(c => c.ConferenceId), ct),
+            KnotKind.Conclusion => await OfConference(db.Conclusions.Where(c => c.Id == new ConclusionId(id)).Select(c => c.ConferenceId), ct),
+            KnotKind.Directive => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)).Select(d => d.OrganiserId), ct),
+            KnotKind.Assignment => await OfAssignment(new AssignmentId(id), ct),
+            KnotKind.ProgressNote => await OfAssignment(db.ProgressNotes.Where(n => n.Id == new ProgressNoteId(id)).Select(n => n.AssignmentId), ct),
+            KnotKind.Evidence => await OfAssignment(db.Evidence.Where(e => e.Id == new EvidenceId(id)).Select(e => e.AssignmentId), ct),
+            _ => null,
+        };
+    }
+
+    private async Task<Subject?> OfConference(IQueryable<ConferenceId> conference, CancellationToken ct) =>
+        await conference.Select(c => (ConferenceId?)c).FirstOrDefaultAsync(ct) is { } id ? await Of(db.Conferences.Where(c => c.Id == id).Select(c => c.OrganiserId), ct) : null;
+
+    private static HashSet<UnitId> Set(params ReadOnlySpan<UnitId> units) => [.. units];
+}

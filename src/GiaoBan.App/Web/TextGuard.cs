@@ -1,0 +1,20 @@
+using GiaoBan.Text;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>
+/// Keeps citizens' data and secrets out (product.md, lines that are not crossed): asked before any free text leaves its
+/// author's draft.
+/// </summary>
+internal sealed class TextGuard
+{
+    /// <summary>What kind of personal data the text holds, in Vietnamese; null when there is none.</summary>
+    public string? FindPersonalData(string text) => PersonalData.Find(text) is [{ } first, ..] ? Called(first.Kind) : null;
+
+    private static string Called(PersonalDataKind kind) => kind switch
+    {
+        PersonalDataKind.IdentityNumber => "số căn cước hoặc chứng minh nhân dân",
+        PersonalDataKind.PhoneNumber => "số điện thoại cá nhân",
+        _ => "địa chỉ của một người dân",
+    };
+}

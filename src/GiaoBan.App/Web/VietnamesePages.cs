@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace GiaoBan.App.Web;
+
+internal static class VietnamesePages
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>Razor Pages that write "Đ" as "Đ", not as an entity, and answer bad input in Vietnamese.</summary>
+        public void AddVietnamesePages()
+        {
+            services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+            services.AddScoped<Doorkeeper>();
+            services.AddScoped<RepeatedPosts>();
+            services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
+            {
+                o.Filters.AddService<Doorkeeper>(order: 0);
+                o.Filters.AddService<RepeatedPosts>(order: 10);
+                var say = o.ModelBindingMessageProvider;
+                say.SetAttemptedValueIsInvalidAccessor((value, field) => $"“{value}” không hợp lệ cho mục {field}.");
+                say.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}” không hợp lệ.");
+                say.SetUnknownValueIsInvalidAccessor(field => $"Giá trị của mục {field} không hợp lệ.");
+                say.SetValueIsInvalidAccessor(value => $"“{value}” không hợp lệ.");
+                say.SetValueMustBeANumberAccessor(field => $"Mục {field} phải là số.");
+                say.SetValueMustNotBeNullAccessor(_ => "Mục này bắt buộc nhập.");
+                say.SetMissingBindRequiredValueAccessor(field => $"Thiếu mục {field}.");
+                say.SetMissingKeyOrValueAccessor(() => "Mục này bắt buộc nhập.");
+            });
+        }
+    }
+}

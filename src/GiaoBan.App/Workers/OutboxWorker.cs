@@ -1,0 +1,72 @@
+using System.Text.Json;
+using GiaoBan.Domain;
+using GiaoBan.Storage;
+using GiaoBan.Storage.Accounts;
+using GiaoBan.Storage.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Workers;
+
+/// <summary>Something to tell everybody who acts for a unit.</summary>
+internal sealed record TellUnit(Guid UnitId, string Text, string Url)
+{
+    public const string Kind = "tell-unit";
+
+    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc) =>
+        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url)), nowUtc);
+}
+
+/// <summary>
+/// Delivers what the outbox holds. On PostgreSQL rows are taken with SKIP LOCKED, so that several nodes share the work; a
+/// delivery and its tick are one transaction, so that a notice shows exactly once.
+/// </summary>
+internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeProvider clock, Web.LiveFeed live, ILogger<OutboxWorker> log) : BackgroundService
+{
+    private const int Batch = 50;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        while (await tick.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await using var db = await databases.CreateDbContextAsync(stoppingToken);
+                while (await DeliverAsync(db, stoppingToken) == Batch) db.ChangeTracker.Clear();
+            }
+            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
+            {
+                log.LogWarning(e, "The outbox could not be emptied now; it waits.");
+            }
+        }
+    }
+
+    /// <summary>Delivers one batch; returns how many messages it took.</summary>
+    public async Task<int> DeliverAsync(GiaoBanDb db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var transaction = db.Database.IsNpgsql() ? await db.Database.BeginTransactionAsync(ct) : null;
+        var due = db.Database.IsNpgsql()
+            ? await db.Outbox.FromSql($"SELECT * FROM outbox WHERE done_at_utc IS NULL AND due_at_utc <= {now} ORDER BY id LIMIT {Batch} FOR UPDATE SKIP LOCKED").ToListAsync(ct)
+            : await db.Outbox.Where(m => m.DoneAtUtc == null && m.DueAtUtc <= now).OrderBy(m => m.Id).Take(Batch).ToListAsync(ct);
+        foreach (var message in due)
+        {
+            if (message.Kind == TellUnit.Kind) await TellAsync(db, message, now, ct);
+            message.Done(now);
+        }
+        if (due.Count == 0) return 0;
+
+        await db.SaveChangesAsync(ct);
+        if (transaction is not null) await transaction.CommitAsync(ct);
+        live.Announce("notices");
+        return due.Count;
+    }
+
+    private static async Task TellAsync(GiaoBanDb db, OutboxMessage message, DateTime now, CancellationToken ct)
+    {
+        var tell = JsonSerializer.Deserialize<TellUnit>(message.Body)!;
+        var unit = new UnitId(tell.UnitId);
+        var accounts = await db.Grants.Where(g => g.UnitId == unit).Select(g => g.AccountId).Distinct().ToListAsync(ct);
+        foreach (var account in accounts) db.Notices.Add(new Notice(message.Id, account, tell.Text, tell.Url, now));
+    }
+}
