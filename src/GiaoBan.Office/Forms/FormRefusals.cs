@@ -19,5 +19,8 @@ internal static class FormRefusals
     public static string UnreadableNumber(string number) =>
         $"Chưa nhận ra số, ký hiệu “{number}” là của Đảng (như 15-TB/TU) hay của Nhà nước (như 15/TB-UBND). Hãy chọn mẫu thể thức.";
 
+    public const string NoNumberOrDate =
+        "Chưa tìm thấy số, ký hiệu và ngày, tháng, năm ban hành ở đầu văn bản nên chưa biết áp dụng quy định nào. Hãy chọn mẫu thể thức.";
+
     private static string Short(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }
