@@ -28,11 +28,10 @@ public static partial class DocumentCheck
     /// <param name="form">Null: found by the number's pattern and the date printed on the paper.</param>
     public static Answer<CheckReport> Check(Stream docx, DocumentForm? form = null)
     {
-        if (FileKinds.GuardDocx(docx, ReadLimits.Default) is { } refusal) return Answer<CheckReport>.No(refusal.Message);
-
         try
         {
-            using var package = WordprocessingDocument.Open(docx, false, new OpenSettings { MaxCharactersInPart = ReadLimits.Default.MaxInflatedBytes });
+            using var held = HeldFile.HoldDocx(docx, ReadLimits.Default);
+            using var package = WordprocessingDocument.Open(held, false);
             if (package.MainDocumentPart is not { Document.Body: not null } main) return Answer<CheckReport>.No(FileRefusals.Damaged.Message);
 
             var elements = new PaperElements(new PaperSight(main).Read());
@@ -46,7 +45,12 @@ public static partial class DocumentCheck
             List<Deviation> deviations = [.. new PageCheck(form, main).Run(), .. new ElementCheck(form, elements).Run()];
             return Answer<CheckReport>.Of(new CheckReport(form, deviations));
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or FileFormatException or FormatException)
+        catch (FileRefusedException refused)
+        {
+            return Answer<CheckReport>.No(refused.Refusal.Message);
+        }
+        // As in FileReader: the file is a stranger's, and the library has many ways of failing on it.
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             return Answer<CheckReport>.No(FileRefusals.Damaged.Message);
         }

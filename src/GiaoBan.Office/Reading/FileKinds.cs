@@ -27,16 +27,6 @@ internal static class FileKinds
         return Named(FileKind.Text, says, ["txt", "md", "text", "csv", "html", "htm"], "văn bản thuần");
     }
 
-    /// <summary>Null if the stream is a .docx that may be opened.</summary>
-    public static FileRefusal? GuardDocx(Stream content, ReadLimits limits)
-    {
-        if (content.Length == 0) return FileRefusals.Empty;
-        if (content.Length > limits.MaxBytes) return FileRefusals.TooLarge(limits.MaxBytes);
-
-        var (kind, refusal) = Decide(".docx", content, limits);
-        return refusal ?? (kind is FileKind.Docx ? null : FileRefusals.Unknown);
-    }
-
     // Names without an ending, or with one we do not know, claim nothing.
     private static (FileKind?, FileRefusal?) Named(FileKind kind, string says, string[] fitting, string really) =>
         says is "" || fitting.Contains(says) || Known(says) is null ? (kind, null) : (null, FileRefusals.NotWhatItSays(says, really));

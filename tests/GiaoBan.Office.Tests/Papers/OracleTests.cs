@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GiaoBan.Office.Papers;
+using GiaoBan.Office.Reading;
 
 namespace GiaoBan.Office.Tests.Papers;
 
@@ -21,6 +22,60 @@ public sealed class OracleTests : IDisposable
         var pages = Directory.GetFiles(_folder, form + "-*.png");
         Keep(pages);
         Assert.Equal(2, pages.Length);
+    }
+
+    [Theory, InlineData("party-2018"), InlineData("state-2020")]
+    public void Ids_and_look_survive_a_round_through_LibreOffice(string form)
+    {
+        var sent = ConclusionNotice.Write(form.StartsWith("party", StringComparison.Ordinal) ? SamplePapers.Party(form) : SamplePapers.State(form));
+        var saved = Converted(sent, "docx");
+
+        var changes = ReturnedPaper.Compare(sent, new MemoryStream(saved));
+        Assert.True(changes.IsOk, changes.Refusal);
+        Assert.All(changes.Value, change => Assert.Equal((LineFate.Kept, false), (change.Fate, change.HasMoved)));
+
+        var report = DocumentCheck.Check(new MemoryStream(saved));
+        Assert.True(report.IsOk, report.Refusal);
+        Assert.Equal(form, report.Value.Form.Id);
+        Assert.Empty(report.Value.Deviations);
+    }
+
+    [Theory, InlineData("party-2018"), InlineData("state-2020")]
+    public void The_PDF_of_a_notice_reads_like_the_notice(string form)
+    {
+        var sent = ConclusionNotice.Write(form.StartsWith("party", StringComparison.Ordinal) ? SamplePapers.Party(form) : SamplePapers.State(form));
+        var expected = FileReader.Read("a.docx", new MemoryStream(sent)).Text!;
+        var read = FileReader.Read("a.pdf", new MemoryStream(Converted(sent, "pdf")));
+
+        Assert.True(read.IsOk, read.Refusal?.Message);
+        var lines = read.Text.Text.Split('\n');
+        var body = expected.Blocks.Where(b => b.Kind is not TextBlockKind.TableRow).Select(b => expected.Text.Substring(b.Start, b.Length).ReplaceLineEndings(" ")).Skip(3);
+        Assert.Empty(body.Except(lines));
+        Assert.DoesNotContain("2", lines);
+    }
+
+    [Fact]
+    public void A_scan_is_told_apart_from_a_PDF_with_words()
+    {
+        var pdf = Converted(ConclusionNotice.Write(SamplePapers.Party()), "pdf");
+        var source = Path.Combine(_folder, "source.pdf");
+        File.WriteAllBytes(source, pdf);
+        Run("pdftoppm", "-r", "40", "-png", "-f", "1", "-l", "1", source, Path.Combine(_folder, "scan"));
+
+        var picture = File.ReadAllBytes(Directory.GetFiles(_folder, "scan*.png").Single());
+        using var builder = new UglyToad.PdfPig.Writer.PdfDocumentBuilder();
+        builder.AddPage(595, 842).AddPng(picture, new UglyToad.PdfPig.Core.PdfRectangle(0, 0, 595, 842));
+
+        Assert.Equal(FileRefusalKind.ScannedPdf, FileReader.Read("scan.pdf", new MemoryStream(builder.Build())).Refusal?.Kind);
+    }
+
+    private byte[] Converted(byte[] docx, string to)
+    {
+        var source = Path.Combine(_folder, "in.docx");
+        File.WriteAllBytes(source, docx);
+        var target = Path.Combine(_folder, "out");
+        Run("soffice", $"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", to, "--outdir", target, source);
+        return File.ReadAllBytes(Path.Combine(target, "in." + to));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

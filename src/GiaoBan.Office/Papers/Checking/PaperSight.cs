@@ -17,6 +17,10 @@ internal sealed class PaperSight(MainDocumentPart main)
     public IReadOnlyList<SeenParagraph> Read() =>
         main.Document?.Body is { } body ? [.. Blocks(body, TextWidth(body), null)] : [];
 
+    /// <summary>The words of every paragraph, in reading order, without their look.</summary>
+    public IEnumerable<(Paragraph Paragraph, string Text)> ReadWithSource() =>
+        (main.Document?.Body?.Descendants<Paragraph>() ?? []).Select(p => (p, string.Concat(Own<Run>(p).Select(TextOf))));
+
     /// <summary>A header's or a footer's paragraph: same styles, no place in the count.</summary>
     public SeenParagraph See(Paragraph paragraph) => See(paragraph, 0, null);
 
