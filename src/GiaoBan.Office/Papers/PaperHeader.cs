@@ -8,7 +8,7 @@ namespace GiaoBan.Office.Papers;
 internal sealed class PaperHeader(NoticePaper paper, int widthTwips)
 {
     private const double Air = 12; // pt beside the widest line of the right column, so that Word's own metrics never wrap it
-    private const double MostRight = 105, LeastRight = 82; // mm
+    private const double MostRight = 112, LeastRight = 82; // mm
 
     private readonly DocumentForm _form = paper.Form;
 
@@ -75,7 +75,7 @@ internal sealed class PaperHeader(NoticePaper paper, int widthTwips)
         TimesWidths.Measure(_form.Used(element, "text"), _form.UsedNumber(element, "size"), bold: true);
 
     private string Fitted(string name, string element, double room) =>
-        TimesWidths.Balanced(name.ToUpperInvariant(), room, _form.UsedNumber(element, "size"), _form.Uses(element, "bold"));
+        NameBreaks.Balanced(name.ToUpperInvariant(), room, _form.UsedNumber(element, "size"), _form.Uses(element, "bold"));
 
     private static Paragraph Spaced(Paragraph line)
     {

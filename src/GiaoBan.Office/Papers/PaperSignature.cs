@@ -16,7 +16,7 @@ internal sealed class PaperSignature(NoticePaper paper, int widthTwips)
         var widest = lines.Max(line => TimesWidths.Measure(line.ToUpperInvariant(), _form.UsedNumber("position", "size"), bold: true));
         var right = Lengths.Twips(Math.Clamp(Lengths.Millimetres(widest * 20) + 4, LeastRight, MostRight));
         var left = widthTwips - right;
-        return PaperParts.Columns(left, right, (Recipients(), Signer()));
+        return PaperParts.Columns(left, right, (Recipients(), Signer(right / 20.0 - 6)));
     }
 
     private IEnumerable<Paragraph> Recipients()
@@ -29,19 +29,22 @@ internal sealed class PaperSignature(NoticePaper paper, int widthTwips)
         }
     }
 
-    private IEnumerable<Paragraph> Signer()
+    private IEnumerable<Paragraph> Signer(double room)
     {
         var first = true;
         foreach (var line in paper.Authority?.Split('\n') ?? [])
         {
-            var paragraph = PaperParts.Line("GbAuthority", line.ToUpperInvariant());
+            var paragraph = PaperParts.Line("GbAuthority", Fitted(line, "authority", room));
             yield return first ? First(paragraph) : paragraph;
             first = false;
         }
-        var position = PaperParts.Line("GbPosition", paper.Position.ToUpperInvariant());
+        var position = PaperParts.Line("GbPosition", Fitted(paper.Position, "position", room));
         yield return first ? First(position) : position;
         yield return PaperParts.Line("GbSigner", paper.Signer);
     }
+
+    private string Fitted(string line, string element, double room) =>
+        NameBreaks.Balanced(line.ToUpperInvariant(), room, _form.UsedNumber(element, "size"), _form.Uses(element, "bold"));
 
     // Both columns start on one line, a little below the last words.
     private static Paragraph First(Paragraph line)

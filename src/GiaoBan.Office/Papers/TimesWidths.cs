@@ -54,18 +54,4 @@ internal static class TimesWidths
     /// <summary>The widest of the lines the text is broken into by line feeds.</summary>
     public static double Widest(string text, double points, bool bold = false, bool italic = false) =>
         text.Split('\n').Max(line => Measure(line, points, bold, italic));
-
-    /// <summary>
-    /// A text too wide for its column, broken so that the two lines are about equally long:
-    /// a centred name whose last syllable stands alone below looks like a mistake.
-    /// </summary>
-    public static string Balanced(string text, double room, double points, bool bold)
-    {
-        if (text.Contains('\n') || Measure(text, points, bold) <= room) return text;
-
-        var words = text.Split(' ');
-        var breaks = Enumerable.Range(1, words.Length - 1)
-            .Select(at => string.Join(' ', words[..at]) + '\n' + string.Join(' ', words[at..]));
-        return breaks.MinBy(broken => Widest(broken, points, bold)) ?? text;
-    }
 }

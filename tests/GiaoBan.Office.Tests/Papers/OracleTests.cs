@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GiaoBan.Office.Papers;
 using GiaoBan.Office.Reading;
+using GiaoBan.Office.Tests.Reading;
 
 namespace GiaoBan.Office.Tests.Papers;
 
@@ -67,6 +68,20 @@ public sealed class OracleTests : IDisposable
         builder.AddPage(595, 842).AddPng(picture, new UglyToad.PdfPig.Core.PdfRectangle(0, 0, 595, 842));
 
         Assert.Equal(FileRefusalKind.ScannedPdf, FileReader.Read("scan.pdf", new MemoryStream(builder.Build())).Refusal?.Kind);
+    }
+
+    [Fact]
+    public void Two_columns_of_print_are_read_one_after_the_other_and_running_heads_dropped()
+    {
+        var sentences = Enumerable.Range(1, 60).Select(i => $"Câu thứ {i} nói về công tác dân vận ở cơ sở, đủ dài để tràn qua nhiều dòng trong một cột báo hẹp như cột này.").ToList();
+        const string columns = """<w:sectPr><w:type w:val="continuous"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1134" w:right="1134" w:header="567" w:footer="567" w:gutter="0"/><w:cols w:num="2" w:space="500"/></w:sectPr>""";
+        var head = Files.P("Tiêu đề chạy hết chiều ngang của trang báo", "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:right=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>");
+
+        var read = FileReader.Read("bao.pdf", new MemoryStream(Converted(Files.Docx(head + string.Concat(sentences.Select(s => Files.P(s, "<w:jc w:val=\"both\"/>"))) + columns), "pdf")));
+
+        Assert.True(read.IsOk, read.Refusal?.Message);
+        var text = read.Text.Text.ReplaceLineEndings(" ");
+        Assert.Equal(["Tiêu đề chạy hết chiều ngang của trang báo", .. sentences], (IEnumerable<string>)[.. text.Split(" Câu").Select((part, i) => i == 0 ? part : "Câu" + part)]);
     }
 
     private byte[] Converted(byte[] docx, string to)

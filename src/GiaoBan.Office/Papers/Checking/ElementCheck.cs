@@ -191,7 +191,7 @@ internal sealed partial class ElementCheck(DocumentForm form, PaperElements elem
     {
         if (ruled?.Rule is not { } length)
         {
-            _list.Word(over, element, property, over.Runs.Any(run => run.Underline) ? "typed-line" : "none");
+            _list.Word(over, element, property, ruled is not null || over.Runs.Any(run => run.Underline) ? "typed-line" : "none");
             return;
         }
         if (!double.IsNaN(length)) _list.Number(ruled, element, property, length / WidestLine(over));

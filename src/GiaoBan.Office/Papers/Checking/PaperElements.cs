@@ -38,7 +38,7 @@ internal sealed partial class PaperElements
 
         if (nation?.Cell is { } cell)
         {
-            Put("nation-rule", top.FirstOrDefault(p => SameBlock(p, cell.Column) && p.Rule is not null && p.Ordinal >= nation.Ordinal));
+            Put("nation-rule", top.FirstOrDefault(p => SameBlock(p, cell.Column) && p.Ordinal >= nation.Ordinal && (p.Rule is not null || IsMark(p))));
             Issuer([.. top.Where(p => SameBlock(p, 0) && cell.Column > 0 && (number is null || p.Ordinal < number.Ordinal || p.Cell?.Row != number.Cell?.Row))]);
         }
 
@@ -50,10 +50,10 @@ internal sealed partial class PaperElements
 
     private void Issuer(IReadOnlyList<SeenParagraph> left)
     {
-        var mark = left.LastOrDefault(p => p.Text.Trim() is "*") ?? left.LastOrDefault(p => p.Rule is not null);
+        var mark = left.LastOrDefault(p => p.Text.Trim() is "*") ?? left.LastOrDefault(p => p.Rule is not null) ?? left.LastOrDefault(IsMark);
         Put("issuer-mark", mark);
 
-        var names = left.Where(p => !p.IsBlank && p.Text.Trim() is not "*").ToList();
+        var names = left.Where(p => !p.IsBlank && !IsMark(p) && p.Text.Trim() is not "*").ToList();
         if (names.Count == 0) return;
 
         // An issuer's name may run over several paragraphs, all bold; but a name that begins like a body's is a body of its own.
@@ -100,7 +100,8 @@ internal sealed partial class PaperElements
             Put("subject", [.. subject]);
             var after = rest.Skip(1).SkipWhile(p => subject.Contains(p) || (p.IsBlank && p.Rule is null)).ToList();
             var mark = after.FirstOrDefault() is { } next && IsMark(next) ? next : null;
-            Put("subject-mark", mark);
+            // A line drawn in Word is often anchored in the last line of the subject itself.
+            Put("subject-mark", mark ?? subject.LastOrDefault(p => p.Rule is not null));
             rest = mark is null ? after : after[1..];
         }
 
