@@ -44,7 +44,7 @@ internal sealed class PageCheck(DocumentForm form, MainDocumentPart main)
         var footers = Numbered(section?.Elements<FooterReference>().Where(r => r.Type?.Value != HeaderFooterValues.First));
         if ((headers ?? footers) is not { } paragraph)
         {
-            _list.Missing("page-number", "place");
+            if (!IsSinglePage()) _list.Missing("page-number", "place");
             return;
         }
 
@@ -63,6 +63,10 @@ internal sealed class PageCheck(DocumentForm form, MainDocumentPart main)
             : Numbered(section.Elements<HeaderReference>().Where(r => r.Type?.Value == HeaderFooterValues.First));
         _list.Word(null, "page-number", "first-page", hasTitlePage && first is null ? "hidden" : "shown");
     }
+
+    // A paper of one page shows no number and needs none; Word writes down how many pages it last laid out.
+    private bool IsSinglePage() =>
+        (main.OpenXmlPackage as WordprocessingDocument)?.ExtendedFilePropertiesPart?.Properties?.Pages?.Text is "1";
 
     // Word's older "page number in a frame" is centred by the frame, not by the paragraph.
     private static string Align(Paragraph paragraph, SeenParagraph seen) =>
