@@ -16,14 +16,16 @@ internal static class PaperNumbering
         Outline(form, roman),
         new AbstractNum(
             new MultiLevelType { Val = MultiLevelValues.SingleLevel },
-            Level(0, NumberFormatValues.Bullet, "-", form)) { AbstractNumberId = 1 },
+            Level(0, NumberFormatValues.Bullet, "-", form))
+        { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Sections },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = Items });
 
     private static AbstractNum Outline(DocumentForm form, bool roman) => new(
         new MultiLevelType { Val = MultiLevelValues.Multilevel },
         Level(0, roman ? NumberFormatValues.UpperRoman : NumberFormatValues.Decimal, "%1.", form),
-        Level(1, NumberFormatValues.Decimal, "%2.", form)) { AbstractNumberId = 0 };
+        Level(1, NumberFormatValues.Decimal, "%2.", form))
+    { AbstractNumberId = 0 };
 
     private static Level Level(int index, NumberFormatValues format, string text, DocumentForm form) => new(
         new StartNumberingValue { Val = 1 },
@@ -35,5 +37,6 @@ internal static class PaperNumbering
         {
             Left = "0",
             FirstLine = Lengths.Twips(form.UsedNumber("body", "indent")).Text(),
-        })) { LevelIndex = index };
+        }))
+    { LevelIndex = index };
 }

@@ -11,10 +11,22 @@ internal static class PaperMutation
 {
     private static readonly Dictionary<string, string> Styles = new()
     {
-        ["nation-name"] = "GbNationName", ["motto"] = "GbMotto", ["superior"] = "GbSuperior", ["issuer"] = "GbIssuer",
-        ["number"] = "GbNumber", ["place-date"] = "GbPlaceDate", ["type-name"] = "GbTypeName", ["subject"] = "GbSubject",
-        ["heading"] = "Heading1", ["body"] = "GbBody", ["authority"] = "GbAuthority", ["position"] = "GbPosition",
-        ["signer"] = "GbSigner", ["recipients-label"] = "GbRecipientsLabel", ["recipients"] = "GbRecipients", ["text"] = "GbBody",
+        ["nation-name"] = "GbNationName",
+        ["motto"] = "GbMotto",
+        ["superior"] = "GbSuperior",
+        ["issuer"] = "GbIssuer",
+        ["number"] = "GbNumber",
+        ["place-date"] = "GbPlaceDate",
+        ["type-name"] = "GbTypeName",
+        ["subject"] = "GbSubject",
+        ["heading"] = "Heading1",
+        ["body"] = "GbBody",
+        ["authority"] = "GbAuthority",
+        ["position"] = "GbPosition",
+        ["signer"] = "GbSigner",
+        ["recipients-label"] = "GbRecipientsLabel",
+        ["recipients"] = "GbRecipients",
+        ["text"] = "GbBody",
     };
 
     public static byte[] Break(byte[] docx, FormRule rule)
