@@ -1,0 +1,86 @@
+using GiaoBan.Office.Forms;
+
+namespace GiaoBan.Office.Papers;
+
+/// <summary>
+/// A conclusion notice (thông báo kết luận) as plain data: the words, not their look; the look is <see cref="Form"/>.
+/// Blocks follow domain.md §2.4. A line feed in a name or in the subject breaks the line there.
+/// </summary>
+public sealed record NoticePaper
+{
+    public required DocumentForm Form { get; init; }
+
+    /// <summary>The body above the issuer (cơ quan cấp trên, cơ quan chủ quản); null where there is none.</summary>
+    public string? Superior { get; init; }
+
+    public required string Issuer { get; init; }
+
+    /// <summary>Null while the records clerk has not given the number: room is left for it.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>As printed after the number: <c>TB/TU</c> (Party) or <c>TB-UBND</c> (State).</summary>
+    public required string Symbol { get; init; }
+
+    public required string Place { get; init; }
+    public required DateOnly Date { get; init; }
+    public string TypeName { get; init; } = "THÔNG BÁO";
+    public required PaperLine Subject { get; init; }
+
+    /// <summary>When, where, who chaired, who was there, what was heard, "kết luận như sau:".</summary>
+    public required IReadOnlyList<PaperLine> Opening { get; init; }
+
+    public required IReadOnlyList<PaperSection> Sections { get; init; }
+    public required IReadOnlyList<PaperLine> Closing { get; init; }
+
+    /// <summary>Bare names; dash, separator and last full stop are the form's.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>On whose behalf, a line each: <c>T/L BAN THƯỜNG VỤ</c>, <c>KT. CHÁNH VĂN PHÒNG</c>. Null when the signer signs for himself.</summary>
+    public string? Authority { get; init; }
+
+    public required string Position { get; init; }
+
+    /// <summary>Empty while nobody has signed; without academic or military titles.</summary>
+    public string Signer { get; init; } = "";
+
+    internal IEnumerable<PaperLine> Lines =>
+    [
+        Subject, .. Opening,
+        .. Sections.SelectMany(section => section.Blocks.Select(block => block.Line).Prepend(section.Heading)),
+        .. Closing,
+    ];
+}
+
+/// <summary>
+/// A numbered part. Numbers are the writer's: Roman where any section has subheadings, else Arabic.
+/// Heading texts come without them.
+/// </summary>
+public sealed record PaperSection(PaperLine Heading, IReadOnlyList<PaperBlock> Blocks);
+
+public enum BlockKind
+{
+    Paragraph,
+
+    /// <summary>A numbered bold heading inside a section, often the unit that is charged.</summary>
+    Subheading,
+
+    /// <summary>An enumerated line; the dash is the writer's.</summary>
+    Item,
+}
+
+public sealed record PaperBlock(BlockKind Kind, PaperLine Line);
+
+/// <summary>One paragraph and the id by which it is known again when the file comes back from Word.</summary>
+public sealed record PaperLine
+{
+    public PaperLine(string id, string text)
+    {
+        if (!ParagraphId.IsGood(id)) throw new ArgumentException($"'{id}' cannot be a paragraph id.", nameof(id));
+        (Id, Text) = (id, text);
+    }
+
+    /// <summary>Letters, digits and underscores, at most 36: it becomes the name of a bookmark.</summary>
+    public string Id { get; }
+
+    public string Text { get; }
+}

@@ -1,0 +1,26 @@
+namespace GiaoBan.Office.Reading;
+
+/// <summary>How much a stranger's file may cost us. A file is refused at the first limit it passes.</summary>
+public sealed record ReadLimits
+{
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>As uploaded; asked of the stream before a byte is read, where the stream knows.</summary>
+    public long MaxBytes { get; init; } = 50_000_000;
+
+    /// <summary>What a package may unfold to, counted while inflating; the sizes written in a zip can lie.</summary>
+    public long MaxInflatedBytes { get; init; } = 300_000_000;
+
+    /// <summary>Inflated to packed, of one entry above a megabyte. Real Word text reaches about 30.</summary>
+    public double MaxRatio { get; init; } = 150;
+
+    public int MaxEntries { get; init; } = 5_000;
+
+    /// <summary>A table in a table in a table…: real papers have two.</summary>
+    public int MaxTableDepth { get; init; } = 12;
+
+    public int MaxPages { get; init; } = 2_000;
+
+    /// <summary>Of the text that comes out.</summary>
+    public int MaxCharacters { get; init; } = 10_000_000;
+}
