@@ -18,6 +18,6 @@ internal static class WordShape
         '&' => true,
         '/' => text[at - 1] is 'đ' or 'Đ' or 'T' or 'v' or 'V' or 'L' or 't',
         '.' => char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]) && (at < 2 || !char.IsLower(text[at - 2])),
-        _ => char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]),
+        _ => char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]) && (at + 2 >= text.Length || !char.IsLower(text[at + 2])), // "LSO-Chiều" is two
     };
 }

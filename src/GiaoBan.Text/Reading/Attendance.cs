@@ -144,7 +144,7 @@ internal sealed class Attendance
         var office = _script.At(part.From, PhraseClass.Quantifier) is > 0 and var q ? part.From + q : part.From;
         if (_script.At(office, PhraseClass.Title) == 0) return null;
         var colon = _script.FindMark(office, Math.Min(part.To, office + 14), ':');
-        if (colon < 0 || _persons.NameAt(colon + 1, part.To, true) == 0) return null;
+        if (colon < 0 || _script.FindMark(office, colon, '(') >= 0 || _persons.NameAt(colon + 1, part.To, true) == 0) return null;
 
         var at = colon + 1;
         while (_persons.NameAt(at, part.To, true) is > 0 and var n)

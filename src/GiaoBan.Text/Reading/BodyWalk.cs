@@ -86,6 +86,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
     // Where no heading tells: orders have frames, addressees or bare verbs; reports look back or give figures.
     private bool IsFinding(Stretch sentence, bool afterFinding)
     {
+        if (script.Is(sentence.From, "về") && script.FindMark(sentence.From, sentence.To, ':') > 0) return false;
         if (HasFrame(sentence)) return _findings.LooksBack(sentence with { To = Math.Min(sentence.To, sentence.From + 12) }) && !OrdersLater(sentence);
         if (_findings.LooksBack(sentence)) return true;
         if (StartsWithPeriod(sentence)) return true;

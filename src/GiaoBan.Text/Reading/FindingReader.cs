@@ -24,7 +24,7 @@ internal sealed class FindingReader(Script script)
         if (mode is SectionMode.Proposal) return (FindingType.Proposal, 0.9, "mục kiến nghị, đề xuất");
         if (ProposalAt(s) >= 0 && mode is not SectionMode.Cause) return (FindingType.Proposal, 0.8, "động từ kiến nghị, đề xuất");
         if (mode is SectionMode.Cause || script.Contains(s, PhraseClass.Cause)) return (FindingType.Cause, mode is SectionMode.Cause ? 0.9 : 0.8, "nêu nguyên nhân");
-        if (script.At(s.From, PhraseClass.Praise) > 0) return (FindingType.Praise, 0.7, "biểu dương, ghi nhận");
+        if (script.Find(s with { To = Math.Min(s.To, s.From + 26) }, PhraseClass.Praise) is >= 0 and var praise && (praise == s.From || script.Contains(s with { To = praise }, PhraseClass.Speech) || SaysSomeone(s with { To = praise }))) return (FindingType.Praise, 0.7, "biểu dương, ghi nhận");
 
         var (good, trouble) = Weigh(s);
         if (mode is SectionMode.Trouble) return (FindingType.Difficulty, 0.9, "mục khó khăn, hạn chế");
@@ -90,7 +90,7 @@ internal sealed class FindingReader(Script script)
         string[] ceremony = ["thảo luận", "nghe báo cáo", "nghe đồng chí", "được kết nối", "kết nối trực tuyến", "tham quan", "bế mạc", "khai mạc", "kết thúc", "thông qua chương trình", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu tại"];
         if (ceremony.Any(words => script.FindWord(opening, words) >= 0)) return ProposalAt(s) < 0 || script.FindWord(opening, "thảo luận") >= 0;
         if (script.Says(s.From, "sau khi nghe") > 0 || script.IsMark(s.From, '“') && script.FindMark(s.From, s.To, '”') >= s.To - 12 || script.IsMark(s.From, '"')) return true;
-        return script.At(s.From, PhraseClass.Formula) > 0 || script.Contains(opening, PhraseClass.Preside) && script.Contains(s, PhraseClass.Meeting) || script.At(s.From, PhraseClass.Attend) > 1;
+        return script.At(s.From, PhraseClass.Formula) > 0 || script.At(s.From, PhraseClass.Decision) > 0 || script.FindWord(s, "kính báo cáo") >= 0 || script.FindWord(s, "kính trình") >= 0 || script.Contains(opening, PhraseClass.Preside) && script.Contains(s, PhraseClass.Meeting) || script.At(s.From, PhraseClass.Attend) > 1;
     }
 
     /// <summary>Leaves out "Theo báo cáo của …,", "ông A, giám đốc …, cho biết", and the label of a speaker.</summary>
@@ -104,7 +104,7 @@ internal sealed class FindingReader(Script script)
             return s with { From = comma + 1 };
 
         var colon = script.FindMark(s.From, Math.Min(s.To, s.From + 16), ':');
-        if (colon > 0 && colon + 1 < s.To && (_bodies.StartsBody(s.From, colon) || _persons.Read(s.From, colon) is not null)) s = s with { From = colon + 1 };
+        if (colon > 0 && colon + 1 < s.To && script.At(s.From, PhraseClass.Cause) + script.At(s.From, PhraseClass.Trouble) == 0 && (_bodies.StartsBody(s.From, colon) || _persons.Read(s.From, colon) is not null)) s = s with { From = colon + 1 };
 
         for (var i = s.From; i < Math.Min(s.To, s.From + 34); i++)
         {
@@ -114,7 +114,7 @@ internal sealed class FindingReader(Script script)
             if (script.Is(after, "rằng") || script.Is(after, "là") && !script.Is(after + 1, "do")) after++;
             var separated = script.IsMark(after, ',') || script.IsMark(after, ':');
             if (separated) after++;
-            if (!separated && !SaysSomeone(new Stretch(s.From, i)) && i > s.From) continue;
+            if (i > s.From && !SaysSomeone(new Stretch(s.From, i))) continue;
             if (script.Says(i, "nêu") > 0 && !separated && ProposalAt(s) is >= 0 and var proposal) return s with { From = proposal };
             if (script.IsAny(i, "báo", "đánh", "trình", "giải", "làm", "thông") && !separated && !(script.Says(i, "giải trình") > 0 || script.Says(i, "báo cáo thêm") > 0)) continue;
             if (after < s.To) return s with { From = after };

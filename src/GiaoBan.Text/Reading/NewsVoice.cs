@@ -10,6 +10,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
 {
     private const int OpeningWords = 45;
     private readonly PersonReader _persons = new(script);
+    private readonly BodyReader _bodies = new(script);
 
     public Saying Of(Stretch sentence, bool directing)
     {
@@ -49,7 +50,12 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         for (var i = s.From; i < s.To; i++)
         {
             if (script.IsCapital(i) && i > s.From) continue;
-            if (script.At(i, PhraseClass.Request) > 0 && script.At(i, PhraseClass.Action) <= script.At(i, PhraseClass.Request) && !IsNoun(i)) return i;
+            if (script.IsMark(i, ';')) return -1;
+            if (script.At(i, PhraseClass.Request) is > 0 and var request && script.At(i, PhraseClass.Action) <= request && !IsNoun(i))
+            {
+                if (script.IsAny(i, "giao", "phân", "ủy", "chỉ", "đôn", "nhắc", "quán") && !script.IsMark(i + request, ':') && (!_bodies.StartsBody(i + request, s.To) || !script.IsAny(i, "giao", "phân", "ủy") && !NamesChair(new Stretch(s.From, i)))) continue;
+                return i;
+            }
             if (script.At(i, PhraseClass.Speech) is > 0 and var n && (script.IsMark(i + n, ':') || script.IsAny(i, "nhấn", "quán", "gợi"))) return i;
             if (script.At(i, PhraseClass.Proposal) > 0 && !IsNoun(i) && !script.IsAny(i + 2, "các", "phương", "những")) return i;
         }

@@ -72,6 +72,7 @@ internal sealed class PeriodReader(Script script, int defaultYear)
             var last = script.IsAny(i + 2, "cuối") && script.Is(i + 3, "năm");
             var first = script.IsAny(i + 2, "đầu") && script.Is(i + 3, "năm");
             var (end, year) = last || first ? YearAt(i + 3, to) : YearAt(i + 2, to);
+            if ((last || first) && year is null) end = i + 4;
             if (months == 6 && (last || first)) return (new Mention("H", last ? 2 : 1, year, planned), end);
             if (months == 6 && !last) return (new Mention("H", 1, year, planned), end);
             if (months == 9) return (new Mention("9M", 9, year, planned), end);

@@ -40,7 +40,7 @@ internal static class Sections
         {
             var (best, mode) = (0, SectionMode.Unknown);
             foreach (var (use, means) in Cues)
-                if (script.At(i, use) is var n && n > best) (best, mode) = (n, means);
+                if (script.At(i, use) is var n && n > best && (means is not SectionMode.Aside || i <= heading.From + 1)) (best, mode) = (n, means);
             if (best > 0) return mode;
         }
         return SectionMode.Unknown;

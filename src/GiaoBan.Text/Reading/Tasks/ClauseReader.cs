@@ -68,6 +68,7 @@ internal sealed class ClauseReader(Script script)
             (leads, i) = (named.Names, verbAt);
             rule = framed ? "khung yêu cầu/giao + nơi nhận việc" : "nơi nhận việc + động từ";
         }
+        else if (leads is null && !framed && _bodies.StartsBody(i, clause.To) && !IsActionVerb(i)) return null; // a body that does nothing here
         else if (framed) rule = "khung yêu cầu/giao";
         else if (leads is null && !first && !duty.FromHeading && !OpensWithTime(clause)) return null;
 
@@ -118,7 +119,7 @@ internal sealed class ClauseReader(Script script)
         while (i < to)
         {
             if (script.IsMark(i, ',') || script.IsMark(i, ':') || script.Is(i, "và") && script.At(i + 1, PhraseClass.Request) + script.At(i + 1, PhraseClass.Action) > 0) i++;
-            else if (script.At(i, PhraseClass.Opener) is > 0 and var n && !script.IsAny(i, "riêng", "để", "nhằm", "với", "cùng") && script.At(i, PhraseClass.Request) == 0 && (script.IsMark(i + n, ',') || script.IsMark(i + n, ':') || n > 1)) i += n;
+            else if (script.At(i, PhraseClass.Opener) is > 0 and var n && !script.IsAny(i, "riêng", "để", "nhằm", "với", "cùng") && script.At(i, PhraseClass.Request) == 0 && script.At(i, PhraseClass.Action) <= n && (script.IsMark(i + n, ',') || script.IsMark(i + n, ':') || n > 1)) i += n;
             else break;
         }
         return i;
@@ -159,7 +160,8 @@ internal sealed class ClauseReader(Script script)
             return speech > 0 && script.IsAny(i + speech, "và") && script.At(i + speech + 1, PhraseClass.Request) is > 0 and var second ? speech + 1 + second : 0;
         }
         // "giao ban", "giao chỉ tiêu", "phân công cấp ủy viên dự": the longer verb or no addressee behind
-        if (script.At(i, PhraseClass.Action) > request) return 0;
+        var isJoint = script.At(i, PhraseClass.Action) > request;
+        if (isJoint && !(script.IsCapital(i + 1) && script.Is(i, "giao"))) return 0; // "giao ban" but "Giao Ban Tổ chức"
         if (script.IsAny(i, "giao", "phân", "chỉ", "đôn", "quán", "nhắc", "ủy") && !_bodies.StartsBody(SkipColon(i + request), to)) return 0;
         return script.IsMark(i + request, ':') ? request + 1 : request;
     }

@@ -22,9 +22,10 @@ internal sealed class TaskReader(Script script, TimeBase since)
         var list = ListAfterColon(s);
         if (list > 0) (s, duty) = (s with { From = list }, duty.FromHeading ? duty : Duty.Nobody);
         var found = false;
-        foreach (var part in Sentences.Clauses(script, s))
+        foreach (var part in WithAddressees(Sentences.Clauses(script, s)))
             foreach (var clause in Joined(part))
             {
+                if (found && AttachDeadline(clause)) continue;
                 if (_clauses.Read(clause, duty) is { } order)
                 {
                     if (order.Leads is not null) duty = new Duty(order.Leads, order.Coordinators, duty.FromHeading && found);
@@ -33,6 +34,20 @@ internal sealed class TaskReader(Script script, TimeBase since)
                 }
             }
         return found ? duty : null;
+    }
+
+    // "Thủ trưởng các sở; Chủ tịch UBND các huyện xây dựng …": a clause of names alone belongs to the next
+    private List<Stretch> WithAddressees(List<Stretch> clauses)
+    {
+        for (var i = clauses.Count - 2; i >= 0; i--)
+        {
+            var names = script.Trim(clauses[i]);
+            var at = script.At(names.From, PhraseClass.Request) is > 0 and var n ? names.From + n : names.From;
+            if (!_bodies.StartsBody(at, names.To) || _bodies.Read(at, names.To) is not { } read || read.End < names.To) continue;
+            clauses[i] = new Stretch(clauses[i].From, clauses[i + 1].To);
+            clauses.RemoveAt(i + 1);
+        }
+        return clauses;
     }
 
     /// <summary>A heading that only names who: "2.3. Ban A chủ trì, phối hợp với B:".</summary>
@@ -110,12 +125,24 @@ internal sealed class TaskReader(Script script, TimeBase since)
     // ", hoàn thành trước ngày 30/11" and "(thời hạn: 15/9)" say only when.
     private Stretch WithoutTail(Stretch action)
     {
+        if (Bracket(action) is { } before) return before;
         if (_deadlines.Find(action) is not { } hit || hit.Whole.To < action.To - 1) return action;
         var from = hit.Whole.From;
         if (!script.IsAny(from, "hoàn", "xong", "thời", "hạn") && !script.IsMark(from - 1, '(')) return action;
         if (!script.IsMark(from - 1, ',') && !script.IsMark(from - 1, '(') && !script.IsMark(from - 1, '.')) return action;
         var text = script.Trim(new Stretch(action.From, from - 1));
         return text.To - text.From >= 3 ? text : action;
+    }
+
+    // "… (phối hợp: A, B), gửi báo cáo trước …": what follows the bracket only says whom to tell and when
+    private Stretch? Bracket(Stretch action)
+    {
+        var open = script.FindMark(action.From, action.To, '(');
+        if (open < action.From + 3 || script.At(open + 1, PhraseClass.Coordination) == 0) return null;
+        var close = script.FindMark(open, action.To, ')');
+        var rest = close < 0 ? action.To : close + 1;
+        if (script.IsMark(rest, ',')) rest++;
+        return rest >= action.To || script.At(rest, PhraseClass.ReportBack) > 0 || script.IsAny(rest, "xong", "hoàn", "thời") ? new Stretch(action.From, open) : null;
     }
 
     /// <summary>Coordinators named in the middle or in brackets; there the words stay in the text.</summary>

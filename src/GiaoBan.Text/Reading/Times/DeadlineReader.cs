@@ -50,7 +50,7 @@ internal sealed class DeadlineReader(Script script, TimeBase since)
             if (script.Says(i, words) is not (> 0 and var n)) continue;
             var after = script.IsMark(i + n, ':') ? i + n + 1 : i + n;
             // xong trước 15/5: the inner word decides
-            if (!kept && strength == Limits && after < s.To && HitAt(after, s, true) is { } inner) return inner with { Whole = new Stretch(i, inner.Whole.To), Strength = Limits };
+            if (!kept && strength == Limits && after < s.To && HitAt(after, s, true) is { } inner && (inner.Date is not null || inner.Recurrence is not null)) return inner with { Whole = new Stretch(i, inner.Whole.To), Strength = Limits };
             if (_times.Read(after, s.To) is not { } time || !Allows(words, time, after)) continue;
             if (IsOtherUse(words, i, s)) continue;
             return Hit(kept ? i : after, time, i, strength);

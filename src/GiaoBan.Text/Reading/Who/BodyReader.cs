@@ -44,7 +44,7 @@ internal sealed class BodyReader(Script script)
         if (script.At(i, PhraseClass.NotBody) > name) return false;
         if (script.At(i, PhraseClass.Honorific) > 0) return true;
         if (script.At(i, PhraseClass.Quantifier) is > 0 and var q)
-            return body > q || StartsBody(i + q, to) || script.IsNumber(i + q);
+            return body > q || script.At(i + q, PhraseClass.PlainBody) > 0 && script.At(i + q, PhraseClass.NotBody) <= script.At(i + q, PhraseClass.PlainBody) || StartsBody(i + q, to) || script.IsNumber(i + q) && StartsBody(i + q, to);
         // "thanh tra công tác …", "báo cáo", "ban hành": the verb is the longer reading
         return name > 0 && script.At(i, PhraseClass.Action) <= name && !(script.At(i, PhraseClass.Action) == name && !script.IsCapital(i));
     }
@@ -61,10 +61,11 @@ internal sealed class BodyReader(Script script)
     private Body? One(int i, int to)
     {
         if (!StartsBody(i, to)) return null;
-        if (_persons.Read(i, to) is { IsNamed: true } person) return new Body(person.Whole, BodyKind.Person, person.Whole.To) { };
+        if (script.At(i, PhraseClass.Body) == 0 && _persons.Read(i, to) is { IsNamed: true } person) return new Body(person.Whole, BodyKind.Person, person.Whole.To);
 
         var at = script.At(i, PhraseClass.Honorific) is > 0 and var h ? i + h : i;
         if (script.IsMark(at, ':')) at++;
+        if (at > i && !(script.At(at, PhraseClass.Body) > 0 || script.At(at, PhraseClass.Title) > 0 || script.At(at, PhraseClass.UnitName) > 0)) return null; // "đồng chí" alone speaks, it is no name
         var from = at;
         var quantified = false;
         if (script.IsNumber(at)) at++;
@@ -189,12 +190,15 @@ internal sealed class BodyReader(Script script)
         if (script.At(next, PhraseClass.Honorific) > 0) return false;
         // các sở, ban, ngành · các huyện, thị xã, thành phố
         if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && script.At(next, PhraseClass.Body) <= plain) return script.At(next, PhraseClass.NotBody) <= plain;
-        if (inClass && script.IsAny(next, "các") && false) return false;
+        // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
+        if (inClass && !script.Is(first, "các") && script.At(first, PhraseClass.Quantifier) == 0 && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
         if (!script.IsCapital(next)) return false;
         // Văn hóa, Thể thao và Du lịch · UBND các huyện A, B
         if (script.At(next, PhraseClass.FieldName) > 0 && !(script.At(next, PhraseClass.Body) > 1)) return true;
         return !StartsBody(next, to) || inClass && IsPlaceNamedLikeBody(next);
     }
+
+    private bool IsCommittee(int i) => script.Says(i, "thành ủy") > 0 || script.Says(i, "thị ủy") > 0 || script.Says(i, "huyện ủy") > 0 || script.Says(i, "quận ủy") > 0 || script.Says(i, "đảng ủy trực thuộc") > 0;
 
     private bool IsPlaceNamedLikeBody(int i) => script.Says(i, "hội an") > 0 || script.Says(i, "hội hoan") > 0 || script.Says(i, "sở dầu") > 0 || script.Says(i, "đoàn kết") > 0 || script.Says(i, "đồn xá") > 0 || script.Says(i, "bản lang") > 0;
 

@@ -79,6 +79,7 @@ internal sealed class PersonReader(Script script)
         while (n > 1 && i + n < to && script.IsWord(i + n) && !script.IsCapital(i + n) && script.At(i + n - 1, PhraseClass.Title) > 1) n--;
         if (n < 2 || (n == LongestName && !marked)) return 0;
         if (script.Says(i, "hồ chí minh") > 0) return 0;
+        if (!marked && (script.At(i, PhraseClass.Body) > 1 || script.At(i, PhraseClass.UnitName) > 1 || n == 2 && script.At(i, PhraseClass.Body) > 0)) return 0;
         if (!marked && (script.At(i, PhraseClass.FamilyName) == 0 || n == 2 && IsPlaceWord(i - 1))) return 0;
         return n;
     }
