@@ -276,7 +276,7 @@ internal sealed class Attendance
     {
         rest = content;
         var colon = _script.FindMark(content.From, Math.Min(content.To, content.From + 6), ':');
-        if (colon < 0) return null;
+        if (colon < 0 || _script.FindMark(content.From, colon, '(') >= 0) return null;
         rest = new Stretch(colon + 1, content.To);
         return KeyForm.Of(_script.Slice(content.From, colon));
     }

@@ -57,15 +57,15 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         foreach (var sentence in Sentences.Of(script, node.Content))
         {
             if (script.IsMark(sentence.From, '“')) continue;
-            if (mode is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause or SectionMode.Proposal or SectionMode.Talk || mode is SectionMode.Unknown && IsFinding(sentence, found))
+            if (mode is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause or SectionMode.Proposal or SectionMode.Talk || mode is SectionMode.Unknown && !duty.FromHeading && IsFinding(sentence, found))
             {
                 turned |= _findings.IsTurn(sentence);
                 found |= AddFinding(sentence, mode, turned);
                 continue;
             }
             if (mode is SectionMode.Task && _findings.LooksBack(sentence) && !HasFrame(sentence)) continue;
-            if (tasks.Read(sentence, duty) is not { } next) continue;
-            duty = next;
+            if (tasks.Read(sentence, duty) is { } next) duty = next;
+            else if (mode is SectionMode.Unknown && !duty.FromHeading && !HasFrame(sentence) && _findings.TellsState(sentence)) found |= AddFinding(sentence, mode, turned |= _findings.IsTurn(sentence));
         }
         if (EndsWithColon(node) && duty.Leads.Count > 0) _duties[node] = duty with { FromHeading = true };
     }

@@ -66,6 +66,8 @@ internal sealed class FindingReader(Script script)
         return false;
     }
 
+    public bool TellsState(Stretch s) => script.Contains(s, PhraseClass.Past) || script.Contains(s, PhraseClass.Trouble) || HasFigures(s);
+
     public bool HasFigures(Stretch s)
     {
         for (var i = s.From; i < s.To; i++)

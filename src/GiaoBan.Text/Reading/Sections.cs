@@ -17,11 +17,14 @@ internal static class Sections
 
     public static SectionMode ModeOf(Script script, OutlineNode node)
     {
-        if (IsHeading(script, node) && Telling(script, node.Content) is var own and not SectionMode.Unknown) return own;
+        if (IsHeading(script, node) && Telling(script, node.Content, Words(node)) is var own and not SectionMode.Unknown) return own;
         foreach (var ancestor in node.Ancestors)
-            if (IsHeading(script, ancestor) && Telling(script, ancestor.Content) is var above and not SectionMode.Unknown) return above;
+            if (IsHeading(script, ancestor) && Telling(script, ancestor.Content, Words(ancestor)) is var above and not SectionMode.Unknown) return above;
         return SectionMode.Unknown;
     }
+
+    // A paragraph that ends in a colon is a sentence: only its first words head what follows.
+    private static int Words(OutlineNode node) => node.Marker is null ? 3 : HeadingWords;
 
     public static bool IsHeading(Script script, OutlineNode node)
     {
@@ -34,9 +37,9 @@ internal static class Sections
         return !ends && (node.Children.Count > 0 || node.Marker?.Style is "I" or "A" or "phần") && node.Content.To - node.Content.From <= 40;
     }
 
-    private static SectionMode Telling(Script script, Stretch heading)
+    private static SectionMode Telling(Script script, Stretch heading, int words)
     {
-        for (var i = heading.From; i < Math.Min(heading.To, heading.From + HeadingWords); i++)
+        for (var i = heading.From; i < Math.Min(heading.To, heading.From + words); i++)
         {
             var (best, mode) = (0, SectionMode.Unknown);
             foreach (var (use, means) in Cues)

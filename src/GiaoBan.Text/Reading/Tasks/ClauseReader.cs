@@ -75,7 +75,7 @@ internal sealed class ClauseReader(Script script)
         i = SkipModals(i, clause.To);
         if (Refuses(i, clause)) return Refused;
         var (coordinators, action) = Coordination(i, clause.To);
-        if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0) return null;
+        if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được")) return null;
         if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
         return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
     }

@@ -29,8 +29,9 @@ internal sealed class TaskReader(Script script, TimeBase since)
                 if (_clauses.Read(clause, duty) is { } order)
                 {
                     if (order.Leads is not null) duty = new Duty(order.Leads, order.Coordinators, duty.FromHeading && found);
-                    Add(order, duty, clause, sentence);
                     found = true;
+                    // "… kết luận như sau:", "Sở A tham mưu các nội dung:" only open the list below
+                    if (!script.IsMark(clause.To - 1, ':')) Add(order, duty, clause, sentence);
                 }
             }
         return found ? duty : null;

@@ -65,7 +65,8 @@ internal sealed class DeadlineReader(Script script, TimeBase since)
         "sau" or "chậm nhất sau" => time.Grain is Grain.Relative,
         "trong" or "trong thời hạn" or "trong vòng" => time.Grain is not Grain.Vague and not Grain.Recurring || time.Recurrence is null && time.Grain is Grain.Vague && after > 0,
         "hết" or "đến" => time.Grain is not Grain.Vague,
-        _ => true,
+        "trước" or "chậm nhất trước" or "đến trước" => true,
+        _ => time.Grain is not Grain.Vague, // "hoàn thành đại hội" names the work, not its time
     };
 
     // "tính đến ngày", "định hướng đến năm 2030", "kể từ … trước đó" say when, not until when.

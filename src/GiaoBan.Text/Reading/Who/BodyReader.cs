@@ -82,21 +82,21 @@ internal sealed class BodyReader(Script script)
     /// <summary>Walks over the name until it cannot go on.</summary>
     private int Tail(int i, int to, bool inClass)
     {
-        var first = i;
+        var (first, opensWithClass) = (i, inClass);
         var unknown = 0;
         i += HeadLength(i);
         while (i < to)
         {
             if (script[i].Kind is TokenKind.Mark)
             {
-                var n = Bridge(i, first, to, ref inClass);
+                var n = Bridge(i, to, inClass, opensWithClass);
                 if (n == 0) break;
                 i += n;
                 continue;
             }
             if (script.Is(i, "và"))
             {
-                if (!BridgesName(i + 1, to, inClass, first)) break;
+                if (!BridgesName(i + 1, to, inClass, opensWithClass)) break;
                 i++;
                 continue;
             }
@@ -167,7 +167,7 @@ internal sealed class BodyReader(Script script)
     }
 
     /// <summary>Punctuation that stays inside the name: how many tokens to swallow, 0 to stop.</summary>
-    private int Bridge(int i, int first, int to, ref bool inClass)
+    private int Bridge(int i, int to, bool inClass, bool opensWithClass)
     {
         if (script.IsMark(i, '(') && script.FindMark(i, Math.Min(to, i + 12), ')') is > 0 and var close)
             return script.Contains(new Stretch(i, close), PhraseClass.Coordination) || script.Contains(new Stretch(i, close), PhraseClass.Preside) ? 0 : close - i + 1;
@@ -176,7 +176,7 @@ internal sealed class BodyReader(Script script)
         if (script.IsMark(i, '/')) return 0;
         // "các Sở: Y tế, Nội vụ" — the colon of a list of names
         if (script.IsMark(i, ':')) return inClass && script.IsCapital(i + 1) && IsClassHead(i - 1) && !StartsAction(i + 1) ? 1 : 0;
-        return script.IsMark(i, ',') && BridgesName(i + 1, to, inClass, first) ? 1 : 0;
+        return script.IsMark(i, ',') && BridgesName(i + 1, to, inClass, opensWithClass) ? 1 : 0;
     }
 
     private bool IsClassHead(int i) => script.IsAny(i, "sở", "huyện", "xã", "phường", "phố", "bộ", "ngành", "tỉnh", "quận", "thôn", "bản", "ban", "phòng", "cục", "vụ", "đơn", "vị", "trấn", "khu", "tp") && script.IsAny(Math.Max(0, i - 1), "các", "những", "thành", "đặc", "thị", "đơn");
@@ -184,14 +184,14 @@ internal sealed class BodyReader(Script script)
     private bool StartsAction(int i) => script.At(i, PhraseClass.Action) > 1 || script.At(i, PhraseClass.Adverb) > 1;
 
     // Behind a comma or "và": does this word go on with the same name?
-    private bool BridgesName(int next, int to, bool inClass, int first)
+    private bool BridgesName(int next, int to, bool inClass, bool opensWithClass)
     {
         if (next >= to) return false;
         if (script.At(next, PhraseClass.Honorific) > 0) return false;
         // các sở, ban, ngành · các huyện, thị xã, thành phố
         if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && script.At(next, PhraseClass.Body) <= plain) return script.At(next, PhraseClass.NotBody) <= plain;
         // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
-        if (inClass && !script.Is(first, "các") && script.At(first, PhraseClass.Quantifier) == 0 && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
+        if (inClass && !opensWithClass && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
         if (!script.IsCapital(next)) return false;
         // Văn hóa, Thể thao và Du lịch · UBND các huyện A, B
         if (script.At(next, PhraseClass.FieldName) > 0 && !(script.At(next, PhraseClass.Body) > 1)) return true;
