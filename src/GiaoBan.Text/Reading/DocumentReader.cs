@@ -16,6 +16,7 @@ public static class DocumentReader
         var front = FrontmatterReader.Read(script, lines);
         var outline = Outline.Build(script, front.Body);
         var meeting = MeetingReader.Read(script, front, outline);
+        if (front.Facts.Date is null && meeting.Date is { } met) front = front with { Facts = front.Facts with { Date = met with { Origin = met.Origin with { Confidence = 0.5, Rule = "ngày họp, vì không in ngày đăng" } } } };
         var periods = PeriodReader.Read(script, front, meeting, outline);
         var tasks = new TaskReader(script, new TimeBase(front.Facts.Date?.Date ?? meeting.Date?.Date, meeting.Date?.Date));
         var walk = new BodyWalk(script, front, tasks);

@@ -6,10 +6,13 @@ namespace GiaoBan.Text.Reading;
 /// <summary>The opening of a report on a meeting: "Chiều 28/3/2019, tại …, Tỉnh ủy tổ chức hội nghị …".</summary>
 internal static class MeetingLead
 {
+    /// <summary>Stands for a day whose year the text does not tell.</summary>
+    public const int NoYear = 1996; // a leap year, so that 29 February passes
+
     /// <summary>The first "Sáng/Chiều/Tối/Ngày … d/m" of a stretch, with the part of day.</summary>
     public static (DatedExcerpt Date, PartOfDay? Part, int End)? DateAt(Script script, Stretch s, TimeBase since)
     {
-        var times = new TimeReader(script, since with { Document = since.Document ?? new DateOnly(2000, 6, 30) });
+        var times = new TimeReader(script, since with { Document = since.Document ?? new DateOnly(NoYear, 1, 1) });
         for (var i = s.From; i < s.To; i++)
         {
             var part = PartWord(script, i);

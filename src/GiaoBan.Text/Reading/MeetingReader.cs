@@ -11,7 +11,8 @@ internal static class MeetingReader
         var kind = front.Facts.Kind;
         if (kind is DocumentKind.Report or DocumentKind.Letter or DocumentKind.Other || nodes.Count == 0) return MeetingFacts.None;
 
-        var since = new TimeBase(front.Facts.Date?.Date);
+        // Without a printed date the year may still be named in the headline or the opening; 1 January keeps every day of it.
+        var since = new TimeBase(front.Facts.Date?.Date ?? (YearHint(script, front, nodes) is { } year ? new DateOnly(year, 1, 1) : null));
         var labelled = Labelled(script, nodes, since);
         if (kind is DocumentKind.Plan && (labelled.Date is null || !script.Contains(front.TitleTokens, PhraseClass.Meeting))) return MeetingFacts.None;
 
@@ -23,6 +24,19 @@ internal static class MeetingReader
         var meeting = new MeetingFacts(subject, date, labelled.PartOfDay ?? lead.PartOfDay, labelled.Place ?? lead.Place, [], []);
         var (chairs, attendees) = Attendance.Read(script, front, nodes);
         return meeting with { Chairs = chairs, Attendees = attendees };
+    }
+
+    private static int? YearHint(Script script, Frontmatter front, List<OutlineNode> nodes)
+    {
+        foreach (var s in nodes.Take(3).Select(node => node.Content).Prepend(front.TitleTokens))
+            for (var i = s.From; i < s.To; i++)
+            {
+                if (!script.IsNumber(i)) continue;
+                var key = script.KeyOf(i);
+                var year = Numerals.Whole(key[(key.LastIndexOfAny('/', '-', '.') + 1)..]);
+                if (year is { } y && Calendar.IsYear(y) && (key.Length > 4 || script.IsAny(i - 1, "năm") || script.IsMark(i - 1, '/') || script.IsDash(i - 1))) return y;
+            }
+        return null;
     }
 
     // "Thời gian: 14 giờ 00 phút, ngày …" / "Địa điểm: …"
@@ -93,6 +107,7 @@ internal static class MeetingReader
             foreach (var sentence in Sentences.Of(script, node.Content).Take(3))
             {
                 if (MeetingLead.DateAt(script, sentence, since) is not var (found, part, end)) continue;
+                if (found.Date.Year == MeetingLead.NoYear) return MeetingFacts.None with { Subject = script.Excerpt(sentence with { From = end }, 0.3, "cuộc họp không rõ năm"), PartOfDay = part };
                 var date = found with { Date = Nearest(found.Date, found.Text, front.Facts.Date?.Date) };
                 var place = MeetingLead.Place(script, end, sentence.To);
                 var subject = Subject(script, sentence with { From = end });

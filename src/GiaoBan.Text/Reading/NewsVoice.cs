@@ -51,7 +51,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         {
             if (script.IsCapital(i) && i > s.From) continue;
             if (script.IsMark(i, ';')) return -1;
-            if (script.At(i, PhraseClass.Request) is > 0 and var request && script.At(i, PhraseClass.Action) <= request && !IsNoun(i))
+            if (script.RequestAt(i) is > 0 and var request && !IsNoun(i))
             {
                 if (script.IsAny(i, "giao", "phân", "ủy", "chỉ", "đôn", "nhắc", "quán") && !script.IsMark(i + request, ':') && (!_bodies.StartsBody(i + request, s.To) || !script.IsAny(i, "giao", "phân", "ủy") && !NamesChair(new Stretch(s.From, i)))) continue;
                 return i;

@@ -75,6 +75,13 @@ internal sealed class Script
         return 0;
     }
 
+    /// <summary>The length of a request frame here; "giao ban" is one verb, "giao Ban Tổ chức" a frame and a body.</summary>
+    public int RequestAt(int i)
+    {
+        var request = At(i, PhraseClass.Request);
+        return request > 0 && At(i, PhraseClass.Action) > request && !(Is(i, "giao") && IsCapital(i + 1)) ? 0 : request;
+    }
+
     public bool Contains(Stretch s, PhraseClass use)
     {
         for (var i = s.From; i < s.To; i++)

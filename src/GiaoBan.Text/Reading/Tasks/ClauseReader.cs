@@ -151,7 +151,7 @@ internal sealed class ClauseReader(Script script)
 
     private int Frame(int i, int to)
     {
-        var request = script.At(i, PhraseClass.Request);
+        var request = script.RequestAt(i);
         if (request == 0)
         {
             var speech = script.At(i, PhraseClass.Speech);
@@ -160,8 +160,6 @@ internal sealed class ClauseReader(Script script)
             return speech > 0 && script.IsAny(i + speech, "và") && script.At(i + speech + 1, PhraseClass.Request) is > 0 and var second ? speech + 1 + second : 0;
         }
         // "giao ban", "giao chỉ tiêu", "phân công cấp ủy viên dự": the longer verb or no addressee behind
-        var isJoint = script.At(i, PhraseClass.Action) > request;
-        if (isJoint && !(script.IsCapital(i + 1) && script.Is(i, "giao"))) return 0; // "giao ban" but "Giao Ban Tổ chức"
         if (script.IsAny(i, "giao", "phân", "chỉ", "đôn", "quán", "nhắc", "ủy") && !_bodies.StartsBody(SkipColon(i + request), to)) return 0;
         return script.IsMark(i + request, ':') ? request + 1 : request;
     }
@@ -172,7 +170,7 @@ internal sealed class ClauseReader(Script script)
     private bool IsStrong(int i, int n, int to)
     {
         if (script.IsMark(i + n - 1, ':')) return true;
-        return script.IsAny(i, "yêu", "đề", "giao", "lưu", "thống", "đồng", "nhất", "trân", "kính", "phân", "ủy") && script.At(i, PhraseClass.Action) <= n;
+        return script.IsAny(i, "yêu", "đề", "giao", "lưu", "thống", "đồng", "nhất", "trân", "kính", "phân", "ủy");
     }
 
     private int LeadsTo(int end, int to)
