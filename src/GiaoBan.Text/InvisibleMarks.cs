@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace GiaoBan.Text;
+
+/// <summary>Cleans a raw text character by character: what cannot be seen must not change the reading.</summary>
+internal static class InvisibleMarks
+{
+    private const int WideGap = 3;
+
+    public static List<CleanLine> SplitIntoLines(string raw)
+    {
+        var lines = new List<CleanLine>();
+        var text = new StringBuilder();
+        var gaps = new List<int>();
+        var (spaces, tab) = (0, false);
+
+        foreach (var c in Composed(raw))
+        {
+            if (c is '\r') continue;
+            if (c is '\n')
+            {
+                EndLine();
+                continue;
+            }
+            if (char.IsWhiteSpace(c))
+            {
+                spaces++;
+                tab |= c is '\t';
+                continue;
+            }
+            if (spaces > 0 && text.Length > 0)
+            {
+                if (spaces >= WideGap || (tab && spaces > 1)) gaps.Add(text.Length);
+                text.Append(' ');
+            }
+            (spaces, tab) = (0, false);
+            text.Append(c);
+        }
+        EndLine();
+        while (lines.Count > 0 && lines[^1].Text.Length == 0) lines.RemoveAt(lines.Count - 1);
+        return lines;
+
+        void EndLine()
+        {
+            // One empty line says as much as five.
+            if (text.Length > 0 || (lines.Count > 0 && lines[^1].Text.Length > 0))
+                lines.Add(new CleanLine(text.ToString(), [.. gaps]));
+            text.Clear();
+            gaps.Clear();
+            (spaces, tab) = (0, false);
+        }
+    }
+
+    private static string Composed(string raw)
+    {
+        var kept = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var c = raw[i];
+            if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1])) kept.Append(c).Append(raw[++i]);
+            else if (char.IsSurrogate(c)) kept.Append('\uFFFD'); // Normalize() throws on half a pair
+            else if (c is '\r' && (i + 1 >= raw.Length || raw[i + 1] is not '\n')) kept.Append('\n');
+            else if (c is '\v' or '\f' or '\u0085' or '\u2028' or '\u2029') kept.Append('\n');
+            else if (c is '\0' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) continue; // zero-width, BOM, soft hyphen
+            else kept.Append(c);
+        }
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+}

@@ -1,0 +1,141 @@
+using GiaoBan.Text.Lexicon;
+using GiaoBan.Text.Reading.Tasks;
+
+namespace GiaoBan.Text.Reading;
+
+/// <summary>Walks the body once in order and decides, sentence by sentence, between finding and task.</summary>
+internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader tasks)
+{
+    private readonly FindingReader _findings = new(script);
+    private readonly Dictionary<OutlineNode, Duty> _duties = [];
+    private readonly Dictionary<OutlineNode, int> _firstTask = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    public void Official(List<OutlineNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Content.IsEmpty) continue;
+            _firstTask[node] = tasks.Tasks.Count;
+            if (tasks.ReadFields(node.Content, FirstTaskOf(node))) continue;
+
+            var mode = Sections.ModeOf(script, node);
+            var duty = node.Ancestors.Select(ancestor => _duties.GetValueOrDefault(ancestor)).FirstOrDefault(found => found is not null) ?? Duty.Nobody;
+            if (mode is SectionMode.Aside or SectionMode.People) continue;
+            if (mode is not (SectionMode.Result or SectionMode.Trouble or SectionMode.Cause or SectionMode.Proposal or SectionMode.Talk) && node.Children.Count > 0 && tasks.Heading(node.Content) is { } named)
+            {
+                _duties[node] = named;
+                continue;
+            }
+            if (Sections.IsHeading(script, node) && node.Children.Count > 0 && !EndsWithColon(node)) continue;
+            if (IsPreamble(node)) continue;
+            ReadContent(node, mode, duty);
+        }
+    }
+
+    private int FirstTaskOf(OutlineNode field)
+    {
+        var parent = field.Parent;
+        return parent is not null && _firstTask.TryGetValue(parent, out var first) ? first : Math.Max(0, tasks.Tasks.Count - 1);
+    }
+
+    private bool EndsWithColon(OutlineNode node) => script.IsMark(node.Content.To - 1, ':');
+
+    // Who met, who came: told before the first item, read by Attendance.
+    private bool IsPreamble(OutlineNode node)
+    {
+        if (node.Marker is not null || node.Parent is not null || front.Facts.Kind is DocumentKind.Letter or DocumentKind.Other) return false;
+        var opening = node.Content with { To = Math.Min(node.Content.To, node.Content.From + 60) };
+        return script.Contains(opening, PhraseClass.Preside) || script.Says(node.Content.From, "sau khi") > 0 || script.Says(node.Content.From, "căn cứ") > 0 || script.Says(node.Content.From, "thực hiện") > 0
+            || script.At(node.Content.From, PhraseClass.Attend) > 0 || MeetingLead.DateAt(script, opening, new(null)) is not null && script.Contains(opening, PhraseClass.Meeting);
+    }
+
+    private void ReadContent(OutlineNode node, SectionMode mode, Duty duty)
+    {
+        var (turned, found) = (false, false);
+        foreach (var sentence in Sentences.Of(script, node.Content))
+        {
+            if (script.IsMark(sentence.From, '“')) continue;
+            if (mode is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause or SectionMode.Proposal or SectionMode.Talk || mode is SectionMode.Unknown && !duty.FromHeading && IsFinding(sentence, found))
+            {
+                turned |= _findings.IsTurn(sentence);
+                found |= AddFinding(sentence, mode, turned);
+                continue;
+            }
+            if (mode is SectionMode.Task && _findings.LooksBack(sentence) && !HasFrame(sentence)) continue;
+            if (tasks.Read(sentence, duty) is { } next) duty = next;
+            else if (mode is SectionMode.Unknown && !duty.FromHeading && !HasFrame(sentence) && _findings.TellsState(sentence)) found |= AddFinding(sentence, mode, turned |= _findings.IsTurn(sentence));
+        }
+        if (EndsWithColon(node) && duty.Leads.Count > 0) _duties[node] = duty with { FromHeading = true };
+    }
+
+    private bool AddFinding(Stretch sentence, SectionMode mode, bool turned)
+    {
+        if (mode is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause && script.IsMark(sentence.To - 1, ':')) return false;
+        if (mode is SectionMode.Talk && !IsTalkWorth(sentence)) return false;
+        if (_findings.Read(sentence, mode, turned) is not { } finding) return false;
+
+        Findings.Add(finding);
+        return true;
+    }
+
+    // In a discussion only what is asked for, what is wrong and why is worth keeping.
+    private bool IsTalkWorth(Stretch sentence) => _findings.Read(sentence, SectionMode.Talk, false) is { Type: not FindingType.Result and not FindingType.Praise };
+
+    // Where no heading tells: orders have frames, addressees or bare verbs; reports look back or give figures.
+    private bool IsFinding(Stretch sentence, bool afterFinding)
+    {
+        if (script.Is(sentence.From, "về") && script.FindMark(sentence.From, sentence.To, ':') > 0) return false;
+        if (HasFrame(sentence)) return _findings.LooksBack(sentence with { To = Math.Min(sentence.To, sentence.From + 12) }) && !OrdersLater(sentence);
+        if (_findings.LooksBack(sentence)) return true;
+        if (StartsWithPeriod(sentence)) return true;
+        return afterFinding || front.Facts.Kind is DocumentKind.Conclusion && _findings.HasFigures(sentence) && !StartsWithVerb(sentence);
+    }
+
+    private bool OrdersLater(Stretch sentence) => script.FindMark(sentence.From, sentence.To, ':') > 0 || script.FindWord(sentence, "đồng thời") > 0;
+
+    private bool StartsWithPeriod(Stretch s) => script.IsAny(s.From, "quý", "tháng", "tuần", "năm") && script.FindMark(s.From, Math.Min(s.To, s.From + 8), ',') > 0
+        || script.Is(s.From, "trong") && (script.IsNumber(s.From + 1) || script.IsAny(s.From + 1, "tháng", "quý", "năm", "tuần", "kỳ")) && script.FindMark(s.From, Math.Min(s.To, s.From + 10), ',') > 0 && !HasFrame(s);
+
+    private bool StartsWithVerb(Stretch s) => script.At(s.From, PhraseClass.Action) > 0 || script.At(s.From, PhraseClass.Adverb) > 0;
+
+    private bool HasFrame(Stretch s) => script.Find(s, PhraseClass.Request) is >= 0 and var at && (at < s.From + 40) || script.Contains(s with { To = Math.Min(s.To, s.From + 30) }, PhraseClass.Modal);
+
+    public void News(List<OutlineNode> nodes, MeetingFacts meeting)
+    {
+        var voice = new NewsVoice(script, meeting);
+        var directing = false;
+        var sentenceCount = 0;
+        foreach (var node in nodes)
+        {
+            var (turned, duty) = (false, node.Parent is { } parent && _duties.TryGetValue(parent, out var above) ? above : Duty.Nobody);
+            if (directing && node.Children.Count > 0 && tasks.Heading(node.Content) is { } named)
+            {
+                _duties[node] = named;
+                continue;
+            }
+            foreach (var sentence in Sentences.Of(script, node.Content))
+            {
+                sentenceCount++;
+                if (script.IsMark(sentence.From, '“') || script.IsMark(sentence.From, '"')) continue;
+                var saying = voice.Of(sentence, directing);
+                if (saying is Saying.Order)
+                {
+                    directing = true;
+                    if (tasks.Read(sentence, duty) is { } next) duty = next;
+                    if (script.IsMark(sentence.To - 1, ':') && duty.Leads.Count > 0) _duties[node] = duty with { FromHeading = true };
+                    continue;
+                }
+                if (saying is Saying.Aside || sentenceCount == 1 && nodes[0] == node) continue;
+                if (directing && saying is not Saying.Proposal && !_findings.LooksBack(sentence))
+                {
+                    if (tasks.Read(sentence, duty) is { } next) duty = next;
+                    continue;
+                }
+                turned |= _findings.IsTurn(sentence);
+                if (_findings.Read(sentence, SectionMode.Unknown, turned) is { } finding && !(directing && !turned && script.Says(sentence.From, "cùng ngày") > 0)) Findings.Add(finding);
+            }
+        }
+    }
+}

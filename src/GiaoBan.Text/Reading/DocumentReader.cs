@@ -1,0 +1,27 @@
+using GiaoBan.Text.Reading.Tasks;
+using GiaoBan.Text.Reading.Times;
+
+namespace GiaoBan.Text.Reading;
+
+/// <summary>Reads an administrative document. Pure: the same text gives the same reading, everywhere and always.</summary>
+public static class DocumentReader
+{
+    public static DocumentReading Read(string text) => Read(NormalisedText.From(text));
+
+    public static DocumentReading Read(NormalisedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var script = new Script(text);
+        var lines = Line.All(script);
+        var front = FrontmatterReader.Read(script, lines);
+        var outline = Outline.Build(script, front.Body);
+        var meeting = MeetingReader.Read(script, front, outline);
+        if (front.Facts.Date is null && meeting.Date is { } met) front = front with { Facts = front.Facts with { Date = met with { Origin = met.Origin with { Confidence = 0.5, Rule = "ngày họp, vì không in ngày đăng" } } } };
+        var periods = PeriodReader.Read(script, front, meeting, outline);
+        var tasks = new TaskReader(script, new TimeBase(front.Facts.Date?.Date ?? meeting.Date?.Date, meeting.Date?.Date));
+        var walk = new BodyWalk(script, front, tasks);
+        if (front.Facts.Kind is DocumentKind.News) walk.News(outline, meeting);
+        else walk.Official(outline);
+        return new DocumentReading(text, front.Facts, meeting, periods, walk.Findings, tasks.Tasks, Secrecy.StampIn(lines.Select(line => line.Text)));
+    }
+}

@@ -1,0 +1,187 @@
+using GiaoBan.Text.Lexicon;
+
+namespace GiaoBan.Text.Reading;
+
+internal enum TokenKind : byte { Word, Number, Mark }
+
+/// <summary>One word, number or punctuation mark, with the lexicon phrases that may begin at it.</summary>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, bool Capital, Phrase[] Starts);
+
+/// <summary>A run of tokens, the end not included.</summary>
+internal readonly record struct Stretch(int From, int To)
+{
+    public bool IsEmpty => To <= From;
+}
+
+/// <summary>The normalised text cut into tokens once; every later stage walks over these.</summary>
+internal sealed class Script
+{
+    private readonly string _text;
+    private readonly string _key;
+    private readonly Token[] _tokens;
+
+    public Script(NormalisedText text)
+    {
+        Text = text;
+        _text = text.Value;
+        _key = KeyForm.Of(_text);
+        _tokens = Tokenise();
+    }
+
+    public NormalisedText Text { get; }
+    public string Key => _key;
+    public int Count => _tokens.Length;
+    public Token this[int i] => _tokens[i];
+
+    public bool IsWord(int i) => i >= 0 && i < _tokens.Length && _tokens[i].Kind is TokenKind.Word;
+    public bool IsNumber(int i) => i >= 0 && i < _tokens.Length && _tokens[i].Kind is TokenKind.Number;
+    public bool IsMark(int i, char mark) => i >= 0 && i < _tokens.Length && _tokens[i].Kind is TokenKind.Mark && _key[_tokens[i].Start] == mark;
+    public bool IsDash(int i) => IsMark(i, '-');
+    public bool IsCapital(int i) => i >= 0 && i < _tokens.Length && _tokens[i].Capital;
+    public ReadOnlySpan<char> KeyOf(int i) => _key.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start);
+    public string Slice(int from, int to) => to <= from ? "" : _text[_tokens[from].Start.._tokens[to - 1].End];
+    public string Slice(Stretch s) => Slice(s.From, s.To);
+
+    public bool Is(int i, string word) => i >= 0 && i < _tokens.Length && KeyOf(i).SequenceEqual(word);
+
+    public bool IsAny(int i, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (Is(i, word)) return true;
+        return false;
+    }
+
+    /// <summary>How many tokens the phrase covers when it stands at i; 0 when it does not.</summary>
+    public int Says(int i, string phrase)
+    {
+        if (i < 0 || i >= _tokens.Length) return 0;
+
+        var start = _tokens[i].Start;
+        if (!_key.AsSpan(start).StartsWith(phrase, StringComparison.Ordinal)) return 0;
+
+        var end = start + phrase.Length;
+        var j = i;
+        while (j < _tokens.Length && _tokens[j].End < end) j++;
+        return j < _tokens.Length && _tokens[j].End == end ? j - i + 1 : 0;
+    }
+
+    /// <summary>How many tokens the longest phrase of this class covers at i.</summary>
+    public int At(int i, PhraseClass use)
+    {
+        if (i < 0 || i >= _tokens.Length) return 0;
+
+        foreach (var phrase in _tokens[i].Starts)
+            if (phrase.Class == use && Says(i, phrase.Key) is > 0 and var length) return length;
+        return 0;
+    }
+
+    /// <summary>The length of a request frame here; "giao ban" is one verb, "giao Ban Tổ chức" a frame and a body.</summary>
+    public int RequestAt(int i)
+    {
+        var request = At(i, PhraseClass.Request);
+        return request > 0 && At(i, PhraseClass.Action) > request && !(Is(i, "giao") && IsCapital(i + 1)) ? 0 : request;
+    }
+
+    public bool Contains(Stretch s, PhraseClass use)
+    {
+        for (var i = s.From; i < s.To; i++)
+            if (At(i, use) is > 0 and var n && i + n <= s.To) return true;
+        return false;
+    }
+
+    public int Occurrences(Stretch s, PhraseClass use)
+    {
+        var count = 0;
+        for (var i = s.From; i < s.To; i++)
+            if (At(i, use) is > 0 and var n && i + n <= s.To)
+            {
+                count++;
+                i += n - 1;
+            }
+        return count;
+    }
+
+    /// <summary>First place in the stretch where a phrase of the class stands, or -1.</summary>
+    public int Find(Stretch s, PhraseClass use)
+    {
+        for (var i = s.From; i < s.To; i++)
+            if (At(i, use) is > 0 and var n && i + n <= s.To) return i;
+        return -1;
+    }
+
+    public int FindMark(int from, int to, char mark)
+    {
+        for (var i = from; i < to; i++)
+            if (IsMark(i, mark)) return i;
+        return -1;
+    }
+
+    public int FindWord(Stretch s, string phrase)
+    {
+        for (var i = s.From; i < s.To; i++)
+            if (Says(i, phrase) is > 0 and var n && i + n <= s.To) return i;
+        return -1;
+    }
+
+    /// <summary>Commas, spaces of meaning and stray dots at both ends are nobody's text.</summary>
+    public Stretch Trim(Stretch s)
+    {
+        var (from, to) = (s.From, s.To);
+        while (from < to && _tokens[from].Kind is TokenKind.Mark && _key[_tokens[from].Start] is ',' or ';' or ':' or '.' or '-' or ')' or '/') from++;
+        while (to > from && _tokens[to - 1].Kind is TokenKind.Mark && _key[_tokens[to - 1].Start] is ',' or ';' or ':' or '.' or '-' or '(' or '/' or '!') to--;
+        return new Stretch(from, to);
+    }
+
+    public TextSpan SpanOf(Stretch s) => s.IsEmpty
+        ? new TextSpan(0, 0)
+        : new TextSpan(Text.CodePoint(_tokens[s.From].Start), Text.CodePoint(_tokens[s.To - 1].End));
+
+    public Excerpt Excerpt(Stretch s, double confidence, string rule) => new(Slice(s), new Origin(SpanOf(s), confidence, rule));
+
+    /// <summary>First token that starts at or after a character offset.</summary>
+    public int TokenAt(int offset)
+    {
+        var (low, high) = (0, _tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private Token[] Tokenise()
+    {
+        var tokens = new List<Token>(_text.Length / 4 + 4);
+        for (var i = 0; i < _text.Length;)
+        {
+            if (_text[i] is ' ' or '\n')
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            if (char.IsAsciiDigit(_text[i]))
+            {
+                while (i < _text.Length && (char.IsAsciiDigit(_text[i]) || IsInsideNumber(i))) i++;
+                tokens.Add(new Token(start, i, TokenKind.Number, false, []));
+            }
+            else if (WordShape.IsPart(_text, i))
+            {
+                while (i < _text.Length && _text[i] is not ('\n' or ' ') && WordShape.IsPart(_text, i)) i++;
+                tokens.Add(new Token(start, i, TokenKind.Word, char.IsUpper(_text[start]), Lexicons.Phrases.StartingWith(_key.AsSpan(start, i - start))));
+            }
+            else
+            {
+                i++;
+                tokens.Add(new Token(start, i, TokenKind.Mark, false, []));
+            }
+        }
+        return [.. tokens];
+    }
+
+    // 15/5, 30-9, 1.246, 61,4 — a separator between digits belongs to the number.
+    private bool IsInsideNumber(int i) =>
+        _text[i] is '/' or '-' or '.' or ',' && i + 1 < _text.Length && char.IsAsciiDigit(_text[i + 1]) && char.IsAsciiDigit(_text[i - 1]);
+}

@@ -1,0 +1,51 @@
+using GiaoBan.Text.Lexicon;
+
+namespace GiaoBan.Text.Reading;
+
+internal enum SectionMode { Unknown, Result, Trouble, Cause, Task, Proposal, Talk, Aside, People }
+
+/// <summary>What a heading says its section holds; the first telling word decides ("kết quả thực hiện nhiệm vụ" is a result).</summary>
+internal static class Sections
+{
+    private const int HeadingWords = 16;
+
+    private static readonly (PhraseClass Use, SectionMode Mode)[] Cues =
+    [
+        (PhraseClass.HeadPeople, SectionMode.People), (PhraseClass.HeadAside, SectionMode.Aside), (PhraseClass.HeadResult, SectionMode.Result), (PhraseClass.HeadTrouble, SectionMode.Trouble),
+        (PhraseClass.HeadCause, SectionMode.Cause), (PhraseClass.HeadProposal, SectionMode.Proposal), (PhraseClass.HeadTalk, SectionMode.Talk), (PhraseClass.HeadTask, SectionMode.Task),
+    ];
+
+    public static SectionMode ModeOf(Script script, OutlineNode node)
+    {
+        if (IsHeading(script, node) && Telling(script, node.Content, Words(node)) is var own and not SectionMode.Unknown) return own;
+        foreach (var ancestor in node.Ancestors)
+            if (IsHeading(script, ancestor) && Telling(script, ancestor.Content, Words(ancestor)) is var above and not SectionMode.Unknown) return above;
+        return SectionMode.Unknown;
+    }
+
+    // A paragraph that ends in a colon is a sentence: only its first words head what follows.
+    private static int Words(OutlineNode node) => node.Marker is null ? 3 : HeadingWords;
+
+    public static bool IsHeading(Script script, OutlineNode node)
+    {
+        if (node.Content.IsEmpty) return true;
+        if (node.Marker?.Style is "HEADING") return true;
+
+        var last = node.Content.To - 1;
+        if (script.IsMark(last, ':')) return node.Content.To - node.Content.From <= 30;
+        var ends = script.IsMark(last, '.') || script.IsMark(last, ';') || script.IsMark(last, '!');
+        return !ends && (node.Children.Count > 0 || node.Marker?.Style is "I" or "A" or "phần") && node.Content.To - node.Content.From <= 40;
+    }
+
+    private static SectionMode Telling(Script script, Stretch heading, int words)
+    {
+        for (var i = heading.From; i < Math.Min(heading.To, heading.From + words); i++)
+        {
+            var (best, mode) = (0, SectionMode.Unknown);
+            foreach (var (use, means) in Cues)
+                if (script.At(i, use) is var n && n > best && (means is not SectionMode.Aside || i <= heading.From + 1)) (best, mode) = (n, means);
+            if (best > 0) return mode;
+        }
+        return SectionMode.Unknown;
+    }
+}

@@ -1,0 +1,221 @@
+using GiaoBan.Text.Lexicon;
+using GiaoBan.Text.Reading.Who;
+
+namespace GiaoBan.Text.Reading.Tasks;
+
+/// <summary>
+/// Reads one clause of an order: [opener] [frame] [addressees] [modal] [chủ trì, phối hợp với …] action.
+/// Walks from the left and gives up at the first word that fits nowhere.
+/// </summary>
+internal sealed class ClauseReader(Script script)
+{
+    private const int MostTries = 10;
+    private readonly BodyReader _bodies = new(script);
+
+    /// <summary>The clause as an order; null when it is none.</summary>
+    public Clause? Read(Stretch clause, Duty duty)
+    {
+        clause = script.Trim(clause);
+        if (clause.IsEmpty || script.IsMark(clause.From, '“') || NotAnOrder(clause)) return null;
+
+        // "Về công tác X, …", "Để …, …", "6 tháng cuối năm, …": the order begins behind one of the first commas or colons.
+        var at = clause.From;
+        for (var tries = 0; tries < MostTries && at < clause.To; tries++)
+        {
+            if (At(at, clause, duty, tries == 0) is { } found) return found.Action.IsEmpty ? null : found;
+            if (tries == 0 && !CanOpenWithTopic(clause)) return null;
+            at = NextStart(at, clause.To);
+            if (at < 0) return null;
+        }
+        return null;
+    }
+
+    private static readonly Clause Refused = new(null, [], default, "không phải nhiệm vụ");
+
+    private Clause? At(int at, Stretch clause, Duty duty, bool first)
+    {
+        var i = SkipOpeners(at, clause.To);
+        if (i >= clause.To) return null;
+        if (Refuses(i, clause)) return Refused;
+
+        var underHeading = duty.FromHeading && first;
+        IReadOnlyList<Named>? leads = null;
+        var framed = false;
+        var rule = "động từ đứng đầu";
+
+        if (script.IsAny(i, "riêng", "đối", "về", "với") && Pointed(i, clause.To) is var (pointed, after))
+        {
+            (leads, i, rule) = (pointed, SkipOpeners(after, clause.To), "Đối với/Riêng …");
+            if (SpeakerThenFrame(i, clause.To) is > 0 and var said) i = said;
+        }
+        else if (!underHeading || !IsActionVerb(i))
+        {
+            if (SpeakerThenFrame(i, clause.To) is > 0 and var said) (i, framed) = (said, true);
+            else if (Frame(i, clause.To) is > 0 and var n && !(duty.FromHeading && first)) (i, framed) = (i + n, true);
+            if (framed)
+            {
+                i = SkipOpeners(i, clause.To);
+                if (Refuses(i, clause)) return Refused;
+            }
+        }
+
+        // "Đồng chí nhấn mạnh: 6 tháng cuối năm, Thường trực HĐND … cần": the addressee may wait behind a time
+        if (framed && leads is null && !_bodies.StartsBody(i, clause.To) && !IsVerb(i) && NextStart(i, clause.To) is > 0 and var later && later < i + 24 && _bodies.StartsBody(SkipOpeners(later, clause.To), clause.To)) i = SkipOpeners(later, clause.To);
+
+        if (leads is null && _bodies.StartsBody(i, clause.To) && !(underHeading && IsActionVerb(i)) && _bodies.Read(i, clause.To) is { } named && LeadsTo(named.End, clause.To) is >= 0 and var verbAt)
+        {
+            if (script.At(named.End, PhraseClass.Praise) > 0 || script.At(named.End, PhraseClass.Wish) > 0) return null;
+            (leads, i) = (named.Names, verbAt);
+            rule = framed ? "khung yêu cầu/giao + nơi nhận việc" : "nơi nhận việc + động từ";
+        }
+        else if (leads is null && !framed && _bodies.StartsBody(i, clause.To) && !IsActionVerb(i)) return null; // a body that does nothing here
+        else if (framed) rule = "khung yêu cầu/giao";
+        else if (leads is null && !first && !duty.FromHeading && !OpensWithTime(clause)) return null;
+
+        i = SkipModals(i, clause.To);
+        if (Refuses(i, clause)) return Refused;
+        var (coordinators, action) = Coordination(i, clause.To);
+        if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được")) return null;
+        if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
+        return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
+    }
+
+    private bool NotAnOrder(Stretch clause)
+    {
+        string[] never = ["nếu có", "nếu phát sinh", "trường hợp có", "trường hợp phát sinh", "thông báo để", "trên đây là", "đã", "nguyên nhân", "quá thời hạn"];
+        if (never.Any(words => script.Says(clause.From, words) > 0)) return true;
+        var notice = script.FindWord(clause, "thông báo để");
+        return notice >= 0 && notice < clause.From + 24 || script.FindWord(clause, "thông báo đến") is >= 0 and var told && told < clause.From + 14 && script.Contains(clause, PhraseClass.Formula);
+    }
+
+    private bool Refuses(int i, Stretch clause)
+    {
+        if (script.At(i, PhraseClass.Exhortation) > 0 || script.At(i, PhraseClass.Wish) > 0 && script.At(i, PhraseClass.Request) == 0) return true;
+        if (script.At(i, PhraseClass.Decision) is > 0 and var decided && script.At(i, PhraseClass.Request) < decided && script.At(i, PhraseClass.Action) <= decided) return true;
+        return script.At(i, PhraseClass.Formula) is > 0 and var formula && clause.To - i - formula <= 7;
+    }
+
+    // Topics that may stand before the order, up to a comma or colon.
+    private bool CanOpenWithTopic(Stretch clause) =>
+        script.At(clause.From, PhraseClass.Opener) > 0 || script.IsNumber(clause.From)
+        || script.IsAny(clause.From, "về", "đối", "để", "trong", "nhằm", "riêng", "với", "trên", "căn", "sau", "tại", "từ", "phát", "kết", "bế", "cuối", "qua", "trước", "đồng", "cùng", "ngoài", "thay", "tiếp", "ghi", "đánh", "nhấn", "nhiệm", "quý", "tháng", "thừa", "xét", "thực", "theo", "tới", "thời", "nhất", "hiện", "song", "khi", "hội", "đề", "ý", "nhân", "chủ", "bí", "phó", "giám", "ông", "bà", "thường", "ban", "lãnh", "bộ", "thứ", "ubnd", "ủy", "trưởng", "đ/c", "các", "chỉ", "định", "tham", "một", "cho", "là", "đây", "mặt", "do");
+
+    private bool OpensWithTime(Stretch clause) => script.IsAny(clause.From, "trong", "để", "nhằm", "về", "đối", "từ", "thời", "trước", "riêng", "căn", "trên", "với", "nhiệm", "quý", "tháng", "tới");
+
+    private int NextStart(int i, int to)
+    {
+        var brackets = 0;
+        for (var j = i; j < to; j++)
+        {
+            if (script.IsMark(j, '(')) brackets++;
+            else if (script.IsMark(j, ')')) brackets--;
+            else if (brackets == 0 && (script.IsMark(j, ',') || script.IsMark(j, ':'))) return j + 1 < to ? j + 1 : -1;
+        }
+        return -1;
+    }
+
+    private int SkipOpeners(int i, int to)
+    {
+        while (i < to)
+        {
+            if (script.IsMark(i, ',') || script.IsMark(i, ':') || script.Is(i, "và") && script.At(i + 1, PhraseClass.Request) + script.At(i + 1, PhraseClass.Action) > 0) i++;
+            else if (script.At(i, PhraseClass.Opener) is > 0 and var n && !script.IsAny(i, "riêng", "để", "nhằm", "với", "cùng") && script.At(i, PhraseClass.Request) == 0 && script.At(i, PhraseClass.Action) <= n && (script.IsMark(i + n, ',') || script.IsMark(i + n, ':') || n > 1)) i += n;
+            else break;
+        }
+        return i;
+    }
+
+    // "Đối với Sở A, …" · "Riêng UBND thành phố B: …" — a body pointed at, then its order
+    private (IReadOnlyList<Named> Leads, int After)? Pointed(int i, int to)
+    {
+        var n = script.Says(i, "riêng đối với") > 0 ? 3 : script.Says(i, "đối với") > 0 || script.Says(i, "về phía") > 0 ? 2 : script.Is(i, "riêng") ? 1 : 0;
+        if (n == 0 || !_bodies.StartsBody(i + n, to) || _bodies.Read(i + n, to) is not { } named) return null;
+        if (script.IsMark(named.End, ',') || script.IsMark(named.End, ':')) return (named.Names, named.End + 1);
+        return script.Is(i, "riêng") && LeadsTo(named.End, to) is >= 0 and var verb ? (named.Names, verb) : null;
+    }
+
+    /// <summary>"Chủ tịch UBND tỉnh yêu cầu", "đồng chí nhấn mạnh:": token behind the frame, or 0.</summary>
+    private int SpeakerThenFrame(int i, int to)
+    {
+        if (!_bodies.StartsBody(i, to) && !script.Is(i, "hội") && !script.Is(i, "người")) return 0;
+        var end = _bodies.StartsBody(i, to) && _bodies.Read(i, to) is { } who ? who.End : i;
+        if (end == i && script.At(i, PhraseClass.Honorific) is > 0 and var h) end = i + h;
+        if (end == i && script.Says(i, "hội nghị") > 0) end = i + 2;
+        if (end == i || end >= to) return 0;
+
+        if (script.IsMark(end, ',')) end++;
+        while (script.IsAny(end, "cũng", "đã", "tiếp", "tục", "còn") || script.Is(end, "trực") && script.Is(end + 1, "tiếp") && script.At(end + 2, PhraseClass.Request) > 0) end++;
+        if (script.At(end, PhraseClass.Speech) is var speech and > 0 && script.IsMark(end + speech, ':')) return end + speech + 1;
+        return Frame(end, to) is > 0 and var n && IsStrong(end, n, to) ? end + n : 0;
+    }
+
+    private int Frame(int i, int to)
+    {
+        var request = script.RequestAt(i);
+        if (request == 0)
+        {
+            var speech = script.At(i, PhraseClass.Speech);
+            if (speech > 0 && script.IsMark(i + speech, ':')) return speech + 1;
+            // "yêu cầu và đề nghị", "nhấn mạnh và yêu cầu"
+            return speech > 0 && script.IsAny(i + speech, "và") && script.At(i + speech + 1, PhraseClass.Request) is > 0 and var second ? speech + 1 + second : 0;
+        }
+        // "giao ban", "giao chỉ tiêu", "phân công cấp ủy viên dự": the longer verb or no addressee behind
+        if (script.IsAny(i, "giao", "phân", "chỉ", "đôn", "quán", "nhắc", "ủy") && !_bodies.StartsBody(SkipColon(i + request), to)) return 0;
+        return script.IsMark(i + request, ':') ? request + 1 : request;
+    }
+
+    private int SkipColon(int i) => script.IsMark(i, ':') ? i + 1 : i;
+
+    // Behind a body, "chỉ đạo", "đôn đốc" are its work; "yêu cầu", "giao" are somebody speaking.
+    private bool IsStrong(int i, int n, int to)
+    {
+        if (script.IsMark(i + n - 1, ':')) return true;
+        return script.IsAny(i, "yêu", "đề", "giao", "lưu", "thống", "đồng", "nhất", "trân", "kính", "phân", "ủy");
+    }
+
+    private int LeadsTo(int end, int to)
+    {
+        if (end >= to) return -1;
+        if (script.IsMark(end, '(') && script.FindMark(end, to, ')') is > 0 and var close) end = close + 1;
+        if (script.IsMark(end, ':') || script.IsMark(end, ',') && (IsVerb(end + 1) || script.Says(end + 1, "theo chức năng") > 0 || script.Says(end + 1, "căn cứ") > 0))
+        {
+            var i = SkipOpeners(end + 1, to);
+            return IsVerb(i) || script.At(i, PhraseClass.Modal) > 0 || Frame(i, to) > 0 ? i : -1;
+        }
+        return IsVerb(end) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
+    }
+
+    private int SkipModals(int i, int to)
+    {
+        while (i < to && script.At(i, PhraseClass.Modal) is > 0 and var n && (IsVerb(i + n) || script.At(i + n, PhraseClass.Modal) > 0 || script.At(i + n, PhraseClass.Preside) > 0)) i += n;
+        return i;
+    }
+
+    /// <summary>"chủ động phối hợp với A, B" before the action is taken out; "chủ trì" alone too.</summary>
+    private (IReadOnlyList<Named> Coordinators, int Action) Coordination(int i, int to)
+    {
+        var j = i;
+        while (j < to && script.At(j, PhraseClass.Coordination) == 0 && script.At(j, PhraseClass.Adverb) is > 0 and var adverb && script.At(j, PhraseClass.Action) <= adverb) j += adverb;
+        if (script.At(j, PhraseClass.Coordination) is > 0 and var n)
+        {
+            var names = j + n;
+            if (_bodies.StartsBody(names, to) && _bodies.Read(names, to) is { } with)
+            {
+                var action = SkipModals(script.IsMark(with.End, ',') || script.IsMark(with.End, ':') ? with.End + 1 : with.End, to);
+                if (script.IsAny(action, "để", "trong", "và") && IsVerb(action + 1)) action++;
+                if (IsVerb(action)) return (with.Names, action);
+                return (with.Names, i); // "phối hợp với Sở A." is itself the action
+            }
+        }
+        if (script.Is(i, "chủ") && script.At(i, PhraseClass.Preside) is > 0 and var preside)
+        {
+            var action = script.IsMark(i + preside, ',') ? i + preside + 1 : i + preside;
+            if (IsVerb(action) && script.At(i, PhraseClass.Action) <= preside) return Coordination(action, to);
+        }
+        return ([], i);
+    }
+
+    public bool IsVerb(int i) => script.At(i, PhraseClass.Action) > 0 || script.At(i, PhraseClass.Adverb) > 0 || script.At(i, PhraseClass.Prohibition) > 0 || script.At(i, PhraseClass.Coordination) > 0;
+
+    private bool IsActionVerb(int i) => (script.At(i, PhraseClass.Action) is > 0 and var verb && verb >= script.At(i, PhraseClass.Body) && verb >= script.At(i, PhraseClass.UnitName)) || script.At(i, PhraseClass.Prohibition) > 0 || script.At(i, PhraseClass.Adverb) > 0 && script.At(i, PhraseClass.Body) == 0;
+}

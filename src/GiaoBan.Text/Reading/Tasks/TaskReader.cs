@@ -1,0 +1,199 @@
+using GiaoBan.Text.Lexicon;
+using GiaoBan.Text.Reading.Times;
+using GiaoBan.Text.Reading.Who;
+
+namespace GiaoBan.Text.Reading.Tasks;
+
+/// <summary>Turns ordering sentences into tasks: list openers, one task a clause, deadlines, and who governs what follows.</summary>
+internal sealed class TaskReader(Script script, TimeBase since)
+{
+    private readonly ClauseReader _clauses = new(script);
+    private readonly BodyReader _bodies = new(script);
+    private readonly DeadlineReader _deadlines = new(script, since);
+
+    public List<ReadTask> Tasks { get; } = [];
+
+    /// <summary>Reads a sentence; returns the duty that governs the next one, or null when it ordered nothing.</summary>
+    public Duty? Read(Stretch sentence, Duty duty)
+    {
+        if (AttachDeadline(sentence)) return duty;
+
+        var s = sentence;
+        var list = ListAfterColon(s);
+        if (list > 0) (s, duty) = (s with { From = list }, duty.FromHeading ? duty : Duty.Nobody);
+        var found = false;
+        foreach (var part in WithAddressees(Sentences.Clauses(script, s)))
+            foreach (var clause in Joined(part))
+            {
+                if (found && AttachDeadline(clause)) continue;
+                if (_clauses.Read(clause, duty) is { } order)
+                {
+                    if (order.Leads is not null) duty = new Duty(order.Leads, order.Coordinators, duty.FromHeading && found);
+                    found = true;
+                    // "… kết luận như sau:", "Sở A tham mưu các nội dung:" only open the list below
+                    if (!script.IsMark(clause.To - 1, ':')) Add(order, duty, clause, sentence);
+                }
+            }
+        return found ? duty : null;
+    }
+
+    // "Thủ trưởng các sở; Chủ tịch UBND các huyện xây dựng …": a clause of names alone belongs to the next
+    private List<Stretch> WithAddressees(List<Stretch> clauses)
+    {
+        for (var i = clauses.Count - 2; i >= 0; i--)
+        {
+            var names = script.Trim(clauses[i]);
+            var at = script.At(names.From, PhraseClass.Request) is > 0 and var n ? names.From + n : names.From;
+            if (!_bodies.StartsBody(at, names.To) || _bodies.Read(at, names.To) is not { } read || read.End < names.To) continue;
+            clauses[i] = new Stretch(clauses[i].From, clauses[i + 1].To);
+            clauses.RemoveAt(i + 1);
+        }
+        return clauses;
+    }
+
+    /// <summary>A heading that only names who: "2.3. Ban A chủ trì, phối hợp với B:".</summary>
+    public Duty? Heading(Stretch content)
+    {
+        var s = script.Trim(content);
+        var i = s.From;
+        foreach (var words in (string[])["riêng đối với", "đối với", "về phía", "riêng"])
+            if (script.Says(i, words) is > 0 and var n) i += n;
+        if (script.At(i, PhraseClass.Request) is > 0 and var frame && script.At(i, PhraseClass.Action) <= frame) i += frame;
+        if (!_bodies.StartsBody(i, s.To) || _bodies.Read(i, s.To) is not { } named) return null;
+        if (named.End >= s.To) return new Duty(named.Names, [], true);
+
+        var j = named.End;
+        while (j < s.To && (script.At(j, PhraseClass.Modal) > 0 || script.At(j, PhraseClass.Adverb) > 0 && script.At(j, PhraseClass.Coordination) == 0)) j++;
+        if (script.At(j, PhraseClass.Coordination) is > 0 and var c)
+            return _bodies.Read(j + c, s.To) is { } with && with.End >= s.To - 3 ? new Duty(named.Names, with.Names, true) : null;
+        return s.To - j <= 8 && (script.At(j, PhraseClass.Preside) > 0 || EndsAsListOpener(new Stretch(j, s.To))) ? new Duty(named.Names, [], true) : null;
+    }
+
+    private bool EndsAsListOpener(Stretch rest) => script.Contains(rest, PhraseClass.ListLead) || script.Says(rest.From, "tập trung") > 0 || script.FindWord(rest, "nhiệm vụ") >= 0;
+
+    // "các nhiệm vụ trọng tâm gồm: a; b; c"
+    private int ListAfterColon(Stretch s)
+    {
+        var colon = script.FindMark(s.From, Math.Min(s.To, s.From + 60), ':');
+        if (colon < 0 || colon + 1 >= s.To) return 0;
+        var head = new Stretch(s.From, colon);
+        if (!script.Contains(head, PhraseClass.ListLead)) return 0;
+        // with an addressee inside the head the clause reader does better
+        return _clauses.IsVerb(colon + 1) && !HeadNamesLead(head) ? colon + 1 : 0;
+    }
+
+    private bool HeadNamesLead(Stretch head)
+    {
+        for (var i = head.From; i < head.To; i++)
+            if ((script.At(i, PhraseClass.Request) > 0 || i == head.From) && _bodies.StartsBody(script.At(i, PhraseClass.Request) is > 0 and var n ? i + n : i, head.To)
+                && !script.IsAny(i, "các", "một", "những") && script.Contains(head with { From = i }, PhraseClass.Modal)) return true;
+        return false;
+    }
+
+    // ", đồng thời rà soát …", ", giao Sở B …" begin a second order inside one clause
+    private IEnumerable<Stretch> Joined(Stretch clause)
+    {
+        var from = clause.From;
+        for (var i = clause.From + 3; i < clause.To - 2; i++)
+        {
+            if (!script.IsMark(i, ',') && !script.IsMark(i, '.')) continue;
+            var second = script.Says(i + 1, "đồng thời") is > 0 and var n && (_clauses.IsVerb(i + 1 + n) || script.At(i + 1 + n, PhraseClass.Request) > 0)
+                || script.At(i + 1, PhraseClass.Request) is > 0 and var r && script.IsAny(i + 1, "giao", "đề", "yêu") && _bodies.StartsBody(i + 1 + r, clause.To) && script.At(i + 1, PhraseClass.Action) <= r;
+            if (!second) continue;
+            yield return new Stretch(from, i);
+            from = i + 1;
+        }
+        yield return new Stretch(from, clause.To);
+    }
+
+    private void Add(Clause order, Duty duty, Stretch clause, Stretch sentence)
+    {
+        var leads = order.Leads ?? duty.Leads;
+        var coordinators = order.Coordinators.Count > 0 ? order.Coordinators : InsideText(order.Action) is { Count: > 0 } inside ? inside : duty.FromHeading || order.Leads is not null ? duty.Coordinators : [];
+        var text = WithoutTail(order.Action);
+        var deadline = _deadlines.Find(order.Action) is { } hit ? ToDeadline(hit) : null;
+        var confidence = leads.Count > 0 ? (order.Leads is not null ? 0.9 : 0.8) : 0.6;
+        var excerpt = script.Excerpt(text, confidence, order.Rule);
+        Tasks.Add(new ReadTask(excerpt.Text, Excerpts(leads), Excerpts(coordinators), deadline, script.SpanOf(sentence), excerpt.Origin));
+    }
+
+    public List<Excerpt> Excerpts(IReadOnlyList<Named> names) =>
+        [.. names.Select(name => name.Tokens is { } tokens ? script.Excerpt(tokens, 0.9, "như trong văn bản") : new Excerpt(name.Text, new Origin(null, 0.8, "mang phần chung của danh sách")))];
+
+    private Deadline ToDeadline(DeadlineHit hit) =>
+        new(script.Slice(hit.Tokens), hit.Date, hit.Recurrence, new Origin(script.SpanOf(hit.Tokens), hit.Date is null && hit.Recurrence is null ? 0.4 : 0.6 + (0.1 * hit.Strength), "thời hạn"));
+
+    // ", hoàn thành trước ngày 30/11" and "(thời hạn: 15/9)" say only when.
+    private Stretch WithoutTail(Stretch action)
+    {
+        if (Bracket(action) is { } before) return before;
+        if (_deadlines.Find(action) is not { } hit || hit.Whole.To < action.To - 1) return action;
+        var from = hit.Whole.From;
+        if (!script.IsAny(from, "hoàn", "xong", "thời", "hạn") && !script.IsMark(from - 1, '(')) return action;
+        if (!script.IsMark(from - 1, ',') && !script.IsMark(from - 1, '(') && !script.IsMark(from - 1, '.')) return action;
+        var text = script.Trim(new Stretch(action.From, from - 1));
+        return text.To - text.From >= 3 ? text : action;
+    }
+
+    // "… (phối hợp: A, B), gửi báo cáo trước …": what follows the bracket only says whom to tell and when
+    private Stretch? Bracket(Stretch action)
+    {
+        var open = script.FindMark(action.From, action.To, '(');
+        if (open < action.From + 3 || script.At(open + 1, PhraseClass.Coordination) == 0) return null;
+        var close = script.FindMark(open, action.To, ')');
+        var rest = close < 0 ? action.To : close + 1;
+        if (script.IsMark(rest, ',')) rest++;
+        return rest >= action.To || script.At(rest, PhraseClass.ReportBack) > 0 || script.IsAny(rest, "xong", "hoàn", "thời") ? new Stretch(action.From, open) : null;
+    }
+
+    /// <summary>Coordinators named in the middle or in brackets; there the words stay in the text.</summary>
+    private IReadOnlyList<Named> InsideText(Stretch action)
+    {
+        for (var i = action.From; i < action.To; i++)
+        {
+            if (script.At(i, PhraseClass.Coordination) is not (> 0 and var n)) continue;
+            if (script.IsAny(i - 1, "trình", "chế", "hoạch", "tác", "sự", "việc", "chất", "lượng", "quả")) continue;
+            var names = script.IsMark(i + n, ':') ? i + n + 1 : i + n;
+            if (_bodies.StartsBody(names, action.To) && _bodies.Read(names, action.To) is { } with) return with.Names;
+        }
+        return [];
+    }
+
+    // "Thời gian: xong trước 15/11." — a sentence that only dates the task before it
+    private bool AttachDeadline(Stretch sentence)
+    {
+        var s = script.Trim(sentence);
+        if (Tasks.Count == 0 || s.To - s.From > 24 || s.IsEmpty) return false;
+        if (_deadlines.Find(s) is not { } hit || hit.Whole.From > s.From + 3 || hit.Whole.To < s.To - 1) return false;
+        if (hit.Whole.From > s.From && !script.IsAny(s.From, "thời", "hoàn", "xong", "hạn", "yêu", "việc")) return false;
+
+        Tasks[^1] = Tasks[^1] with { Deadline = ToDeadline(hit) };
+        return true;
+    }
+
+    /// <summary>"Đơn vị chủ trì: …; đơn vị phối hợp: …", "Thời gian hoàn thành: …" fill the tasks above them.</summary>
+    public bool ReadFields(Stretch content, int firstTask)
+    {
+        if (!IsField(content.From)) return false;
+        foreach (var field in Sentences.Clauses(script, content))
+        {
+            var colon = script.FindMark(field.From, Math.Min(field.To, field.From + 8), ':');
+            if (colon < 0) continue;
+            var value = script.Trim(new Stretch(colon + 1, field.To));
+            for (var t = firstTask; t < Tasks.Count; t++) Tasks[t] = Fill(Tasks[t], field.From, value);
+        }
+        return true;
+    }
+
+    private ReadTask Fill(ReadTask task, int label, Stretch value)
+    {
+        if (value.IsEmpty) return task;
+        if (script.At(label, PhraseClass.FieldLead) > 0) return _bodies.Read(value.From, value.To) is { } leads ? task with { Leads = Excerpts(leads.Names), Origin = task.Origin with { Confidence = 0.9 } } : task;
+        if (script.At(label, PhraseClass.FieldWith) > 0) return _bodies.Read(value.From, value.To) is { } with ? task with { Coordinators = Excerpts(with.Names) } : task;
+        if (script.At(label, PhraseClass.FieldWhen) == 0) return task;
+        return _deadlines.Find(value, isField: true) is { } hit ? task with { Deadline = ToDeadline(hit) } : task;
+    }
+
+    private bool IsField(int i) => (script.At(i, PhraseClass.FieldLead) is > 0 and var a && script.IsMark(i + a, ':')) || (script.At(i, PhraseClass.FieldWith) is > 0 and var b && script.IsMark(i + b, ':'))
+        || (script.At(i, PhraseClass.FieldWhen) is > 0 and var c && script.IsMark(i + c, ':')) || (script.At(i, PhraseClass.FieldOther) is > 0 and var d && script.IsMark(i + d, ':'));
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace GiaoBan.Text.Reading.Times;
+
+/// <summary>Numbers as dates write them: 15/5, 30-9-2022, 20.7, IV, "Hai".</summary>
+internal static class Numerals
+{
+    public static int? Whole(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and < 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>d/m or d/m/y in one token.</summary>
+    public static (int Day, int Month, int? Year)? DayMonth(ReadOnlySpan<char> text)
+    {
+        var parts = Split(text);
+        if (parts is not { Length: 2 or 3 }) return null;
+        if (parts[0] is < 1 or > 31 || parts[1] is < 1 or > 12) return null;
+        if (parts.Length == 2) return (parts[0], parts[1], null);
+
+        var year = parts[2] < 100 ? 2000 + parts[2] : parts[2];
+        return Calendar.IsDay(year, parts[1], parts[0]) ? (parts[0], parts[1], year) : null;
+    }
+
+    /// <summary>m, m/y or m-y in one token.</summary>
+    public static (int Month, int? Year)? MonthYear(ReadOnlySpan<char> text)
+    {
+        var parts = Split(text);
+        if (parts is null || parts.Length > 2 || parts[0] is < 1 or > 12) return null;
+        if (parts.Length == 1) return (parts[0], null);
+        return Calendar.IsYear(parts[1]) ? (parts[0], parts[1]) : null;
+    }
+
+    public static int? Quarter(ReadOnlySpan<char> key) => key switch
+    {
+        "i" or "1" or "một" => 1,
+        "ii" or "2" or "hai" => 2,
+        "iii" or "3" or "ba" => 3,
+        "iv" or "4" or "tư" or "bốn" => 4,
+        _ => null,
+    };
+
+    public static int? Spelled(ReadOnlySpan<char> key) => key switch
+    {
+        "một" or "giêng" => 1, "hai" => 2, "ba" => 3, "tư" or "bốn" => 4, "năm" => 5, "sáu" => 6, "bảy" or "bẩy" => 7, "tám" => 8, "chín" => 9, "mười" => 10,
+        _ => null,
+    };
+
+    private static int[]? Split(ReadOnlySpan<char> text)
+    {
+        Span<Range> ranges = stackalloc Range[4];
+        var count = text.SplitAny(ranges, "/-.");
+        if (count > 3) return null;
+
+        var parts = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            var part = text[ranges[i]];
+            // 1.246 is a thousand and more, not the first of month 246; 3.000 is not a day
+            if (part.Length is 0 or > 4 || (part.Length == 3) || Whole(part) is not { } number) return null;
+            parts[i] = number;
+        }
+        return parts;
+    }
+}

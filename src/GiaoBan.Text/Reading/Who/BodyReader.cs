@@ -1,0 +1,229 @@
+using GiaoBan.Text.Lexicon;
+
+namespace GiaoBan.Text.Reading.Who;
+
+/// <summary>
+/// Reads one or several bodies at a token, up to the verb: "UBND các huyện A, B và Công an tỉnh".
+/// A name goes on while words are capitalised, follow a capital ("Giáo dục"), or say a scope ("tỉnh");
+/// a comma or "và" belongs to it unless another body begins behind it.
+/// </summary>
+internal sealed class BodyReader(Script script)
+{
+    private const int MostUnknownWords = 5, LongestList = 160;
+    private readonly PersonReader _persons = new(script);
+
+    public Addressees? Read(int i, int to)
+    {
+        to = Math.Min(to, i + LongestList);
+        var bodies = new List<Body>();
+        var at = i;
+        while (One(at, to) is { } body)
+        {
+            bodies.Add(body);
+            at = body.Tokens.To;
+            var separator = Separator(at, to);
+            if (separator == 0 || !StartsBody(at + separator, to)) break;
+            at += separator;
+        }
+        if (bodies.Count == 0) return null;
+
+        var end = bodies[^1].Tokens.To;
+        return new Addressees(Sharing.Resolve(script, bodies), end);
+    }
+
+    /// <summary>A body may begin here: a known head, a class, a person or an office.</summary>
+    public bool StartsBody(int i, int to)
+    {
+        if (i >= to) return false;
+        if (script.IsNumber(i) && Times.Numerals.Whole(script.KeyOf(i)) is not null) return script.At(i + 1, PhraseClass.PlainBody) > 0 || script.At(i + 1, PhraseClass.Body) > 0;
+        if (!script.IsWord(i)) return false;
+
+        var body = script.At(i, PhraseClass.Body);
+        var title = script.At(i, PhraseClass.Title);
+        var name = Math.Max(body, Math.Max(title, script.At(i, PhraseClass.UnitName)));
+        if (script.At(i, PhraseClass.NotBody) > name) return false;
+        if (script.At(i, PhraseClass.Honorific) > 0) return true;
+        if (script.At(i, PhraseClass.Quantifier) is > 0 and var q)
+            return body > q || script.At(i + q, PhraseClass.PlainBody) > 0 && script.At(i + q, PhraseClass.NotBody) <= script.At(i + q, PhraseClass.PlainBody) || StartsBody(i + q, to) || script.IsNumber(i + q) && StartsBody(i + q, to);
+        // "thanh tra công tác …", "báo cáo", "ban hành": the verb is the longer reading
+        return name > 0 && script.At(i, PhraseClass.Action) <= name && !(script.At(i, PhraseClass.Action) == name && !script.IsCapital(i));
+    }
+
+    private int Separator(int i, int to)
+    {
+        if (i >= to) return 0;
+        if (script.IsMark(i, ',') && (script.Is(i + 1, "và") || script.Is(i + 1, "cùng"))) return 2;
+        if (script.Says(i, "cùng với") > 0) return 2;
+        if (script.IsMark(i, ',') || script.Is(i, "và") || script.Is(i, "cùng") || script.IsMark(i, '&') || script.IsMark(i, ';') && script.IsCapital(i + 1)) return 1;
+        return 0;
+    }
+
+    private Body? One(int i, int to)
+    {
+        if (!StartsBody(i, to)) return null;
+        if (script.At(i, PhraseClass.Body) == 0 && _persons.Read(i, to) is { IsNamed: true } person) return new Body(person.Whole, BodyKind.Person, person.Whole.To);
+
+        var at = script.At(i, PhraseClass.Honorific) is > 0 and var h ? i + h : i;
+        if (script.IsMark(at, ':')) at++;
+        if (at > i && !(script.At(at, PhraseClass.Body) > 0 || script.At(at, PhraseClass.Title) > 0 || script.At(at, PhraseClass.UnitName) > 0)) return null; // "đồng chí" alone speaks, it is no name
+        var from = at;
+        var quantified = false;
+        if (script.IsNumber(at)) at++;
+        else if (script.At(at, PhraseClass.Quantifier) is > 0 and var q && script.At(at, PhraseClass.Body) <= q)
+        {
+            at += q;
+            quantified = true;
+            if (script.IsNumber(at)) at++;
+        }
+        var end = Tail(at, to, quantified || script.Is(from, "các"));
+        return end <= from ? null : new Body(new Stretch(from, end), quantified ? BodyKind.Class : BodyKind.Unit, ScopeStart(from, end));
+    }
+
+    /// <summary>Walks over the name until it cannot go on.</summary>
+    private int Tail(int i, int to, bool inClass)
+    {
+        var (first, opensWithClass) = (i, inClass);
+        var unknown = 0;
+        i += HeadLength(i);
+        while (i < to)
+        {
+            if (script[i].Kind is TokenKind.Mark)
+            {
+                var n = Bridge(i, to, inClass, opensWithClass);
+                if (n == 0) break;
+                i += n;
+                continue;
+            }
+            if (script.Is(i, "và"))
+            {
+                if (!BridgesName(i + 1, to, inClass, opensWithClass)) break;
+                i++;
+                continue;
+            }
+            if (script.IsNumber(i))
+            {
+                // "Là 1", "17 huyện", but not "ngày 15"
+                if (script.At(i + 1, PhraseClass.PlainBody) == 0 && !script.IsCapital(i - 1)) break;
+                i++;
+                continue;
+            }
+            if (script.IsCapital(i))
+            {
+                if (i > first && script.At(i, PhraseClass.Honorific) > 0) break;
+                if (script.At(i, PhraseClass.UnitName) is > 1 and var whole) i += whole;
+                else i++;
+                continue;
+            }
+            if (Quantity(i) is > 0 and var q && script.At(i + q, PhraseClass.PlainBody) is > 0 and var plain)
+            {
+                inClass = true;
+                i += q + plain;
+                continue;
+            }
+            var length = NameWord(i, first);
+            if (length == 0) break;
+            if (length < 0)
+            {
+                if (++unknown > MostUnknownWords) return first;
+                length = 1;
+            }
+            i += length;
+        }
+        return i;
+    }
+
+    private int HeadLength(int i) =>
+        Math.Max(1, Math.Max(script.At(i, PhraseClass.Body), Math.Max(script.At(i, PhraseClass.Title), Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.PlainBody)))));
+
+    private int Quantity(int i) => script.IsAny(i, "các", "những", "mỗi", "mọi", "từng") ? 1 : 0;
+
+    /// <summary>Lower-case word inside a name: its length, -1 when unknown, 0 when the name ends before it.</summary>
+    private int NameWord(int i, int first)
+    {
+        var scope = script.At(i, PhraseClass.Scope);
+        var body = Math.Max(script.At(i, PhraseClass.Body), script.At(i, PhraseClass.UnitName));
+        var verb = VerbLength(i);
+        var name = Math.Max(scope, body);
+        if (name > verb) return script.At(i, PhraseClass.NotBody) > name ? 0 : name;
+        // "Nội vụ", "Chăn nuôi": the second syllable of a capitalised word, unless a longer verb starts on it
+        if (i > first && script.IsCapital(i - 1) && verb <= 1 && !IsAllCaps(i - 1)) return script.At(i, PhraseClass.Modal) > 0 || script.At(i, PhraseClass.Passive) > 0 || IsStop(i) ? 0 : 1;
+        if (verb > 0) return 0;
+        if (name > 0) return name;
+        if (IsStop(i)) return 0;
+        return -1;
+    }
+
+    private bool IsStop(int i) => script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Passive) > 0
+        || script.IsAny(i, "thì", "là", "để", "về", "tại", "trong", "từ", "với", "theo", "không", "còn", "chưa", "trước", "sau", "nếu", "khi", "như", "rằng", "việc", "và", "hoặc", "nên", "vì", "do", "đến", "bằng", "này", "nhất", "ở", "vào", "có", "được", "đang", "sẽ");
+
+    private int VerbLength(int i) => Math.Max(
+        Math.Max(script.At(i, PhraseClass.Action), script.At(i, PhraseClass.Adverb)),
+        Math.Max(Math.Max(script.At(i, PhraseClass.Coordination), script.At(i, PhraseClass.Prohibition)), Math.Max(script.At(i, PhraseClass.Modal), script.At(i, PhraseClass.Preside))));
+
+    private bool IsAllCaps(int i)
+    {
+        var text = script.Slice(i, i + 1);
+        return text.Length > 1 && char.IsUpper(text[1]);
+    }
+
+    /// <summary>Punctuation that stays inside the name: how many tokens to swallow, 0 to stop.</summary>
+    private int Bridge(int i, int to, bool inClass, bool opensWithClass)
+    {
+        if (script.IsMark(i, '(') && script.FindMark(i, Math.Min(to, i + 12), ')') is > 0 and var close)
+            return script.Contains(new Stretch(i, close), PhraseClass.Coordination) || script.Contains(new Stretch(i, close), PhraseClass.Preside) ? 0 : close - i + 1;
+        if (script.IsDash(i)) return script.IsWord(i + 1) && (script.IsCapital(i + 1) || script.At(i + 1, PhraseClass.Scope) > 0 || script.Says(i + 1, "xã hội") > 0) ? 1 : 0;
+        if (script.IsMark(i, '&')) return 1;
+        if (script.IsMark(i, '/')) return 0;
+        // "các Sở: Y tế, Nội vụ" — the colon of a list of names
+        if (script.IsMark(i, ':')) return inClass && script.IsCapital(i + 1) && IsClassHead(i - 1) && !StartsAction(i + 1) ? 1 : 0;
+        return script.IsMark(i, ',') && BridgesName(i + 1, to, inClass, opensWithClass) ? 1 : 0;
+    }
+
+    private bool IsClassHead(int i) => script.IsAny(i, "sở", "huyện", "xã", "phường", "phố", "bộ", "ngành", "tỉnh", "quận", "thôn", "bản", "ban", "phòng", "cục", "vụ", "đơn", "vị", "trấn", "khu", "tp") && script.IsAny(Math.Max(0, i - 1), "các", "những", "thành", "đặc", "thị", "đơn");
+
+    private bool StartsAction(int i) => script.At(i, PhraseClass.Action) > 1 || script.At(i, PhraseClass.Adverb) > 1;
+
+    // Behind a comma or "và": does this word go on with the same name?
+    private bool BridgesName(int next, int to, bool inClass, bool opensWithClass)
+    {
+        if (next >= to) return false;
+        if (script.At(next, PhraseClass.Honorific) > 0) return false;
+        // các sở, ban, ngành · các huyện, thị xã, thành phố
+        if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && script.At(next, PhraseClass.Body) <= plain) return script.At(next, PhraseClass.NotBody) <= plain;
+        // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
+        if (inClass && !opensWithClass && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
+        if (!script.IsCapital(next)) return false;
+        // Văn hóa, Thể thao và Du lịch · UBND các huyện A, B
+        if (script.At(next, PhraseClass.FieldName) > 0 && !(script.At(next, PhraseClass.Body) > 1)) return true;
+        return !StartsBody(next, to) || inClass && IsPlaceNamedLikeBody(next);
+    }
+
+    private bool IsCommittee(int i) => script.Says(i, "thành ủy") > 0 || script.Says(i, "thị ủy") > 0 || script.Says(i, "huyện ủy") > 0 || script.Says(i, "quận ủy") > 0 || script.Says(i, "đảng ủy trực thuộc") > 0;
+
+    private bool IsPlaceNamedLikeBody(int i) => script.Says(i, "hội an") > 0 || script.Says(i, "hội hoan") > 0 || script.Says(i, "sở dầu") > 0 || script.Says(i, "đoàn kết") > 0 || script.Says(i, "đồn xá") > 0 || script.Says(i, "bản lang") > 0;
+
+    // The last run of scope words: "… tỉnh", "… các cấp", "… hai cấp thành phố".
+    private int ScopeStart(int from, int end)
+    {
+        var start = end;
+        while (true)
+        {
+            var moved = false;
+            for (var i = Math.Max(from + 1, start - 4); i < start; i++)
+                if (!script.IsCapital(i) && script.At(i, PhraseClass.Scope) == start - i && IsLevel(i, start))
+                {
+                    start = i;
+                    moved = true;
+                    break;
+                }
+            if (!moved) return start;
+        }
+    }
+
+    private bool IsLevel(int i, int end)
+    {
+        var key = script.Slice(i, end).ToLowerInvariant();
+        return key is "tỉnh" or "thành phố" or "huyện" or "thị xã" or "quận" or "xã" or "phường" or "thị trấn" or "đặc khu" or "các cấp" or "hai cấp" or "2 cấp" or "cấp tỉnh" or "cấp huyện" or "cấp xã"
+            or "của tỉnh" or "trung ương" or "cùng cấp" or "khu vực" or "toàn tỉnh" or "cơ sở" or "địa phương";
+    }
+}
