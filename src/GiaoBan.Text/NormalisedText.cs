@@ -37,6 +37,9 @@ public sealed class NormalisedText
         return new NormalisedText(value.ToString(), [.. gaps]);
     }
 
+    /// <summary>For callers whose offsets must stay their own.</summary>
+    internal static NormalisedText Verbatim(string text) => new(text, []);
+
     /// <summary>Code points, because that is how the contract counts: text[start:end] in Python.</summary>
     internal int CodePoint(int utf16)
     {

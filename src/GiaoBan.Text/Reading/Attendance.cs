@@ -141,7 +141,7 @@ internal sealed class Attendance
     // "các Phó Chủ tịch UBND tỉnh: Nguyễn Thị A, Phan Văn B"
     private int? SharedOffice(Stretch part)
     {
-        var office = _script.At(part.From, PhraseClass.Quantifier) is > 0 and var q ? part.From + q : part.From;
+        var office = _script.At(part.From, PhraseClass.Honorific) is > 0 and var h ? part.From + h : _script.At(part.From, PhraseClass.Quantifier) is > 0 and var q ? part.From + q : part.From;
         if (_script.At(office, PhraseClass.Title) == 0) return null;
         var colon = _script.FindMark(office, Math.Min(part.To, office + 14), ':');
         if (colon < 0 || _script.FindMark(office, colon, '(') >= 0 || _persons.NameAt(colon + 1, part.To, true) == 0) return null;

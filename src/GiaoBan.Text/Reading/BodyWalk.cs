@@ -10,6 +10,8 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
     private readonly Dictionary<OutlineNode, Duty> _duties = [];
     private readonly Dictionary<OutlineNode, int> _firstTask = [];
 
+    private bool _inItems; // the first numbered item ends the preamble
+
     public List<Finding> Findings { get; } = [];
 
     public void Official(List<OutlineNode> nodes)
@@ -17,6 +19,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         foreach (var node in nodes)
         {
             if (node.Content.IsEmpty) continue;
+            _inItems |= node.Marker is not null;
             _firstTask[node] = tasks.Tasks.Count;
             if (tasks.ReadFields(node.Content, FirstTaskOf(node))) continue;
 
@@ -45,7 +48,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
     // Who met, who came: told before the first item, read by Attendance.
     private bool IsPreamble(OutlineNode node)
     {
-        if (node.Marker is not null || node.Parent is not null || front.Facts.Kind is DocumentKind.Letter or DocumentKind.Other) return false;
+        if (_inItems || node.Marker is not null || node.Parent is not null || script.RequestAt(node.Content.From) > 0 || front.Facts.Kind is DocumentKind.Letter or DocumentKind.Other) return false;
         var opening = node.Content with { To = Math.Min(node.Content.To, node.Content.From + 60) };
         return script.Contains(opening, PhraseClass.Preside) || script.Says(node.Content.From, "sau khi") > 0 || script.Says(node.Content.From, "căn cứ") > 0 || script.Says(node.Content.From, "thực hiện") > 0
             || script.At(node.Content.From, PhraseClass.Attend) > 0 || MeetingLead.DateAt(script, opening, new(null)) is not null && script.Contains(opening, PhraseClass.Meeting);
@@ -89,6 +92,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         if (script.Is(sentence.From, "về") && script.FindMark(sentence.From, sentence.To, ':') > 0) return false;
         if (HasFrame(sentence)) return _findings.LooksBack(sentence with { To = Math.Min(sentence.To, sentence.From + 12) }) && !OrdersLater(sentence);
         if (_findings.LooksBack(sentence)) return true;
+        if (script.IsAny(sentence.From, "thực", "căn") && _findings.TellsState(sentence) && script.FindWord(sentence with { To = Math.Min(sentence.To, sentence.From + 8) }, "số") >= 0) return true;
         if (StartsWithPeriod(sentence)) return true;
         return afterFinding || front.Facts.Kind is DocumentKind.Conclusion && _findings.HasFigures(sentence) && !StartsWithVerb(sentence);
     }

@@ -105,6 +105,10 @@ internal sealed class FindingReader(Script script)
         if ((script.Is(s.From, "theo") && (script.IsAny(s.From + 1, "báo", "đánh", "số", "thống", "tổng", "ý", "phản", "đồng", "ông", "bà") || script.StartsWithReport(s.From + 1)) || script.Is(s.From, "qua") && script.At(s.From + 1, PhraseClass.Action) > 0) && script.FindMark(s.From, Math.Min(s.To, s.From + 30), ',') is > 0 and var comma)
             return s with { From = comma + 1 };
 
+        if (script.IsAny(s.From, "thực", "căn") && script.FindWord(s with { To = Math.Min(s.To, s.From + 8) }, "số") >= 0)
+            for (var i = s.From; i < s.To - 3; i++)
+                if (script.IsMark(i, ',') && script.At(i + 1, PhraseClass.Past) > 0) return s with { From = i + 1 };
+
         var colon = script.FindMark(s.From, Math.Min(s.To, s.From + 16), ':');
         if (colon > 0 && colon + 1 < s.To && script.At(s.From, PhraseClass.Cause) + script.At(s.From, PhraseClass.Trouble) == 0 && (_bodies.StartsBody(s.From, colon) || _persons.Read(s.From, colon) is not null)) s = s with { From = colon + 1 };
 

@@ -90,8 +90,16 @@ internal static class MeetingReader
     private static Excerpt? PlaceIn(Script script, OutlineNode node)
     {
         for (var i = node.Content.From; i < node.Content.To - 1; i++)
-            if (script.Is(i, "tại")) return script.Excerpt(UntilSemicolon(script, new Stretch(i + 1, node.Content.To)), 0.8, "tại … sau giờ họp");
+            if (script.Is(i, "tại")) return script.Excerpt(UntilActor(script, UntilSemicolon(script, new Stretch(i + 1, node.Content.To))), 0.8, "tại … sau giờ họp");
         return null;
+    }
+
+    // "tại phòng họp cơ quan, Phòng Lao động tổ chức họp": the last part acts, it is no place
+    private static Stretch UntilActor(Script script, Stretch s)
+    {
+        for (var i = s.From; i < s.To; i++)
+            if (script.IsMark(i, ',') && (script.FindWord(new Stretch(i, s.To), "tổ chức") >= 0 || script.FindWord(new Stretch(i, s.To), "chủ trì") >= 0 || script.FindWord(new Stretch(i, s.To), "tiến hành") >= 0)) return s with { To = i };
+        return s;
     }
 
     private static Stretch UntilSemicolon(Script script, Stretch s)

@@ -95,6 +95,7 @@ internal static class OfficialHeader
             to = line.Tokens.To;
         }
         while (at < lines.Count && (lines[at].Tokens.IsEmpty || IsRule(lines[at].Text))) at++;
+        if (at < lines.Count && KeyForm.Of(lines[at].Text).StartsWith("kính gửi", StringComparison.Ordinal)) at = AfterAddress(lines, at);
         return (script.Trim(new Stretch(from, to)), at);
     }
 

@@ -8,7 +8,7 @@ namespace GiaoBan.Text.Reading;
 /// <summary>Which periods a meeting looked back on and which its tasks are for.</summary>
 internal sealed class PeriodReader(Script script, int defaultYear)
 {
-    private sealed record Mention(string Form, int Number, int? Year, bool Planned)
+    private sealed record Mention(string Form, int Number, int? Year, bool Planned, bool Beside = false)
     {
         public int Order => Form switch { "M" => Number * 10, "Q" => Number * 30, "H" => Number * 60, "9M" => 90, _ => 120 };
         public string Code(int year) => Form switch
@@ -60,7 +60,7 @@ internal sealed class PeriodReader(Script script, int defaultYear)
             }
         }
         // A year counts only when nothing finer is named: in "quý I năm 2019" it belongs to the quarter.
-        if (mentions.Any(m => m.Form != "Y")) mentions.RemoveAll(m => m.Form == "Y");
+        if (mentions.Any(m => m.Form != "Y")) mentions.RemoveAll(m => m.Form == "Y" && !m.Beside);
         return mentions;
     }
 
@@ -92,7 +92,7 @@ internal sealed class PeriodReader(Script script, int defaultYear)
             return (new Mention("M", month, year, planned), end);
         }
         if (script.Is(i, "năm") && script.IsNumber(i + 1) && i + 1 < to && Numerals.Whole(script.KeyOf(i + 1)) is { } whole && Calendar.IsYear(whole) && !IsInDate(i) && !HasWeek(i))
-            return (new Mention("Y", 0, whole, planned), i + 2);
+            return (new Mention("Y", 0, whole, planned, script.Is(i - 1, "và") || script.Is(i - 1, "cả")), i + 2);
         return null;
     }
 

@@ -136,7 +136,14 @@ internal sealed class Script
         ? new TextSpan(0, 0)
         : new TextSpan(Text.CodePoint(_tokens[s.From].Start), Text.CodePoint(_tokens[s.To - 1].End));
 
-    public Excerpt Excerpt(Stretch s, double confidence, string rule) => new(Slice(s), new Origin(SpanOf(s), confidence, rule));
+    /// <summary>A text that runs over a line's end is one line for its reader, and then no longer the span's letters.</summary>
+    public Excerpt Excerpt(Stretch s, double confidence, string rule)
+    {
+        var text = Slice(s);
+        return text.Contains('\n', StringComparison.Ordinal)
+            ? new Excerpt(text.Replace('\n', ' '), new Origin(null, confidence, rule))
+            : new Excerpt(text, new Origin(SpanOf(s), confidence, rule));
+    }
 
     /// <summary>First token that starts at or after a character offset.</summary>
     public int TokenAt(int offset)

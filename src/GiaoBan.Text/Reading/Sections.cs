@@ -17,14 +17,14 @@ internal static class Sections
 
     public static SectionMode ModeOf(Script script, OutlineNode node)
     {
-        if (IsHeading(script, node) && Telling(script, node.Content, Words(node)) is var own and not SectionMode.Unknown) return own;
+        if (IsHeading(script, node) && Telling(script, node.Content, Words(script, node)) is var own and not SectionMode.Unknown) return own;
         foreach (var ancestor in node.Ancestors)
-            if (IsHeading(script, ancestor) && Telling(script, ancestor.Content, Words(ancestor)) is var above and not SectionMode.Unknown) return above;
+            if (IsHeading(script, ancestor) && Telling(script, ancestor.Content, Words(script, ancestor)) is var above and not SectionMode.Unknown) return above;
         return SectionMode.Unknown;
     }
 
     // A paragraph that ends in a colon is a sentence: only its first words head what follows.
-    private static int Words(OutlineNode node) => node.Marker is null ? 3 : HeadingWords;
+    private static int Words(Script script, OutlineNode node) => node.Marker is null && script.At(node.Content.From, PhraseClass.Honorific) == 0 ? 3 : HeadingWords;
 
     public static bool IsHeading(Script script, OutlineNode node)
     {

@@ -15,7 +15,7 @@ internal sealed class ClauseReader(Script script)
     /// <summary>The clause as an order; null when it is none.</summary>
     public Clause? Read(Stretch clause, Duty duty)
     {
-        clause = script.Trim(clause);
+        clause = WithoutNumber(script.Trim(clause));
         if (clause.IsEmpty || script.IsMark(clause.From, '“') || NotAnOrder(clause)) return null;
 
         // "Về công tác X, …", "Để …, …", "6 tháng cuối năm, …": the order begins behind one of the first commas or colons.
@@ -28,6 +28,13 @@ internal sealed class ClauseReader(Script script)
             if (at < 0) return null;
         }
         return null;
+    }
+
+    // "(1) rà soát …", "a) …" inside a sentence
+    private Stretch WithoutNumber(Stretch clause)
+    {
+        var i = script.IsMark(clause.From, '(') ? clause.From + 1 : clause.From;
+        return i + 1 < clause.To && script.IsMark(i + 1, ')') && (script.IsNumber(i) || script[i].End - script[i].Start <= 3) ? clause with { From = i + 2 } : clause;
     }
 
     private static readonly Clause Refused = new(null, [], default, "không phải nhiệm vụ");
@@ -84,6 +91,8 @@ internal sealed class ClauseReader(Script script)
     {
         string[] never = ["nếu có", "nếu phát sinh", "trường hợp có", "trường hợp phát sinh", "thông báo để", "trên đây là", "đã", "nguyên nhân", "quá thời hạn"];
         if (never.Any(words => script.Says(clause.From, words) > 0)) return true;
+        // "Thực hiện Công văn số …, đến nay …" tells the occasion
+        if (script.IsAny(clause.From, "thực", "căn", "theo") && script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 8) }, "số") >= 0 && (script.Contains(clause, PhraseClass.Past) || script.FindMark(clause.From, clause.To, ',') < 0)) return true;
         var notice = script.FindWord(clause, "thông báo để");
         return notice >= 0 && notice < clause.From + 24 || script.FindWord(clause, "thông báo đến") is >= 0 and var told && told < clause.From + 14 && script.Contains(clause, PhraseClass.Formula);
     }
@@ -92,7 +101,12 @@ internal sealed class ClauseReader(Script script)
     {
         if (script.At(i, PhraseClass.Exhortation) > 0 || script.At(i, PhraseClass.Wish) > 0 && script.At(i, PhraseClass.Request) == 0) return true;
         if (script.At(i, PhraseClass.Decision) is > 0 and var decided && script.At(i, PhraseClass.Request) < decided && script.At(i, PhraseClass.Action) <= decided) return true;
-        return script.At(i, PhraseClass.Formula) is > 0 and var formula && clause.To - i - formula <= 7;
+        if (script.At(i, PhraseClass.Formula) is > 0 and var formula && clause.To - i - formula <= 7) return true;
+        // "căn cứ nội dung kết luận nghiêm túc triển khai thực hiện": nothing but the formula at its end
+        if (clause.To - i <= 14 && script.IsAny(i, "căn", "theo", "tổ", "chủ", "trên", "nghiêm"))
+            for (var j = i; j < clause.To; j++)
+                if (script.At(j, PhraseClass.Formula) is > 0 and var tail && j + tail == clause.To) return true;
+        return false;
     }
 
     // Topics that may stand before the order, up to a comma or colon.

@@ -20,7 +20,13 @@ internal sealed class TaskReader(Script script, TimeBase since)
 
         var s = sentence;
         var list = ListAfterColon(s);
-        if (list > 0) (s, duty) = (s with { From = list }, duty.FromHeading ? duty : Duty.Nobody);
+        if (list > 0)
+        {
+            // "yêu cầu các sở tập trung các nhiệm vụ sau: …": the head only says who
+            var head = _clauses.Read(s with { To = list - 1 }, duty);
+            duty = head?.Leads is { } leads ? new Duty(leads, head.Coordinators, false) : duty.FromHeading ? duty : Duty.Nobody;
+            s = s with { From = list };
+        }
         var found = false;
         foreach (var part in WithAddressees(Sentences.Clauses(script, s)))
             foreach (var clause in Joined(part))
@@ -61,6 +67,7 @@ internal sealed class TaskReader(Script script, TimeBase since)
         if (script.At(i, PhraseClass.Request) is > 0 and var frame && script.At(i, PhraseClass.Action) <= frame) i += frame;
         if (!_bodies.StartsBody(i, s.To) || _bodies.Read(i, s.To) is not { } named) return null;
         if (named.End >= s.To) return new Duty(named.Names, [], true);
+        if (script.At(named.End, PhraseClass.Speech) > 0 || script.RequestAt(named.End) > 0) return null; // "Ông A kết luận và giao nhiệm vụ:" speaks
 
         var j = named.End;
         while (j < s.To && (script.At(j, PhraseClass.Modal) > 0 || script.At(j, PhraseClass.Adverb) > 0 && script.At(j, PhraseClass.Coordination) == 0)) j++;
@@ -78,16 +85,7 @@ internal sealed class TaskReader(Script script, TimeBase since)
         if (colon < 0 || colon + 1 >= s.To) return 0;
         var head = new Stretch(s.From, colon);
         if (!script.Contains(head, PhraseClass.ListLead)) return 0;
-        // with an addressee inside the head the clause reader does better
-        return _clauses.IsVerb(colon + 1) && !HeadNamesLead(head) ? colon + 1 : 0;
-    }
-
-    private bool HeadNamesLead(Stretch head)
-    {
-        for (var i = head.From; i < head.To; i++)
-            if ((script.At(i, PhraseClass.Request) > 0 || i == head.From) && _bodies.StartsBody(script.At(i, PhraseClass.Request) is > 0 and var n ? i + n : i, head.To)
-                && !script.IsAny(i, "các", "một", "những") && script.Contains(head with { From = i }, PhraseClass.Modal)) return true;
-        return false;
+        return _clauses.IsVerb(colon + 1) || script.IsMark(colon + 1, '(') || _bodies.StartsBody(colon + 1, s.To) ? colon + 1 : 0;
     }
 
     // ", đồng thời rà soát …", ", giao Sở B …" begin a second order inside one clause

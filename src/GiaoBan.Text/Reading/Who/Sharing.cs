@@ -23,9 +23,22 @@ internal static class Sharing
             if (tokens.IsEmpty) continue;
             if (Members(script, tokens) is { Count: > 1 } members) names.AddRange(members);
             else if (SharedTail(script, bodies, i) is { IsEmpty: false } tail) names.Add(new Named(script.Slice(tokens) + " " + script.Slice(tail), null));
+            else if (SharedHead(script, bodies, i) is { Length: > 0 } head) names.Add(new Named(head + " " + script.Slice(tokens), null));
             else names.Add(new Named(script.Slice(tokens), tokens));
         }
         return names;
+    }
+
+    // "UBND thành phố A, huyện B": the second place is meant as "UBND huyện B"
+    private static string SharedHead(Script script, List<Body> bodies, int i)
+    {
+        var at = bodies[i].Tokens.From;
+        if (i == 0 || script.IsCapital(at) || ClassLength(script, at) is not (> 0 and var own) || !script.IsCapital(at + own)) return "";
+
+        var above = bodies[i - 1].Tokens;
+        foreach (var head in (string[])["ubnd", "ủy ban nhân dân", "hđnd", "đảng ủy", "công an", "ban thường vụ", "thường trực hđnd"])
+            if (script.Says(above.From, head) is > 0 and var n && ClassLength(script, above.From + n) > 0) return script.Slice(above.From, above.From + n);
+        return "";
     }
 
     private static Named PersonName(Script script, Body body)
