@@ -19,7 +19,7 @@ internal static class Serve
     }
 
     /// <summary>Starts listening and says where. A port in use is one sentence, not a stack.</summary>
-    public static async Task<string> StartAsync(WebApplication app)
+    public static async Task<string> StartAsync(WebApplication app, bool announce = true)
     {
         try
         {
@@ -30,7 +30,7 @@ internal static class Serve
             throw new BadUse($"Không mở được cổng: {Database.OneLine(e)}. Chọn cổng khác bằng --port, hoặc --port 0 để lấy cổng trống.");
         }
         var url = app.Urls.First();
-        Console.WriteLine($"ready {url}");
+        if (announce) Console.WriteLine($"ready {url}");
         return url;
     }
 }

@@ -10,7 +10,7 @@ namespace GiaoBan.App.Web;
 /// Tells open pages which thing changed, never what it now says: the page fetches that itself, so that one rule of access
 /// serves both. Losing an event costs a refresh. Ids are "{boot}-{n}": after a restart the page hears "resync" once.
 /// </summary>
-internal sealed class LiveFeed(IHostApplicationLifetime life)
+internal sealed class LiveFeed(IHostApplicationLifetime? life = null)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
     private const int Remembered = 512;
@@ -34,7 +34,7 @@ internal sealed class LiveFeed(IHostApplicationLifetime life)
     public async IAsyncEnumerable<SseItem<string>> ListenAsync(string? lastEventId, [EnumeratorCancellation] CancellationToken ct)
     {
         // Ends with the server too, else a shutdown would wait for every listener.
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, life?.ApplicationStopping ?? CancellationToken.None);
         var (key, mine) = (Guid.NewGuid(), Channel.CreateBounded<SseItem<string>>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest }));
         List<SseItem<string>> missed;
         lock (_lock)

@@ -27,6 +27,9 @@ internal static class Say
     /// <summary>Begins a sentence with what may start small: "thứ Sáu 14/6" → "Thứ Sáu 14/6".</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
 
+    /// <summary>A name inside a sentence: "Quý I năm 2019" → "quý I năm 2019".</summary>
+    public static string Lower(string name) => name.Length == 0 ? name : char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
+
     public static string Section(SectionKind section) => section switch
     {
         SectionKind.Outcomes => "Kết quả thực hiện",

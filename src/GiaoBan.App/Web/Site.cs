@@ -50,6 +50,10 @@ internal static class Site
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BusinessDay>();
+        services.AddSingleton(WorkingCalendar.OfTheState());
+        services.AddSingleton<TextGuard>();
+        services.AddSingleton<LiveFeed>();
+        services.AddScoped<SubjectFinder>();
         services.AddDbContextFactory<GiaoBanDb>(o => o.UseGiaoBanDatabase(database));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<GiaoBanDb>>().CreateDbContext());
         services.AddScoped<Acting>();
@@ -69,8 +73,6 @@ internal static class Site
         AddCore(services, options.Database);
         services.AddVietnamesePages();
         services.AddHttpContextAccessor();
-        services.AddScoped<SubjectFinder>();
-        services.AddSingleton<LiveFeed>();
         services.AddHostedService<SealerWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddDataProtection().SetApplicationName("giaoban").PersistKeysToDbContext<GiaoBanDb>();

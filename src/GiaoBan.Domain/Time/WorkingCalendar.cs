@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GiaoBan.Domain.Time;
 
 /// <summary>
@@ -8,6 +10,18 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<
 {
     private readonly HashSet<DateOnly> _holidays = [.. holidays];
     private readonly HashSet<DateOnly> _worked = [.. workedWeekends];
+
+    /// <summary>
+    /// The state's working days of the years in calendar.tsv (Labour Code, article 112, and each year's notice of swapped
+    /// days). An office edits its own; beyond the last year <see cref="Covers"/> says no.
+    /// </summary>
+    public static WorkingCalendar OfTheState()
+    {
+        using var stream = typeof(WorkingCalendar).Assembly.GetManifestResourceStream("calendar.tsv")!;
+        using var reader = new StreamReader(stream);
+        var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t')).ToLookup(cells => cells[1], cells => DateOnly.Parse(cells[0], CultureInfo.InvariantCulture));
+        return new WorkingCalendar(rows["off"], rows["worked"]);
+    }
 
     public bool Covers(int year) => _holidays.Any(d => d.Year == year);
 

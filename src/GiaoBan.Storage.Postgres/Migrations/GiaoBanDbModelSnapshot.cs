@@ -604,6 +604,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Attendees")
+                        .HasColumnType("text")
+                        .HasColumnName("attendees");
+
                     b.Property<string>("ChairName")
                         .HasColumnType("text")
                         .HasColumnName("chair_name");
@@ -1424,6 +1428,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<Guid>("FormId")
                         .HasColumnType("uuid")
                         .HasColumnName("form_id");
+
+                    b.Property<bool>("IsRegular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_regular");
 
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")

@@ -599,6 +599,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Attendees")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendees");
+
                     b.Property<string>("ChairName")
                         .HasColumnType("TEXT")
                         .HasColumnName("chair_name");
@@ -1419,6 +1423,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<Guid>("FormId")
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id");
+
+                    b.Property<bool>("IsRegular")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_regular");
 
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")

@@ -25,7 +25,7 @@ internal sealed class WriteBulletin(GiaoBanDb db, Acting acting) : IUseCase
         var bulletin = new Bulletin(conference.OrganiserId, conference.LineId, conference.Id, conference.Name);
         bulletin.Say($"{Say.Capital(Held(conference))} diễn ra {conference.Name.TrimEnd('.')}.", "Biên bản hội nghị");
         if (conference.ChairName is { } chair) bulletin.Say($"Đồng chí {chair}{(conference.ChairPosition is { } office ? ", " + office : "")} chủ trì hội nghị.", "Biên bản hội nghị");
-        if (filed > 0) bulletin.Say($"{filed} cơ quan, địa phương đã gửi báo cáo {Lower(period.Name)}.", $"Bảng tiếp nhận báo cáo {Lower(period.Name)}");
+        if (filed > 0) bulletin.Say($"{filed} cơ quan, địa phương đã gửi báo cáo {Say.Lower(period.Name)}.", $"Bảng tiếp nhận báo cáo {Say.Lower(period.Name)}");
         foreach (var directive in directives.Take(DirectivesAtMost)) bulletin.Say(Sentence(directive), $"Nội dung chỉ đạo {directive.Code}", new Knot(KnotKind.Directive, directive.Id.Value));
         db.Bulletins.Add(bulletin);
         await db.CommitAsync(acting.Does("bulletin.write", "bulletin", bulletin.Id.Value), ct);
@@ -39,8 +39,6 @@ internal sealed class WriteBulletin(GiaoBanDb db, Acting acting) : IUseCase
         var who = directive.LeadPhrases.Count == 0 ? "Hội nghị thống nhất" : Say.Capital(string.Join(", ", directive.LeadPhrases));
         return $"{who}: {directive.Action.TrimEnd('.', ';')}.";
     }
-
-    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }
 
 /// <summary>Đăng bản tin: from now on anybody may read it without signing in.</summary>

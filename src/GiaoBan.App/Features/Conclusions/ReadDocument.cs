@@ -3,6 +3,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Conferences;
 using GiaoBan.Storage;
+using GiaoBan.Text;
 using GiaoBan.Text.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +23,8 @@ internal sealed class ReadDocument(GiaoBanDb db, Acting acting, TextGuard guard,
         if (string.IsNullOrWhiteSpace(text)) return ConclusionRefusals.NothingRead;
 
         var reading = DocumentReader.Read(text);
-        if (reading.Secrecy is { } stamp) return ConclusionRefusals.Secret(stamp.Text);
-        if (!VietnameseText.LooksVietnamese(reading.Text.Value)) return ConclusionRefusals.NotVietnamese;
+        if (reading.Secrecy is { } stamp) return ConclusionRefusals.Secret(stamp.Line);
+        if (!Language.IsVietnamese(reading.Text.Value)) return ConclusionRefusals.NotVietnamese;
         if (guard.FindPersonalData(reading.Text.Value) is { } what) return ConclusionRefusals.PersonalData(what);
 
         var document = new SourceDocument(conference.OrganiserId, conference.LineId, conference.Id, fileName, reading.Text.Value, Facts(reading));

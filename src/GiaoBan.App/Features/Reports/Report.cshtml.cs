@@ -35,8 +35,6 @@ internal sealed class ReportPage(GiaoBanDb db, Acting acting, SaveField save, Su
     public int ParagraphsOf(SectionKind section) =>
         Math.Min(ReportFields.ParagraphsAtMost, 3 + Enumerable.Range(1, ReportFields.ParagraphsAtMost).LastOrDefault(n => Draft(ReportFields.Paragraph(section, n)).Length > 0));
 
-    public string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
     public async Task<IActionResult> OnGetAsync(Guid period, Guid unit, CancellationToken ct) =>
         await LoadAsync(period, unit, ct) ? Page() : NotFound();
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261123225350_Thread")]
+    [Migration("20261123233013_Thread")]
     partial class Thread
     {
         /// <inheritdoc />
@@ -606,6 +606,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Attendees")
+                        .HasColumnType("text")
+                        .HasColumnName("attendees");
 
                     b.Property<string>("ChairName")
                         .HasColumnType("text")
@@ -1427,6 +1431,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<Guid>("FormId")
                         .HasColumnType("uuid")
                         .HasColumnName("form_id");
+
+                    b.Property<bool>("IsRegular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_regular");
 
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")

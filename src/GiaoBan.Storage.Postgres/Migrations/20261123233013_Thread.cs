@@ -421,6 +421,7 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     place = table.Column<string>(type: "text", nullable: true),
                     chair_name = table.Column<string>(type: "text", nullable: true),
                     chair_position = table.Column<string>(type: "text", nullable: true),
+                    attendees = table.Column<string>(type: "text", nullable: true),
                     reviewed_periods = table.Column<string>(type: "text", nullable: true),
                     planned_periods = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -499,6 +500,7 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     form_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
                     line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_regular = table.Column<bool>(type: "boolean", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     contact_name = table.Column<string>(type: "text", nullable: true),

@@ -420,6 +420,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     place = table.Column<string>(type: "TEXT", nullable: true),
                     chair_name = table.Column<string>(type: "TEXT", nullable: true),
                     chair_position = table.Column<string>(type: "TEXT", nullable: true),
+                    attendees = table.Column<string>(type: "TEXT", nullable: true),
                     reviewed_periods = table.Column<string>(type: "TEXT", nullable: true),
                     planned_periods = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -498,6 +499,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     form_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_regular = table.Column<bool>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     contact_name = table.Column<string>(type: "TEXT", nullable: true),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261123225342_Thread")]
+    [Migration("20261123233001_Thread")]
     partial class Thread
     {
         /// <inheritdoc />
@@ -601,6 +601,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Attendees")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendees");
 
                     b.Property<string>("ChairName")
                         .HasColumnType("TEXT")
@@ -1422,6 +1426,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<Guid>("FormId")
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id");
+
+                    b.Property<bool>("IsRegular")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_regular");
 
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")

@@ -1,0 +1,45 @@
+using GiaoBan.App.Features.Accounts;
+using GiaoBan.App.Verbs;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Rights;
+using GiaoBan.App.Web;
+
+namespace GiaoBan.App.Demo;
+
+/// <summary>One account for each role, with passwords made by chance. None is named after anybody an article names.</summary>
+internal static class DemoAccounts
+{
+    public const string DeskOfficerName = "Lộc Thị Hà";
+
+    public sealed record Made(string Role, string User, string Password, string Unit);
+
+    private static readonly (string User, string Name, string Title, Role Role, string Unit)[] People =
+    [
+        ("quantri", "Bế Minh Tuấn", "Quản trị hệ thống", Role.Administrator, "VPTU"),
+        ("tonghop", DeskOfficerName, "Chuyên viên tổng hợp", Role.DeskOfficer, "BDVTU"),
+        ("vanphong", "Hoàng Đức Bình", "Chuyên viên Văn phòng", Role.DeskOfficer, "VPTU"),
+        ("lanhdao", "Nông Quốc Thái", "Thường trực Tỉnh ủy", Role.Leader, "TU"),
+        ("binhgia", "Triệu Minh Quân", "Đầu mối Huyện ủy Bình Gia", Role.FocalPerson, "HU-BINHGIA"),
+        ("vanquan", "Hà Thị Nhung", "Đầu mối Huyện ủy Văn Quan", Role.FocalPerson, "HU-VANQUAN"),
+        ("mttq", "Lý Văn Thạch", "Đầu mối Ủy ban MTTQ tỉnh", Role.FocalPerson, "MTTQ"),
+        ("bandantoc", "Chu Thị Liên", "Trưởng Ban Dân tộc", Role.UnitHead, "BDT"),
+    ];
+
+    public static IReadOnlyList<Made> Last { get; private set; } = [];
+
+    public static async Task MakeAsync(IServiceProvider services, IReadOnlyDictionary<string, Unit> units, LineId line, CancellationToken ct)
+    {
+        List<Made> made = [];
+        foreach (var (user, name, title, role, unit) in People)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var password = UserAdd.NewPassword();
+            var added = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(
+                new() { UserName = user, DisplayName = name, Title = title, Role = role, UnitId = units[unit].Id.Value }, password, units[DemoQuarter.Organiser].Id, line, ct);
+            if (added.Refusal is { } no) throw new InvalidOperationException(no.Message);
+            made.Add(new Made(role.ToString(), user, password, unit));
+        }
+        Last = made;
+    }
+}

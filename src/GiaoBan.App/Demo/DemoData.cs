@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace GiaoBan.App.Demo;
+
+/// <summary>The sample quarter as it lies in the program: invented figures, sentences and persons; real names of institutions.</summary>
+internal static class DemoData
+{
+    private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString };
+
+    public sealed record PeriodRow(string Code, string Name, string Kind, DateOnly DataFrom, DateOnly DataTo, DateOnly Due, DateOnly GraceUntil, DateTimeOffset? Conference);
+    public sealed record Contact(string Post, string Name);
+    public sealed record Addressee(string? Unit, string Name);
+    public sealed record Item(string Id, string Text, string? Line, Addressee? Addressee);
+    public sealed record Section(string Code, string Title, IReadOnlyList<Item> Items);
+    public sealed record Value(string Code, [property: System.Text.Json.Serialization.JsonPropertyName("value")] decimal? Filed, decimal? Previous, string? MissingReason, string? Reason);
+    public sealed record Returned(DateTimeOffset SubmittedAt, DateTimeOffset ReturnedAt, string Reason);
+    public sealed record Answer(string Id, string Ref, string State, string Text);
+    public sealed record UnitRef(string Code, string Name);
+    public sealed record Report(string Id, UnitRef Unit, Contact Contact, DateTimeOffset SubmittedAt, IReadOnlyList<Returned> Returns, IReadOnlyList<Section> Sections, IReadOnlyList<Value> Indicators, IReadOnlyList<Answer>? FollowUp);
+    public sealed record Speaker(string Name, string Post);
+    public sealed record Spoken(string Id, DateTimeOffset At, string Unit, Speaker Speaker, string Type, string Text, IReadOnlyList<string> ReportItems);
+    public sealed record AgendaRow(string Title, int Minutes, string Presenter, IReadOnlyList<string> ReportItems);
+    public sealed record Direction(string Code, string? Addressee, IReadOnlyList<string> Coordinators, string Text);
+    public sealed record Proof(string Title, DateOnly Date);
+    public sealed record Moved(DateOnly FirstDue, DateOnly NewDue, string Reason);
+    public sealed record Entry(string Id, string Direction, string Unit, string State, DateOnly? UpdatedOn, string? Note, IReadOnlyList<Proof> Evidence, Moved? Extension);
+    public sealed record Progress(DateOnly AsOf, IReadOnlyList<Direction> Directions, IReadOnlyList<Entry> Entries);
+
+    public static IReadOnlyList<PeriodRow> Periods => Json<List<PeriodRow>>("Data/periods.json");
+    public static IReadOnlyList<Spoken> Contributions => Json<List<Spoken>>("Data/contributions.json");
+    public static IReadOnlyList<AgendaRow> Agenda => Json<List<AgendaRow>>("Data/agenda.json");
+    public static Progress Q2Progress => Json<Progress>("Data/progress/Q2-2019.json");
+    public static string Article => Text("Data/article.txt");
+
+    /// <summary>The reports of one period, in the order they came in.</summary>
+    public static IReadOnlyList<Report> Reports(string period) =>
+        [.. Names.Where(n => n.StartsWith($"Data/reports/{period}/", StringComparison.Ordinal)).Select(Json<Report>).OrderBy(r => r.SubmittedAt)];
+
+    /// <summary>Rows of a tab-separated table as dictionaries by column name.</summary>
+    public static IEnumerable<Dictionary<string, string>> Table(string name)
+    {
+        var lines = Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var columns = lines[0].TrimEnd('\r').Split('\t');
+        return lines.Skip(1).Select(line => line.TrimEnd('\r').Split('\t')).Select(cells => columns.Zip(cells).ToDictionary(c => c.First, c => c.Second));
+    }
+
+    public static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Names => typeof(DemoData).Assembly.GetManifestResourceNames().Select(n => n.Replace('\\', '/'));
+
+    private static T Json<T>(string name) => JsonSerializer.Deserialize<T>(Text(name), Snake)!;
+
+    private static string Text(string name)
+    {
+        using var stream = typeof(DemoData).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"No demo data {name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

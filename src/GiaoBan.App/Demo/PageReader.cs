@@ -1,0 +1,55 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace GiaoBan.App.Demo;
+
+/// <summary>Opens pages and sends forms as a browser without script would: cookies, hidden fields and all.</summary>
+internal sealed class PageReader : IDisposable
+{
+    private readonly HttpClientHandler _handler;
+    private readonly HttpClient _client;
+
+    public PageReader(string url)
+    {
+        _handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        _client = new HttpClient(_handler) { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public async Task<(HttpStatusCode Status, IDocument Page)> OpenAsync(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        return (response.StatusCode, await ParseAsync(response));
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Signs in; false when the answer was not a way in.</summary>
+    public async Task<bool> SignInAsync(string user, string password)
+    {
+        using var response = await SendAsync("/dang-nhap", "/dang-nhap", [new("Form.UserName", user), new("Form.Password", password)]);
+        return response.StatusCode is HttpStatusCode.Redirect;
+    }
+
+    /// <summary>Opens a page for its tokens, then posts to <paramref name="target"/>.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string page, string target, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var (_, opened) = await OpenAsync(page);
+        var token = opened.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")?.Value ?? "";
+        using var form = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
+        return await _client.PostAsync(new Uri(target, UriKind.Relative), form);
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
+
+    public static async Task<IDocument> ParseAsync(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html));
+    }
+}

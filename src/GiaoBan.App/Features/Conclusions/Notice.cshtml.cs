@@ -1,0 +1,22 @@
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Conclusions;
+
+[Asks(Right.SeeConclusions)]
+internal sealed class NoticePage(GiaoBanDb db, NoticeOfConclusions notice) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid conference, CancellationToken ct)
+    {
+        var held = await db.Conferences.AsNoTracking().Include(c => c.Delegates).FirstAsync(c => c.Id == new ConferenceId(conference), ct);
+        var paper = await notice.WriteAsync(held, ct);
+        if (paper.Value is not { } bytes) return new ContentResult { StatusCode = StatusCodes.Status422UnprocessableEntity, Content = paper.Refusal!.Message, ContentType = "text/plain; charset=utf-8" };
+
+        return File(bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "thong-bao-ket-luan.docx");
+    }
+}
