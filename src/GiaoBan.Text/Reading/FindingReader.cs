@@ -62,7 +62,7 @@ internal sealed class FindingReader(Script script)
     {
         var opening = s with { To = Math.Min(s.To, s.From + 14) };
         if (script.Contains(opening, PhraseClass.Past)) return true;
-        if (script.At(s.From, PhraseClass.Adversative) > 0 || CauseAt(s with { To = Math.Min(s.To, s.From + 8) })) return true;
+        if (script.At(s.From, PhraseClass.Adversative) > 0 && (!script.Is(s.From, "bên") || script.Contains(s, PhraseClass.Trouble)) || CauseAt(s with { To = Math.Min(s.To, s.From + 8) })) return true;
         if (script.IsAny(s.From, "còn") || script.At(s.From, PhraseClass.Trouble) > 0 && script.At(s.From, PhraseClass.Prohibition) == 0) return true;
         return false;
     }
@@ -88,7 +88,7 @@ internal sealed class FindingReader(Script script)
     }
 
     // "giải quyết kiến nghị", "xử lý đề nghị": there the word is a thing
-    private bool IsObject(Stretch s, int i) => i >= s.From + 2 && script.At(i - 2, PhraseClass.Action) == 2;
+    private bool IsObject(Stretch s, int i) => i >= s.From + 2 && !script.IsCapital(i - 2) && script.At(i - 2, PhraseClass.Action) == 2;
 
     private bool IsCeremony(Stretch s)
     {

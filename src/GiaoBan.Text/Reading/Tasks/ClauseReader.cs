@@ -9,7 +9,7 @@ namespace GiaoBan.Text.Reading.Tasks;
 /// </summary>
 internal sealed class ClauseReader(Script script)
 {
-    private const int MostTries = 10;
+    private const int MostTries = 7;
     private readonly BodyReader _bodies = new(script);
 
     /// <summary>The clause as an order; null when it is none.</summary>
@@ -58,7 +58,7 @@ internal sealed class ClauseReader(Script script)
         else if (!underHeading || !IsActionVerb(i))
         {
             if (SpeakerThenFrame(i, clause.To) is > 0 and var said) (i, framed) = (said, true);
-            else if (Frame(i, clause.To) is > 0 and var n && !(duty.FromHeading && first)) (i, framed) = (i + n, true);
+            else if (Frame(i, clause.To) is > 0 and var n && !(duty.FromHeading && first) && !(duty.Leads.Count > 0 && script.IsAny(i, "chỉ", "đôn", "quán", "nhắc") && !script.IsMark(i + n - 1, ':'))) (i, framed) = (i + n, true);
             if (framed)
             {
                 i = SkipOpeners(i, clause.To);
@@ -68,6 +68,8 @@ internal sealed class ClauseReader(Script script)
 
         // "Đồng chí nhấn mạnh: 6 tháng cuối năm, Thường trực HĐND … cần": the addressee may wait behind a time
         if (framed && leads is null && !_bodies.StartsBody(i, clause.To) && !IsVerb(i) && NextStart(i, clause.To) is > 0 and var later && later < i + 24 && _bodies.StartsBody(SkipOpeners(later, clause.To), clause.To)) i = SkipOpeners(later, clause.To);
+
+        if (framed && leads is null && !_bodies.StartsBody(i, clause.To) && script.IsAny(i, "trong", "từ", "thời", "tới", "ngay")) i = BodyBehindTime(i, clause.To);
 
         if (leads is null && RolesInBrackets(i, clause.To) is { } roles) return new Clause(roles.Leads, roles.With, script.Trim(new Stretch(roles.Action, clause.To)), "vai trò ghi trong ngoặc");
         if (leads is null && _bodies.StartsBody(i, clause.To) && !(underHeading && IsActionVerb(i)) && _bodies.Read(i, clause.To) is { } named && LeadsTo(named.End, clause.To) is >= 0 and var verbAt)
@@ -86,6 +88,14 @@ internal sealed class ClauseReader(Script script)
         if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được")) return null;
         if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
         return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
+    }
+
+    // "đề nghị trong 6 tháng cuối năm Ban Chỉ đạo tiếp tục …"
+    private int BodyBehindTime(int i, int to)
+    {
+        for (var j = i + 1; j < Math.Min(to, i + 10); j++)
+            if ((script.IsCapital(j) || script.Is(j, "các")) && _bodies.StartsBody(j, to) && _bodies.Read(j, to) is { } who && LeadsTo(who.End, to) >= 0) return j;
+        return i;
     }
 
     // "Sở A (chủ trì), Sở B, Sở C (phối hợp): rà soát …"
@@ -117,6 +127,7 @@ internal sealed class ClauseReader(Script script)
 
     private bool Refuses(int i, Stretch clause)
     {
+        if (script.At(i, PhraseClass.Praise) > 0 && script.IsAny(i, "ghi", "đánh", "hoan", "cảm", "chúc")) return true;
         if (script.At(i, PhraseClass.Exhortation) > 0 || script.At(i, PhraseClass.Wish) > 0 && script.At(i, PhraseClass.Request) == 0) return true;
         if (script.At(i, PhraseClass.Decision) is > 0 and var decided && script.At(i, PhraseClass.Request) < decided && script.At(i, PhraseClass.Action) <= decided) return true;
         if (script.At(i, PhraseClass.Formula) is > 0 and var formula && clause.To - i - formula <= 7) return true;
@@ -208,6 +219,10 @@ internal sealed class ClauseReader(Script script)
 
     private int LeadsTo(int end, int to)
     {
+        // "các cấp hội trong thời gian tới cần", "các thành viên theo nhiệm vụ được phân công tăng cường"
+        if (script.At(end, PhraseClass.Opener) is > 1 and var opener && !IsVerb(end)) end = script.IsMark(end + opener, ',') ? end + opener + 1 : end + opener;
+        foreach (var aside in (string[])["theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực phụ trách"])
+            if (script.Says(end, aside) is > 0 and var n) end = script.IsMark(end + n, ',') ? end + n + 1 : end + n;
         if (end >= to) return -1;
         if (script.IsMark(end, '(') && script.FindMark(end, to, ')') is > 0 and var close) end = close + 1;
         if (script.IsMark(end, ':') || script.IsMark(end, ',') && (IsVerb(end + 1) || script.Says(end + 1, "theo chức năng") > 0 || script.Says(end + 1, "căn cứ") > 0))
@@ -226,7 +241,9 @@ internal sealed class ClauseReader(Script script)
             if (!IsVerb(next) && script.At(next, PhraseClass.Modal) == 0 && script.At(next, PhraseClass.Preside) == 0) break;
             i = next;
         }
-        return i;
+        // "cần tập trung: tuyên truyền …; chăm lo …"
+        if (script.IsMark(i + 2, ':') && script.At(i, PhraseClass.Action) == 2 && script.IsAny(i, "tập", "thực", "quan") && IsVerb(i + 3)) return i + 3;
+        return script.At(i, PhraseClass.Modal) is > 0 and var last && script.IsMark(i + last, ':') && IsVerb(i + last + 1) ? i + last + 1 : i;
     }
 
     /// <summary>"chủ động phối hợp với A, B" before the action is taken out; "chủ trì" alone too.</summary>

@@ -9,7 +9,7 @@ namespace GiaoBan.Text.Reading.Who;
 /// </summary>
 internal sealed class BodyReader(Script script)
 {
-    private const int MostUnknownWords = 5, LongestList = 160;
+    private const int MostUnknownWords = 5, LongestList = 120;
     private readonly PersonReader _persons = new(script);
 
     public Addressees? Read(int i, int to)
