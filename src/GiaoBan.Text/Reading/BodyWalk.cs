@@ -31,7 +31,8 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
                 _duties[node] = named;
                 continue;
             }
-            if (Sections.IsHeading(script, node) && node.Children.Count > 0 && !EndsWithColon(node)) continue;
+            var hasFields = node.Children.Exists(child => tasks.IsField(child.Content.From));
+            if (!hasFields && Sections.IsHeading(script, node) && node.Children.Count > 0 && !EndsWithColon(node)) continue;
             if (IsPreamble(node)) continue;
             ReadContent(node, mode, duty);
         }
@@ -90,7 +91,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
     private bool IsFinding(Stretch sentence, bool afterFinding)
     {
         if (script.Is(sentence.From, "về") && script.FindMark(sentence.From, sentence.To, ':') > 0) return false;
-        if (HasFrame(sentence)) return _findings.LooksBack(sentence with { To = Math.Min(sentence.To, sentence.From + 12) }) && !OrdersLater(sentence);
+        if (HasFrame(sentence)) return _findings.LooksBack(sentence) && !OrdersLater(sentence);
         if (_findings.LooksBack(sentence)) return true;
         if (script.IsAny(sentence.From, "thực", "căn") && _findings.TellsState(sentence) && script.FindWord(sentence with { To = Math.Min(sentence.To, sentence.From + 8) }, "số") >= 0) return true;
         if (StartsWithPeriod(sentence)) return true;
@@ -104,7 +105,14 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
 
     private bool StartsWithVerb(Stretch s) => script.At(s.From, PhraseClass.Action) > 0 || script.At(s.From, PhraseClass.Adverb) > 0;
 
-    private bool HasFrame(Stretch s) => script.Find(s, PhraseClass.Request) is >= 0 and var at && (at < s.From + 40) || script.Contains(s with { To = Math.Min(s.To, s.From + 30) }, PhraseClass.Modal);
+    private bool HasFrame(Stretch s)
+    {
+        for (var i = s.From; i < Math.Min(s.To, s.From + 40); i++)
+            if (script.RequestAt(i) > 0 && !script.IsAny(i - 1, "bàn", "được", "theo", "các", "chuyển")) return true;
+        return HasModal(s);
+    }
+
+    private bool HasModal(Stretch s) => script.Contains(s with { To = Math.Min(s.To, s.From + 30) }, PhraseClass.Modal);
 
     public void News(List<OutlineNode> nodes, MeetingFacts meeting)
     {
@@ -131,6 +139,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
                     if (script.IsMark(sentence.To - 1, ':') && duty.Leads.Count > 0) _duties[node] = duty with { FromHeading = true };
                     continue;
                 }
+                if (directing && (script.Says(sentence.From, "cùng ngày") > 0 || script.Says(sentence.From, "dịp này") > 0 || script.Says(sentence.From, "nhân dịp") > 0)) continue; // gifts and visits after the business
                 if (saying is Saying.Aside || sentenceCount == 1 && nodes[0] == node) continue;
                 if (directing && saying is not Saying.Proposal && !_findings.LooksBack(sentence))
                 {
@@ -138,7 +147,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
                     continue;
                 }
                 turned |= _findings.IsTurn(sentence);
-                if (_findings.Read(sentence, SectionMode.Unknown, turned) is { } finding && !(directing && !turned && script.Says(sentence.From, "cùng ngày") > 0)) Findings.Add(finding);
+                if (_findings.Read(sentence, SectionMode.Unknown, turned) is { } finding) Findings.Add(finding);
             }
         }
     }

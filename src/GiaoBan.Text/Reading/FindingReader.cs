@@ -41,6 +41,7 @@ internal sealed class FindingReader(Script script)
         var (good, trouble) = (0, 0);
         for (var i = s.From; i < s.To; i++)
         {
+            if (script.Is(i, "còn") && script.IsNumber(i + 1)) trouble++;
             var (bad, well) = (script.At(i, PhraseClass.Trouble), Math.Max(script.At(i, PhraseClass.Good), script.Is(i, "đã") ? 1 : 0));
             if (bad > 0 && bad >= well)
             {
@@ -61,10 +62,13 @@ internal sealed class FindingReader(Script script)
     {
         var opening = s with { To = Math.Min(s.To, s.From + 14) };
         if (script.Contains(opening, PhraseClass.Past)) return true;
-        if (script.At(s.From, PhraseClass.Adversative) > 0 || script.Contains(s with { To = Math.Min(s.To, s.From + 8) }, PhraseClass.Cause)) return true;
+        if (script.At(s.From, PhraseClass.Adversative) > 0 && (!script.Is(s.From, "bên") || script.Contains(s, PhraseClass.Trouble)) || CauseAt(s with { To = Math.Min(s.To, s.From + 8) })) return true;
         if (script.IsAny(s.From, "còn") || script.At(s.From, PhraseClass.Trouble) > 0 && script.At(s.From, PhraseClass.Prohibition) == 0) return true;
         return false;
     }
+
+    // "báo cáo nguyên nhân" asks for the cause, it tells none
+    private bool CauseAt(Stretch s) => script.Find(s, PhraseClass.Cause) is >= 0 and var at && (at == s.From || script.At(at - 2, PhraseClass.Action) != 2);
 
     public bool TellsState(Stretch s) => script.Contains(s, PhraseClass.Past) || script.Contains(s, PhraseClass.Trouble) || HasFigures(s);
 
@@ -84,7 +88,7 @@ internal sealed class FindingReader(Script script)
     }
 
     // "giải quyết kiến nghị", "xử lý đề nghị": there the word is a thing
-    private bool IsObject(Stretch s, int i) => i >= s.From + 2 && script.At(i - 2, PhraseClass.Action) == 2;
+    private bool IsObject(Stretch s, int i) => i >= s.From + 2 && !script.IsCapital(i - 2) && script.At(i - 2, PhraseClass.Action) == 2;
 
     private bool IsCeremony(Stretch s)
     {

@@ -142,6 +142,7 @@ internal static class MeetingReader
     private static Stretch Subject(Script script, Stretch s)
     {
         var at = script.Find(s, PhraseClass.Meeting);
+        while (at >= 0 && script.IsAny(at - 1, "phòng", "nhà", "trung")) at = script.Find(s with { From = at + 1 }, PhraseClass.Meeting); // "phòng họp" is a place
         if (at < 0) return default;
         if (script.Is(at, "giao") && script.IsAny(at - 1, "họp", "nghị")) at--;
 

@@ -12,6 +12,9 @@ internal sealed class OutlineNode(Stretch content, OutlineMarker? marker, int le
     public List<OutlineNode> Children { get; } = [];
     public bool AfterBlank { get; init; }
 
+    /// <summary>Kept by <see cref="Sections"/>: asked for each line and each of its children.</summary>
+    public SectionMode? Mode { get; set; }
+
     public IEnumerable<OutlineNode> Ancestors
     {
         get

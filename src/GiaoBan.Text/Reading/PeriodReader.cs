@@ -45,12 +45,14 @@ internal sealed class PeriodReader(Script script, int defaultYear)
         return reader.Dated(reviewed, planned);
     }
 
-    private List<Mention> Mentions(Stretch s, bool planned)
+    private List<Mention> Mentions(Stretch s, bool lookAhead)
     {
+        var planned = lookAhead;
         var mentions = new List<Mention>();
         for (var i = s.From; i < s.To; i++)
         {
             var (ahead, back) = (script.At(i, PhraseClass.PlannedCue), script.At(i, PhraseClass.ReviewedCue));
+            if (lookAhead && back > 0 && !script.IsAny(i, "kết", "đánh", "tình", "sơ", "tổng")) back = 0; // a plan "thực hiện công tác" looks ahead
             if (back > 0 && back >= ahead) (planned, i) = (false, i + back - 1);
             else if (ahead > 0) (planned, i) = (true, i + ahead - 1);
             else if (At(i, s.To, planned) is var (mention, end))
@@ -118,7 +120,7 @@ internal sealed class PeriodReader(Script script, int defaultYear)
                 if (!script.Contains(sentence, PhraseClass.Request) && !script.Contains(sentence, PhraseClass.Speech)) continue;
                 var opening = sentence with { To = Math.Min(sentence.To, sentence.From + 28) };
                 for (var i = opening.From; i < opening.To; i++)
-                    if (At(i, opening.To, true) is var (mention, end) && (mention.Form is "H" or "Q" || script.IsAny(i - 1, "vụ")) && !script.IsAny(i - 1, "hết", "đến", "trước") && (script.IsMark(end, ',') || script.IsMark(end, ':'))) return [mention];
+                    if (At(i, opening.To, true) is var (mention, end) && (mention.Form is "H" or "Q" || script.IsAny(i - 1, "vụ")) && !script.IsAny(i - 1, "hết", "đến", "trước") && (script.IsMark(end, ',') || script.IsMark(end, ':') || script.Is(i - 1, "trong") && script.At(i - 3, PhraseClass.Request) > 0)) return [mention];
             }
         return [];
     }

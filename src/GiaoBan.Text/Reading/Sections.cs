@@ -15,13 +15,9 @@ internal static class Sections
         (PhraseClass.HeadCause, SectionMode.Cause), (PhraseClass.HeadProposal, SectionMode.Proposal), (PhraseClass.HeadTalk, SectionMode.Talk), (PhraseClass.HeadTask, SectionMode.Task),
     ];
 
-    public static SectionMode ModeOf(Script script, OutlineNode node)
-    {
-        if (IsHeading(script, node) && Telling(script, node.Content, Words(script, node)) is var own and not SectionMode.Unknown) return own;
-        foreach (var ancestor in node.Ancestors)
-            if (IsHeading(script, ancestor) && Telling(script, ancestor.Content, Words(script, ancestor)) is var above and not SectionMode.Unknown) return above;
-        return SectionMode.Unknown;
-    }
+    public static SectionMode ModeOf(Script script, OutlineNode node) =>
+        node.Mode ??= IsHeading(script, node) && Telling(script, node.Content, Words(script, node)) is var own and not SectionMode.Unknown ? own
+            : node.Parent is { } parent ? ModeOf(script, parent) : SectionMode.Unknown;
 
     // A paragraph that ends in a colon is a sentence: only its first words head what follows.
     private static int Words(Script script, OutlineNode node) => node.Marker is null && script.At(node.Content.From, PhraseClass.Honorific) == 0 ? 3 : HeadingWords;

@@ -4,7 +4,7 @@ namespace GiaoBan.Text.Reading;
 internal static class Sentences
 {
     // A "sentence" of a broken text may be megabytes; later walks look ahead, so it is cut.
-    private const int LongestSentence = 600;
+    private const int LongestSentence = 400;
 
     public static List<Stretch> Of(Script script, Stretch paragraph)
     {
@@ -60,7 +60,8 @@ internal static class Sentences
     {
         if (!script.IsWord(i) || !script.IsCapital(i)) return false;
         var length = script[i].End - script[i].Start;
-        return script.IsAny(i, "tp", "tx", "tt", "ts", "ths", "gs", "pgs", "bs", "ks", "q", "p", "h", "x") || (length == 1 && !script.IsAny(i, "a", "b", "c", "d"));
+        // "trong quý I." ends a sentence, "đ/c A." does not
+        return script.IsAny(i, "tp", "tx", "tt", "ts", "ths", "gs", "pgs", "bs", "ks", "q", "p", "h") || (length == 1 && !script.IsAny(i, "a", "b", "c", "d", "i", "v", "x"));
     }
 
     private static bool IsClosing(Script script, int i) =>

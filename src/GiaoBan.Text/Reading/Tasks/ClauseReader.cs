@@ -9,7 +9,7 @@ namespace GiaoBan.Text.Reading.Tasks;
 /// </summary>
 internal sealed class ClauseReader(Script script)
 {
-    private const int MostTries = 10;
+    private const int MostTries = 7;
     private readonly BodyReader _bodies = new(script);
 
     /// <summary>The clause as an order; null when it is none.</summary>
@@ -58,7 +58,7 @@ internal sealed class ClauseReader(Script script)
         else if (!underHeading || !IsActionVerb(i))
         {
             if (SpeakerThenFrame(i, clause.To) is > 0 and var said) (i, framed) = (said, true);
-            else if (Frame(i, clause.To) is > 0 and var n && !(duty.FromHeading && first)) (i, framed) = (i + n, true);
+            else if (Frame(i, clause.To) is > 0 and var n && !(duty.FromHeading && first) && !(duty.Leads.Count > 0 && script.IsAny(i, "chỉ", "đôn", "quán", "nhắc") && !script.IsMark(i + n - 1, ':'))) (i, framed) = (i + n, true);
             if (framed)
             {
                 i = SkipOpeners(i, clause.To);
@@ -69,6 +69,9 @@ internal sealed class ClauseReader(Script script)
         // "Đồng chí nhấn mạnh: 6 tháng cuối năm, Thường trực HĐND … cần": the addressee may wait behind a time
         if (framed && leads is null && !_bodies.StartsBody(i, clause.To) && !IsVerb(i) && NextStart(i, clause.To) is > 0 and var later && later < i + 24 && _bodies.StartsBody(SkipOpeners(later, clause.To), clause.To)) i = SkipOpeners(later, clause.To);
 
+        if (framed && leads is null && !_bodies.StartsBody(i, clause.To) && script.IsAny(i, "trong", "từ", "thời", "tới", "ngay")) i = BodyBehindTime(i, clause.To);
+
+        if (leads is null && RolesInBrackets(i, clause.To) is { } roles) return new Clause(roles.Leads, roles.With, script.Trim(new Stretch(roles.Action, clause.To)), "vai trò ghi trong ngoặc");
         if (leads is null && _bodies.StartsBody(i, clause.To) && !(underHeading && IsActionVerb(i)) && _bodies.Read(i, clause.To) is { } named && LeadsTo(named.End, clause.To) is >= 0 and var verbAt)
         {
             if (script.At(named.End, PhraseClass.Praise) > 0 || script.At(named.End, PhraseClass.Wish) > 0) return null;
@@ -87,10 +90,35 @@ internal sealed class ClauseReader(Script script)
         return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
     }
 
+    // "đề nghị trong 6 tháng cuối năm Ban Chỉ đạo tiếp tục …"
+    private int BodyBehindTime(int i, int to)
+    {
+        for (var j = i + 1; j < Math.Min(to, i + 10); j++)
+            if ((script.IsCapital(j) || script.Is(j, "các")) && _bodies.StartsBody(j, to) && _bodies.Read(j, to) is { } who && LeadsTo(who.End, to) >= 0) return j;
+        return i;
+    }
+
+    // "Sở A (chủ trì), Sở B, Sở C (phối hợp): rà soát …"
+    private (IReadOnlyList<Named> Leads, IReadOnlyList<Named> With, int Action)? RolesInBrackets(int i, int to)
+    {
+        if (!_bodies.StartsBody(i, to) || _bodies.Read(i, to) is not { } lead || !script.IsMark(lead.End, '(') || script.At(lead.End + 1, PhraseClass.Preside) == 0) return null;
+
+        IReadOnlyList<Named> with = [];
+        var at = script.FindMark(lead.End, to, ')') + 1;
+        if (at > 0 && (script.IsMark(at, ',') || script.IsMark(at, ';') || script.Is(at, "và")) && _bodies.StartsBody(at + 1, to) && _bodies.Read(at + 1, to) is { } others)
+        {
+            with = others.Names;
+            at = others.End;
+            if (script.IsMark(at, '(') && script.FindMark(at, to, ')') is > 0 and var close) at = close + 1;
+        }
+        if (script.IsMark(at, ':')) at++;
+        return at > 0 && at < to && IsVerb(at) ? (lead.Names, with, at) : null;
+    }
+
     private bool NotAnOrder(Stretch clause)
     {
         string[] never = ["nếu có", "nếu phát sinh", "trường hợp có", "trường hợp phát sinh", "thông báo để", "trên đây là", "đã", "nguyên nhân", "quá thời hạn"];
-        if (never.Any(words => script.Says(clause.From, words) > 0)) return true;
+        if (never.Any(words => script.Says(clause.From, words) > 0) || script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 9) }, "nếu có") >= 0) return true;
         // "Thực hiện Công văn số …, đến nay …" tells the occasion
         if (script.IsAny(clause.From, "thực", "căn", "theo") && script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 8) }, "số") >= 0 && (script.Contains(clause, PhraseClass.Past) || script.FindMark(clause.From, clause.To, ',') < 0)) return true;
         var notice = script.FindWord(clause, "thông báo để");
@@ -99,6 +127,7 @@ internal sealed class ClauseReader(Script script)
 
     private bool Refuses(int i, Stretch clause)
     {
+        if (script.At(i, PhraseClass.Praise) > 0 && script.IsAny(i, "ghi", "đánh", "hoan", "cảm", "chúc")) return true;
         if (script.At(i, PhraseClass.Exhortation) > 0 || script.At(i, PhraseClass.Wish) > 0 && script.At(i, PhraseClass.Request) == 0) return true;
         if (script.At(i, PhraseClass.Decision) is > 0 and var decided && script.At(i, PhraseClass.Request) < decided && script.At(i, PhraseClass.Action) <= decided) return true;
         if (script.At(i, PhraseClass.Formula) is > 0 and var formula && clause.To - i - formula <= 7) return true;
@@ -132,7 +161,8 @@ internal sealed class ClauseReader(Script script)
     {
         while (i < to)
         {
-            if (script.IsMark(i, ',') || script.IsMark(i, ':') || script.Is(i, "và") && script.At(i + 1, PhraseClass.Request) + script.At(i + 1, PhraseClass.Action) > 0) i++;
+            if (script.IsMark(i, '(') && script.IsMark(i + 2, ')')) i += 3;
+            else if (script.IsMark(i, ',') || script.IsMark(i, ':') || script.Is(i, "và") && script.At(i + 1, PhraseClass.Request) + script.At(i + 1, PhraseClass.Action) > 0) i++;
             else if (script.At(i, PhraseClass.Opener) is > 0 and var n && !script.IsAny(i, "riêng", "để", "nhằm", "với", "cùng") && script.At(i, PhraseClass.Request) == 0 && script.At(i, PhraseClass.Action) <= n && (script.IsMark(i + n, ',') || script.IsMark(i + n, ':') || n > 1)) i += n;
             else break;
         }
@@ -189,6 +219,10 @@ internal sealed class ClauseReader(Script script)
 
     private int LeadsTo(int end, int to)
     {
+        // "các cấp hội trong thời gian tới cần", "các thành viên theo nhiệm vụ được phân công tăng cường"
+        if (script.At(end, PhraseClass.Opener) is > 1 and var opener && !IsVerb(end)) end = script.IsMark(end + opener, ',') ? end + opener + 1 : end + opener;
+        foreach (var aside in (string[])["theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực phụ trách"])
+            if (script.Says(end, aside) is > 0 and var n) end = script.IsMark(end + n, ',') ? end + n + 1 : end + n;
         if (end >= to) return -1;
         if (script.IsMark(end, '(') && script.FindMark(end, to, ')') is > 0 and var close) end = close + 1;
         if (script.IsMark(end, ':') || script.IsMark(end, ',') && (IsVerb(end + 1) || script.Says(end + 1, "theo chức năng") > 0 || script.Says(end + 1, "căn cứ") > 0))
@@ -201,15 +235,22 @@ internal sealed class ClauseReader(Script script)
 
     private int SkipModals(int i, int to)
     {
-        while (i < to && script.At(i, PhraseClass.Modal) is > 0 and var n && (IsVerb(i + n) || script.At(i + n, PhraseClass.Modal) > 0 || script.At(i + n, PhraseClass.Preside) > 0)) i += n;
-        return i;
+        while (i < to && script.At(i, PhraseClass.Modal) is > 0 and var n)
+        {
+            var next = script.IsMark(i + n, ',') && script.IsAny(i, "là", "làm") ? i + n + 1 : i + n; // "là cơ quan đầu mối, tổng hợp …"
+            if (!IsVerb(next) && script.At(next, PhraseClass.Modal) == 0 && script.At(next, PhraseClass.Preside) == 0) break;
+            i = next;
+        }
+        // "cần tập trung: tuyên truyền …; chăm lo …"
+        if (script.IsMark(i + 2, ':') && script.At(i, PhraseClass.Action) == 2 && script.IsAny(i, "tập", "thực", "quan") && IsVerb(i + 3)) return i + 3;
+        return script.At(i, PhraseClass.Modal) is > 0 and var last && script.IsMark(i + last, ':') && IsVerb(i + last + 1) ? i + last + 1 : i;
     }
 
     /// <summary>"chủ động phối hợp với A, B" before the action is taken out; "chủ trì" alone too.</summary>
     private (IReadOnlyList<Named> Coordinators, int Action) Coordination(int i, int to)
     {
         var j = i;
-        while (j < to && script.At(j, PhraseClass.Coordination) == 0 && script.At(j, PhraseClass.Adverb) is > 0 and var adverb && script.At(j, PhraseClass.Action) <= adverb) j += adverb;
+        while (j < to && script.At(j, PhraseClass.Coordination) == 0 && script.At(j, PhraseClass.Adverb) is > 0 and var adverb && (script.At(j, PhraseClass.Action) <= adverb || script.At(j + adverb, PhraseClass.Coordination) > 0)) j += adverb;
         if (script.At(j, PhraseClass.Coordination) is > 0 and var n)
         {
             var names = j + n;

@@ -192,6 +192,6 @@ internal sealed class TaskReader(Script script, TimeBase since)
         return _deadlines.Find(value, isField: true) is { } hit ? task with { Deadline = ToDeadline(hit) } : task;
     }
 
-    private bool IsField(int i) => (script.At(i, PhraseClass.FieldLead) is > 0 and var a && script.IsMark(i + a, ':')) || (script.At(i, PhraseClass.FieldWith) is > 0 and var b && script.IsMark(i + b, ':'))
+    public bool IsField(int i) => (script.At(i, PhraseClass.FieldLead) is > 0 and var a && script.IsMark(i + a, ':')) || (script.At(i, PhraseClass.FieldWith) is > 0 and var b && script.IsMark(i + b, ':'))
         || (script.At(i, PhraseClass.FieldWhen) is > 0 and var c && script.IsMark(i + c, ':')) || (script.At(i, PhraseClass.FieldOther) is > 0 and var d && script.IsMark(i + d, ':'));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace GiaoBan.Text.Reading.Times;
 
 internal readonly record struct DeadlineHit(Stretch Tokens, Stretch Whole, DateOnly? Date, Recurrence? Recurrence, int Strength);
@@ -25,6 +27,9 @@ internal sealed class DeadlineReader(Script script, TimeBase since)
         ("ngay sau", Places, true), ("trong", Places, true), ("sau", Places, true), ("vào", Places, false), ("định kỳ vào", Places, false), ("tại", Places, true),
     ];
 
+    private static readonly FrozenDictionary<string, (string Words, int Strength, bool Kept)[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord =
+        Triggers.GroupBy(trigger => trigger.Words.Split(' ')[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public DeadlineHit? Find(Stretch s, bool isField = false)
     {
         DeadlineHit? best = null;
@@ -45,7 +50,8 @@ internal sealed class DeadlineReader(Script script, TimeBase since)
         if (script[i].Kind is TokenKind.Mark) return null;
         if (Range(i, s) is { } range) return range;
 
-        foreach (var (words, strength, kept) in Triggers)
+        if (!ByFirstWord.TryGetValue(script.KeyOf(i), out var triggers)) return Alone(i, s, isField);
+        foreach (var (words, strength, kept) in triggers)
         {
             if (script.Says(i, words) is not (> 0 and var n)) continue;
             var after = script.IsMark(i + n, ':') ? i + n + 1 : i + n;

@@ -9,7 +9,7 @@ namespace GiaoBan.Text.Reading.Who;
 /// </summary>
 internal sealed class BodyReader(Script script)
 {
-    private const int MostUnknownWords = 5, LongestList = 160;
+    private const int MostUnknownWords = 5, LongestList = 120;
     private readonly PersonReader _persons = new(script);
 
     public Addressees? Read(int i, int to)
@@ -189,7 +189,7 @@ internal sealed class BodyReader(Script script)
         if (next >= to) return false;
         if (script.At(next, PhraseClass.Honorific) > 0) return false;
         // các sở, ban, ngành · các huyện, thị xã, thành phố
-        if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && script.At(next, PhraseClass.Body) <= plain) return script.At(next, PhraseClass.NotBody) <= plain;
+        if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && (script.At(next, PhraseClass.Body) <= plain || script.IsMark(next + plain, ','))) return script.At(next, PhraseClass.NotBody) <= plain;
         // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
         if (inClass && !opensWithClass && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
         if (!script.IsCapital(next)) return false;

@@ -58,6 +58,8 @@ internal static class Sharing
                     to = i;
                     break;
                 }
+        for (var i = tokens.From + 1; i + 1 < to; i++)
+            if (script.IsDash(i) && (script.Says(i + 1, "cơ quan") > 0 || script.Says(i + 1, "đơn vị") > 0)) to = i; // "… - cơ quan thường trực Ban Chỉ đạo"
         string[] pointers = ["nêu trên", "nói trên"];
         foreach (var words in pointers)
             if (to - 2 > tokens.From && script.Says(to - 2, words) > 0) to -= 2;
