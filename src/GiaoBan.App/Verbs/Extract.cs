@@ -23,6 +23,7 @@ internal static class Extract
         using var output = Console.OpenStandardOutput();
         output.Write(System.Text.Encoding.UTF8.GetBytes(
             options.Has("--text") ? reading.Text.Value + "\n"
+            : options.Has("--explain") ? ReadingExplanation.Write(reading)
             : ReadingJson.Write(reading)));
         return 0;
     }

@@ -1,19 +1,19 @@
-using System.Text.RegularExpressions;
+using GiaoBan.Text;
 
 namespace GiaoBan.App.Web;
 
 /// <summary>
-/// Keeps citizens' data and secrets out (product.md, lines that are not crossed): asked before any free text leaves its
-/// author's draft.
+/// Keeps citizens' data out (product.md, lines that are not crossed): asked before any free text leaves its author's draft.
 /// </summary>
-internal sealed partial class TextGuard
+internal sealed class TextGuard
 {
     /// <summary>What kind of personal data the text holds, in Vietnamese; null when there is none.</summary>
-    public string? FindPersonalData(string text) => Identity().IsMatch(text) ? "số căn cước hoặc chứng minh nhân dân" : Mobile().IsMatch(text) ? "số điện thoại cá nhân" : null;
+    public string? FindPersonalData(string text) => PersonalData.Find(text) is [var first, ..] ? Called(first.Kind) : null;
 
-    [GeneratedRegex(@"(?<![\d.,/-])(\d{12}|\d{9})(?![\d.,/-]?\d)")]
-    private static partial Regex Identity();
-
-    [GeneratedRegex(@"(?<![\d.,/-])0[35789]\d[ .]?\d{3}[ .]?\d{3,4}(?!\d)")]
-    private static partial Regex Mobile();
+    private static string Called(PersonalDataKind kind) => kind switch
+    {
+        PersonalDataKind.IdentityNumber => "số căn cước hoặc chứng minh nhân dân",
+        PersonalDataKind.MobilePhone => "số điện thoại cá nhân",
+        _ => "địa chỉ của một người dân",
+    };
 }
