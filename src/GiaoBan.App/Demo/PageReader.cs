@@ -25,6 +25,9 @@ internal sealed class PageReader : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>The head of the answer only: a feed that never ends is not waited for.</summary>
+    public Task<HttpResponseMessage> PeekAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
     /// <summary>Signs in; false when the answer was not a way in.</summary>
     public async Task<bool> SignInAsync(string user, string password)
     {

@@ -1,3 +1,5 @@
+using GiaoBan.App.Verbs.Access;
+
 namespace GiaoBan.App.Verbs;
 
 /// <summary>The command line: `giaoban VERB …`. Exit codes: 0 held, 1 fell short, 2 bad use or bad input, 3 a peer is missing.</summary>

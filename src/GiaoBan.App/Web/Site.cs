@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using GiaoBan.App.Features.Conclusions;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -124,6 +125,7 @@ internal static class Site
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, "giaoban.staticwebassets.endpoints.json"))) app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssetsIfAny();
         app.MapLiveFeed();
+        app.MapExtract();
         app.MapGet("/khoe", () => "khỏe").WithMetadata(new OpenToAllAttribute());
     }
 

@@ -1,0 +1,69 @@
+using GiaoBan.App.Web;
+
+namespace GiaoBan.App.Verbs.Access;
+
+/// <summary>What to send to a handler so that whoever is allowed succeeds: the address, and the fields of the form.</summary>
+internal sealed record Recipe(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields);
+
+/// <summary>A recipe for each route and handler, with the ids of the unit asked about.</summary>
+internal static class Recipes
+{
+    /// <param name="route">As in access.tsv.</param>
+    /// <param name="handler">As in access.tsv.</param>
+    /// <param name="unit">Code of the unit whose thing is asked for.</param>
+    public static Recipe? For(string route, string handler, AccessStage stage, string unit)
+    {
+        var own = stage.ByUnit[unit];
+        var address = route
+            .Replace("{period:guid}", stage.Period.Id.Value.ToString(), StringComparison.Ordinal)
+            .Replace("{unit:guid}", handler == "POST Judge" ? stage.ReportToJudge.ToString() : stage.Units[unit].Id.Value.ToString(), StringComparison.Ordinal)
+            .Replace("{indicator:guid}", stage.Indicator.ToString(), StringComparison.Ordinal)
+            .Replace("{conference:guid}", Conference(route, handler, stage).ToString(), StringComparison.Ordinal)
+            .Replace("{document:guid}", stage.Document.ToString(), StringComparison.Ordinal)
+            .Replace("{assignment:guid}", (handler == "POST Verify" ? stage.ReportedAssignment : handler == "POST Extend" ? own.Fresh : own.Fresh).ToString(), StringComparison.Ordinal)
+            .Replace("{file:guid}", own.File.ToString(), StringComparison.Ordinal)
+            .Replace("{kind}/{knot:guid}", $"Assignment/{own.Fresh}", StringComparison.Ordinal)
+            .Replace("{item:guid}", stage.PublishedBulletin.ToString(), StringComparison.Ordinal)
+            .Replace("{code:int}", "404", StringComparison.Ordinal);
+        var name = handler.Split(' ') is [_, var given] ? given : null;
+        var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
+        return Fields(route, handler, stage) is { } fields ? new Recipe(address + query, fields) : null;
+    }
+
+    private static Guid Conference(string route, string handler, AccessStage stage) =>
+        route.EndsWith("/giao-viec", StringComparison.Ordinal) ? stage.IssueConference
+        : route.EndsWith("/ban-tin", StringComparison.Ordinal) || route.EndsWith(".docx", StringComparison.Ordinal) ? stage.BulletinConference
+        : stage.OpenConference;
+
+    private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
+    {
+        (_, "GET" or "GET Csv") => [],
+        ("/dang-nhap" or "/dang-xuat" or "/loi/{code:int}" or "/cua-toi", _) => [],
+        ("/quan-tri/tai-khoan", _) => F(("Form.UserName", $"thu-{Guid.NewGuid():N}"[..20]), ("Form.DisplayName", "Người thử"), ("Form.Role", "FocalPerson"), ("Form.UnitId", stage.Units["SNV"].Id.Value.ToString())),
+        ("/ky/mo", _) => F(("Form.Name", "Kỳ thử"), ("Form.Year", "2030"), ("Form.Quarter", "1"), ("Form.DataFrom", "2030-01-01"), ("Form.DataTo", "2030-03-14"), ("Form.Due", "2030-03-20")),
+        (_, "POST Field") => F(("contact.name", "Nguyễn Thử")),
+        (_, "POST Save") => F(("Outcomes.1", "Đã làm một việc")),
+        (_, "POST Submit") => F(("Outcomes.1", "Đã làm một việc")),
+        (_, "POST Judge") => F(("accept", "false"), ("reason", "Bổ sung số liệu")),
+        ("/ky/{period:guid}/giao-ban", _) => F(("Form.Name", "Hội nghị thử"), ("Form.Day", Say.Iso(stage.Period.Due))),
+        (_, "POST Agenda") => F(("Title", "Một mục"), ("Minutes", "10")),
+        (_, "POST Hear") => F(("UnitId", stage.Units["SNV"].Id.Value.ToString()), ("Type", "Difficulty"), ("Text", "Một ý kiến")),
+        (_, "POST Invite") => F(("Name", "Lãnh đạo các sở")),
+        ("/hoi-nghi/{conference:guid}/doc", _) => F(("text", Demo.DemoData.Article)),
+        (_, "POST Correct") => F(("directive", stage.Drafts[0].Id.Value.ToString()), ("Version", stage.Drafts[0].Version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Action", "Việc đã sửa"), ("Leads", "Sở Nội vụ")),
+        (_, "POST Drop") => F(("directive", stage.Drafts[1].Id.Value.ToString()), ("reason", "Chỉ là khẩu hiệu")),
+        (_, "POST Confirm") => F(("Version", stage.DocumentVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("MeetingDay", Say.Iso(stage.Period.Due))),
+        ("/hoi-nghi/{conference:guid}/giao-viec", _) => F(("Chosen[0].Directive", stage.ToIssue.Id.Value.ToString()), ("Chosen[0].Version", stage.ToIssue.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Chosen[0].Include", "true"), ("Chosen[0].Leads", stage.Units["SNV"].Id.Value.ToString()), ("Chosen[0].Standing", "true")),
+        (_, "POST Write") => [],
+        (_, "POST Publish") => F(("bulletin", stage.DraftBulletin.ToString())),
+        (_, "POST Receive") => [],
+        (_, "POST Progress") => F(("State", "OnTrack"), ("Text", "Đang làm")),
+        (_, "POST Evidence") => F(("Title", "Biên bản")),
+        (_, "POST Verify") => F(("accept", "true")),
+        (_, "POST Extend") => F(("NewDue", Say.Iso(stage.Period.Due.AddDays(60))), ("Reason", "Chờ số liệu")),
+        ("/api/v1/extract", _) => F(("text", Demo.DemoData.Article)),
+        _ => null,
+    };
+
+    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
+}
