@@ -10,7 +10,7 @@ internal static class Samples
         Số 77-TB/TU                        Đại An, ngày 02 tháng 4 năm 2019
 
         THÔNG BÁO
-        Kết luận của Thường trực Tỉnh ủy tại Hội nghị giao ban quý I, triển khai nhiệm vụ quý II năm 2019
+        Kết luận giao ban quý I, triển khai nhiệm vụ quý II năm 2019
         -----
 
         Ngày 28/3/2019, đồng chí Hà Văn Tám, Phó Bí thư Thường trực Tỉnh ủy chủ trì Hội nghị giao ban. Thường trực Tỉnh ủy kết luận như sau:

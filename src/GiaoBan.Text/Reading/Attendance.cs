@@ -4,7 +4,7 @@ using GiaoBan.Text.Reading.Who;
 namespace GiaoBan.Text.Reading;
 
 /// <summary>Who presided and who came, from prose ("… chủ trì. Dự hội nghị có …") and from lists ("THÀNH PHẦN").</summary>
-internal sealed class Attendance
+internal sealed partial class Attendance
 {
     private readonly Script _script;
     private readonly PersonReader _persons;
@@ -58,6 +58,7 @@ internal sealed class Attendance
             if (_script.At(i, PhraseClass.Preside) == 0 || _script.Says(i, "chủ trì, phối hợp") > 0 || _script.Says(i, "chủ trì phối hợp") > 0 || _script.IsAny(i - 1, "vị", "quan")) continue;
 
             var after = _script.FindWord(new Stretch(Math.Max(sentence.From, i - 3), i), "dưới") >= 0 || _script.IsAny(i - 1, "sự");
+            for (var colon = i + 1; colon < i + 5; colon++) after |= _script.IsMark(colon, ':') && colon < sentence.To; // "Chủ trì hội nghị: …"
             var where = after ? new Stretch(i, ClauseEnd(i, sentence.To)) : new Stretch(ClauseStart(i, sentence.From), i);
             var people = People(where);
             foreach (var person in people) Add(_chairs, person, 0.95, after ? "dưới sự chủ trì của" : "đứng trước “chủ trì”");
@@ -222,62 +223,5 @@ internal sealed class Attendance
         foreach (var person in title.Take(1)) Add(_chairs, person, 0.7, "kết luận của … trong trích yếu");
         if (_chairs.Count == 0 && front.Facts.Kind is DocumentKind.News && !_roleOnlyChair)
             foreach (var (person, _) in _speakers.Where(speaker => _script.At(speaker.Person.Whole.To, PhraseClass.Request) > 0 || _script.Is(speaker.Person.Whole.To, "nhấn")).Take(1)) Add(_chairs, person, 0.5, "người duy nhất giao việc");
-    }
-
-    private void ReadLists(List<OutlineNode> nodes)
-    {
-        foreach (var node in nodes)
-        {
-            var label = Label(node.Content, out var content);
-            if (label is "chủ trì" or "chủ tọa" or "chủ tọa cuộc họp" or "người chủ trì" or "chủ trì cuộc họp" or "chủ trì hội nghị" or "điều hành" or "đồng chủ trì")
-            {
-                foreach (var person in PeopleOfList(content)) Add(_chairs, person, 0.95, "nhãn Chủ trì");
-                continue;
-            }
-            var inPeople = Sections.ModeOf(_script, node) is SectionMode.People;
-            if (label is "thư ký" or "ghi biên bản" or "người ghi biên bản" or "thư ký cuộc họp" or "thư ký hội nghị" or "thư ký ghi biên bản")
-            {
-                foreach (var person in PeopleOfList(content)) Add(_attendees, person, 0.9, "nhãn Thư ký");
-                continue;
-            }
-            if (label is "thành phần" or "thành phần tham dự" or "thành phần dự" or "thành phần dự họp" or "đại biểu" or "đại biểu dự" or "tham dự" or "có mặt" or "khách mời" or "thành phần mời") inPeople = true;
-            else if (!inPeople || Sections.IsHeading(_script, node) && node.Children.Count > 0 || label is "thời gian" or "địa điểm" or "vắng" or "vắng mặt") continue;
-            ReadListed(label is null ? node.Content : content);
-        }
-    }
-
-    private void ReadListed(Stretch content)
-    {
-        content = _script.Trim(content);
-        if (content.IsEmpty || _script.Is(content.From, "vắng") || _script.Says(content.From, "thời gian") > 0 || _script.Says(content.From, "địa điểm") > 0) return;
-
-        // "- Đồng chí A, chức vụ - Chủ trì."
-        var preside = -1;
-        for (var i = Math.Max(content.From, content.To - 4); i < content.To; i++)
-            if (_script.At(i, PhraseClass.Preside) > 0 && (_script.IsDash(i - 1) || _script.IsMark(i - 1, ',') || _script.IsMark(i - 1, '(') || _script.IsMark(i - 1, ':'))) preside = i - 1;
-        if (preside > 0)
-        {
-            foreach (var person in PeopleOfList(new Stretch(content.From, preside))) Add(_chairs, person, 0.95, "… - Chủ trì");
-            return;
-        }
-        foreach (var part in Sentences.Clauses(_script, content)) AddPart(part, isList: true);
-    }
-
-    private List<Person> PeopleOfList(Stretch content)
-    {
-        content = _script.Trim(content);
-        var people = People(content);
-        if (people.Count == 0 && _persons.Read(content.From, content.To) is { IsNamed: true } bare) people.Add(bare);
-        return people;
-    }
-
-    // "Chủ trì: …" — the words before an early colon
-    private string? Label(Stretch content, out Stretch rest)
-    {
-        rest = content;
-        var colon = _script.FindMark(content.From, Math.Min(content.To, content.From + 6), ':');
-        if (colon < 0 || _script.FindMark(content.From, colon, '(') >= 0) return null;
-        rest = new Stretch(colon + 1, content.To);
-        return KeyForm.Of(_script.Slice(content.From, colon));
     }
 }

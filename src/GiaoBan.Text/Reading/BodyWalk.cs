@@ -25,6 +25,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
 
             var mode = Sections.ModeOf(script, node);
             var duty = node.Ancestors.Select(ancestor => _duties.GetValueOrDefault(ancestor)).FirstOrDefault(found => found is not null) ?? Duty.Nobody;
+            if (node.Marker is null && node.AfterBlank && node.Parent is { Marker: not null }) duty = Duty.Nobody; // a closing paragraph is nobody's item
             if (mode is SectionMode.Aside or SectionMode.People) continue;
             if (mode is not (SectionMode.Result or SectionMode.Trouble or SectionMode.Cause or SectionMode.Proposal or SectionMode.Talk) && node.Children.Count > 0 && tasks.Heading(node.Content) is { } named)
             {

@@ -88,7 +88,7 @@ internal sealed class PeriodReader(Script script, int defaultYear)
             var (end, year) = inToken?.Year is { } y ? (i + 2, y) : YearAt(i + 2, to);
             return (new Mention("Q", quarter, year, planned), end);
         }
-        if (script.Is(i, "tháng") && script.IsNumber(i + 1) && i + 1 < to && Numerals.MonthYear(script.KeyOf(i + 1)) is var (month, written) && !IsInDate(i))
+        if (script.Is(i, "tháng") && script.IsNumber(i + 1) && i + 1 < to && Numerals.MonthYear(script.KeyOf(i + 1)) is var (month, written) && !IsInDate(i) && !script.IsAny(i - 1, "đầu", "giữa", "cuối"))
         {
             var (end, year) = written is { } y ? (i + 2, y) : YearAt(i + 2, to);
             return (new Mention("M", month, year, planned), end);

@@ -35,6 +35,7 @@ internal static class Sections
 
     private static SectionMode Telling(Script script, Stretch heading, int words)
     {
+        if (script.Says(heading.From, "đề nghị") > 0 && heading.To - heading.From <= 3) return SectionMode.Proposal; // "IV. ĐỀ NGHỊ"
         for (var i = heading.From; i < Math.Min(heading.To, heading.From + words); i++)
         {
             var (best, mode) = (0, SectionMode.Unknown);

@@ -7,7 +7,7 @@ namespace GiaoBan.Text.Reading.Tasks;
 /// Reads one clause of an order: [opener] [frame] [addressees] [modal] [chủ trì, phối hợp với …] action.
 /// Walks from the left and gives up at the first word that fits nowhere.
 /// </summary>
-internal sealed class ClauseReader(Script script)
+internal sealed partial class ClauseReader(Script script)
 {
     private const int MostTries = 7;
     private readonly BodyReader _bodies = new(script);
@@ -55,10 +55,10 @@ internal sealed class ClauseReader(Script script)
             (leads, i, rule) = (pointed, SkipOpeners(after, clause.To), "Đối với/Riêng …");
             if (SpeakerThenFrame(i, clause.To) is > 0 and var said) i = said;
         }
-        else if (!underHeading || !IsActionVerb(i))
+        else if (!underHeading || !IsActionVerb(i) || GivesToBody(i, clause.To))
         {
             if (SpeakerThenFrame(i, clause.To) is > 0 and var said) (i, framed) = (said, true);
-            else if (Frame(i, clause.To) is > 0 and var n && !(duty.FromHeading && first) && !(duty.Leads.Count > 0 && script.IsAny(i, "chỉ", "đôn", "quán", "nhắc") && !script.IsMark(i + n - 1, ':'))) (i, framed) = (i + n, true);
+            else if (Frame(i, clause.To) is > 0 and var n && (!underHeading || GivesToBody(i, clause.To)) && !(duty.Leads.Count > 0 && script.IsAny(i, "chỉ", "đôn", "quán", "nhắc") && !script.IsMark(i + n - 1, ':'))) (i, framed) = (i + n, true);
             if (framed)
             {
                 i = SkipOpeners(i, clause.To);
@@ -82,37 +82,13 @@ internal sealed class ClauseReader(Script script)
         else if (framed) rule = "khung yêu cầu/giao";
         else if (leads is null && !first && !duty.FromHeading && !OpensWithTime(clause)) return null;
 
+        if (leads is not null && HelpersBehindLead(i, clause.To) is var (helpers, work)) return new Clause(leads, helpers, script.Trim(new Stretch(work, clause.To)), "làm đầu mối, … phối hợp");
         i = SkipModals(i, clause.To);
         if (Refuses(i, clause)) return Refused;
         var (coordinators, action) = Coordination(i, clause.To);
         if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được")) return null;
         if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
         return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
-    }
-
-    // "đề nghị trong 6 tháng cuối năm Ban Chỉ đạo tiếp tục …"
-    private int BodyBehindTime(int i, int to)
-    {
-        for (var j = i + 1; j < Math.Min(to, i + 10); j++)
-            if ((script.IsCapital(j) || script.Is(j, "các")) && _bodies.StartsBody(j, to) && _bodies.Read(j, to) is { } who && LeadsTo(who.End, to) >= 0) return j;
-        return i;
-    }
-
-    // "Sở A (chủ trì), Sở B, Sở C (phối hợp): rà soát …"
-    private (IReadOnlyList<Named> Leads, IReadOnlyList<Named> With, int Action)? RolesInBrackets(int i, int to)
-    {
-        if (!_bodies.StartsBody(i, to) || _bodies.Read(i, to) is not { } lead || !script.IsMark(lead.End, '(') || script.At(lead.End + 1, PhraseClass.Preside) == 0) return null;
-
-        IReadOnlyList<Named> with = [];
-        var at = script.FindMark(lead.End, to, ')') + 1;
-        if (at > 0 && (script.IsMark(at, ',') || script.IsMark(at, ';') || script.Is(at, "và")) && _bodies.StartsBody(at + 1, to) && _bodies.Read(at + 1, to) is { } others)
-        {
-            with = others.Names;
-            at = others.End;
-            if (script.IsMark(at, '(') && script.FindMark(at, to, ')') is > 0 and var close) at = close + 1;
-        }
-        if (script.IsMark(at, ':')) at++;
-        return at > 0 && at < to && IsVerb(at) ? (lead.Names, with, at) : null;
     }
 
     private bool NotAnOrder(Stretch clause)
@@ -167,54 +143,6 @@ internal sealed class ClauseReader(Script script)
             else break;
         }
         return i;
-    }
-
-    // "Đối với Sở A, …" · "Riêng UBND thành phố B: …" — a body pointed at, then its order
-    private (IReadOnlyList<Named> Leads, int After)? Pointed(int i, int to)
-    {
-        var n = script.Says(i, "riêng đối với") > 0 ? 3 : script.Says(i, "đối với") > 0 || script.Says(i, "về phía") > 0 ? 2 : script.Is(i, "riêng") ? 1 : 0;
-        if (n == 0 || !_bodies.StartsBody(i + n, to) || _bodies.Read(i + n, to) is not { } named) return null;
-        if (script.IsMark(named.End, ',') || script.IsMark(named.End, ':')) return (named.Names, named.End + 1);
-        return script.Is(i, "riêng") && LeadsTo(named.End, to) is >= 0 and var verb ? (named.Names, verb) : null;
-    }
-
-    /// <summary>"Chủ tịch UBND tỉnh yêu cầu", "đồng chí nhấn mạnh:": token behind the frame, or 0.</summary>
-    private int SpeakerThenFrame(int i, int to)
-    {
-        if (!_bodies.StartsBody(i, to) && !script.Is(i, "hội") && !script.Is(i, "người")) return 0;
-        var end = _bodies.StartsBody(i, to) && _bodies.Read(i, to) is { } who ? who.End : i;
-        if (end == i && script.At(i, PhraseClass.Honorific) is > 0 and var h) end = i + h;
-        if (end == i && script.Says(i, "hội nghị") > 0) end = i + 2;
-        if (end == i || end >= to) return 0;
-
-        if (script.IsMark(end, ',')) end++;
-        while (script.IsAny(end, "cũng", "đã", "tiếp", "tục", "còn") || script.Is(end, "trực") && script.Is(end + 1, "tiếp") && script.At(end + 2, PhraseClass.Request) > 0) end++;
-        if (script.At(end, PhraseClass.Speech) is var speech and > 0 && script.IsMark(end + speech, ':')) return end + speech + 1;
-        return Frame(end, to) is > 0 and var n && IsStrong(end, n, to) ? end + n : 0;
-    }
-
-    private int Frame(int i, int to)
-    {
-        var request = script.RequestAt(i);
-        if (request == 0)
-        {
-            var speech = script.At(i, PhraseClass.Speech);
-            if (speech > 0 && script.IsMark(i + speech, ':')) return speech + 1;
-            // "yêu cầu và đề nghị", "nhấn mạnh và yêu cầu"
-            return speech > 0 && script.IsAny(i + speech, "và") && script.At(i + speech + 1, PhraseClass.Request) is > 0 and var second ? speech + 1 + second : 0;
-        }
-        // "giao ban", "giao chỉ tiêu", "phân công cấp ủy viên dự": the longer verb or no addressee behind
-        if (script.IsAny(i, "giao", "phân", "chỉ", "đôn", "quán", "nhắc", "ủy") && !_bodies.StartsBody(SkipColon(i + request), to)) return 0;
-        return script.IsMark(i + request, ':') ? request + 1 : request;
-    }
-
-    private int SkipColon(int i) => script.IsMark(i, ':') ? i + 1 : i;
-
-    // Behind a body, "chỉ đạo", "đôn đốc" are its work; "yêu cầu", "giao" are somebody speaking.
-    private bool IsStrong(int i, int n, int to)
-    {
-        if (script.IsMark(i + n - 1, ':')) return true;
-        return script.IsAny(i, "yêu", "đề", "giao", "lưu", "thống", "đồng", "nhất", "trân", "kính", "phân", "ủy");
     }
 
     private int LeadsTo(int end, int to)

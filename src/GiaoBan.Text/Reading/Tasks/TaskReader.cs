@@ -17,6 +17,7 @@ internal sealed class TaskReader(Script script, TimeBase since)
     public Duty? Read(Stretch sentence, Duty duty)
     {
         if (AttachDeadline(sentence)) return duty;
+        if (script.Says(sentence.From, "trên đây") > 0) return null; // the closing formula, whatever it asks for
 
         var s = sentence;
         var list = ListAfterColon(s);

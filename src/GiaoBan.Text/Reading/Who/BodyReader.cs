@@ -103,7 +103,7 @@ internal sealed class BodyReader(Script script)
             if (script.IsNumber(i))
             {
                 // "Là 1", "17 huyện", but not "ngày 15"
-                if (script.At(i + 1, PhraseClass.PlainBody) == 0 && !script.IsCapital(i - 1)) break;
+                if (script.At(i + 1, PhraseClass.PlainBody) == 0 && !script.IsCapital(i - 1) && (i > first + HeadLength(first) || Times.Numerals.Whole(script.KeyOf(i)) is null)) break;
                 i++;
                 continue;
             }
@@ -192,11 +192,15 @@ internal sealed class BodyReader(Script script)
         if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && (script.At(next, PhraseClass.Body) <= plain || script.IsMark(next + plain, ','))) return script.At(next, PhraseClass.NotBody) <= plain;
         // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
         if (inClass && !opensWithClass && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
+        // "UBND huyện, thị xã, thành phố": levels without a name are one class too
+        if (IsLevelWord(next) is > 0 and var level && !script.IsCapital(next + level) && (IsLevelWord(next - 2) == 1 || IsLevelWord(next - 3) == 2) && !script.IsCapital(next)) return true;
         if (!script.IsCapital(next)) return false;
         // Văn hóa, Thể thao và Du lịch · UBND các huyện A, B
         if (script.At(next, PhraseClass.FieldName) > 0 && !(script.At(next, PhraseClass.Body) > 1)) return true;
         return !StartsBody(next, to) || inClass && IsPlaceNamedLikeBody(next);
     }
+
+    private int IsLevelWord(int i) => script.IsAny(i, "huyện", "xã", "phường", "quận", "tỉnh") ? 1 : script.Says(i, "thị xã") > 0 || script.Says(i, "thành phố") > 0 || script.Says(i, "thị trấn") > 0 || script.Says(i, "đặc khu") > 0 ? 2 : 0;
 
     private bool IsCommittee(int i) => script.Says(i, "thành ủy") > 0 || script.Says(i, "thị ủy") > 0 || script.Says(i, "huyện ủy") > 0 || script.Says(i, "quận ủy") > 0 || script.Says(i, "đảng ủy trực thuộc") > 0;
 

@@ -1,0 +1,65 @@
+using GiaoBan.Text.Lexicon;
+using GiaoBan.Text.Reading.Who;
+
+namespace GiaoBan.Text.Reading;
+
+/// <summary>Attendance written as a list: "Chủ trì: …", "Thư ký: …", the bullets under THÀNH PHẦN.</summary>
+internal sealed partial class Attendance
+{
+    private void ReadLists(List<OutlineNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            var label = Label(node.Content, out var content);
+            if (label is "chủ trì" or "chủ tọa" or "chủ tọa cuộc họp" or "người chủ trì" or "chủ trì cuộc họp" or "chủ trì hội nghị" or "điều hành" or "đồng chủ trì")
+            {
+                foreach (var person in PeopleOfList(content)) Add(_chairs, person, 0.95, "nhãn Chủ trì");
+                continue;
+            }
+            var inPeople = Sections.ModeOf(_script, node) is SectionMode.People;
+            if (label is "thư ký" or "ghi biên bản" or "người ghi biên bản" or "thư ký cuộc họp" or "thư ký hội nghị" or "thư ký ghi biên bản")
+            {
+                foreach (var person in PeopleOfList(content)) Add(_attendees, person, 0.9, "nhãn Thư ký");
+                continue;
+            }
+            if (label is "thành phần" or "thành phần tham dự" or "thành phần dự" or "thành phần dự họp" or "đại biểu" or "đại biểu dự" or "tham dự" or "có mặt" or "khách mời" or "thành phần mời") inPeople = true;
+            else if (!inPeople || Sections.IsHeading(_script, node) && node.Children.Count > 0 || label is "thời gian" or "địa điểm" or "vắng" or "vắng mặt") continue;
+            ReadListed(label is null ? node.Content : content);
+        }
+    }
+
+    private void ReadListed(Stretch content)
+    {
+        content = _script.Trim(content);
+        if (content.IsEmpty || _script.Is(content.From, "vắng") || _script.Says(content.From, "thời gian") > 0 || _script.Says(content.From, "địa điểm") > 0) return;
+
+        // "- Đồng chí A, chức vụ - Chủ trì."
+        var preside = -1;
+        for (var i = Math.Max(content.From, content.To - 4); i < content.To; i++)
+            if (_script.At(i, PhraseClass.Preside) > 0 && (_script.IsDash(i - 1) || _script.IsMark(i - 1, ',') || _script.IsMark(i - 1, '(') || _script.IsMark(i - 1, ':'))) preside = i - 1;
+        if (preside > 0)
+        {
+            foreach (var person in PeopleOfList(new Stretch(content.From, preside))) Add(_chairs, person, 0.95, "… - Chủ trì");
+            return;
+        }
+        foreach (var part in Sentences.Clauses(_script, content)) AddPart(part, isList: true);
+    }
+
+    private List<Person> PeopleOfList(Stretch content)
+    {
+        content = _script.Trim(content);
+        var people = People(content);
+        if (people.Count == 0 && _persons.Read(content.From, content.To) is { IsNamed: true } bare) people.Add(bare);
+        return people;
+    }
+
+    // "Chủ trì: …" — the words before an early colon
+    private string? Label(Stretch content, out Stretch rest)
+    {
+        rest = content;
+        var colon = _script.FindMark(content.From, Math.Min(content.To, content.From + 6), ':');
+        if (colon < 0 || _script.FindMark(content.From, colon, '(') >= 0) return null;
+        rest = new Stretch(colon + 1, content.To);
+        return KeyForm.Of(_script.Slice(content.From, colon));
+    }
+}
