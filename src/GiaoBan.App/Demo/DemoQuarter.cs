@@ -217,7 +217,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
     private static Task<Conference> ConferenceAsync(GiaoBanDb db, ConferenceId id, CancellationToken ct) =>
         db.Conferences.Include(c => c.Agenda).Include(c => c.Delegates).Include(c => c.Contributions).FirstAsync(c => c.Id == id, ct);
 
-    private static async Task<IReadOnlyList<Guid>> LinesAsync(GiaoBanDb db, IReadOnlyList<string> externalIds, CancellationToken ct) =>
+    private static async Task<List<Guid>> LinesAsync(GiaoBanDb db, IReadOnlyList<string> externalIds, CancellationToken ct) =>
         [.. (await db.ReportItems.Where(i => externalIds.Contains(i.ExternalId!)).Select(i => i.Id).ToListAsync(ct)).Select(i => i.Value)];
 
     private async Task ConcludeAsync(ConferenceId id, CancellationToken ct)

@@ -23,8 +23,8 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         public Guid Directive { get; init; }
         public int Version { get; init; }
         public bool Include { get; init; }
-        public IReadOnlyList<Guid> Leads { get; init; } = [];
-        public IReadOnlyList<Guid> Coordinators { get; init; } = [];
+        public List<Guid> Leads { get; init; } = [];
+        public List<Guid> Coordinators { get; init; } = [];
         public DateOnly? Due { get; init; }
         public bool Standing { get; init; }
     }

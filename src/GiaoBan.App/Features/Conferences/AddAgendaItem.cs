@@ -15,7 +15,7 @@ internal sealed class AddAgendaItem(GiaoBanDb db, Acting acting, LiveFeed live) 
         [Required(ErrorMessage = "Ghi tên mục."), StringLength(300)] public string Title { get; init; } = "";
         [Range(1, 240, ErrorMessage = "Thời lượng từ 1 đến 240 phút.")] public int Minutes { get; init; } = 10;
         public Guid? PresenterId { get; init; }
-        public IReadOnlyList<Guid> ReportItemIds { get; init; } = [];
+        public List<Guid> ReportItemIds { get; init; } = [];
     }
 
     public async Task<Result<AgendaItem>> RunAsync(Conference conference, Input input, CancellationToken ct)

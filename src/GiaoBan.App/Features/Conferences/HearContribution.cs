@@ -20,7 +20,7 @@ internal sealed class HearContribution(GiaoBanDb db, Acting acting, BusinessDay 
         [StringLength(200)] public string? SpeakerName { get; init; }
         [StringLength(200)] public string? SpeakerPost { get; init; }
         public Guid? AgendaItemId { get; init; }
-        public IReadOnlyList<Guid> ReportItemIds { get; init; } = [];
+        public List<Guid> ReportItemIds { get; init; } = [];
         public string? ExternalId { get; init; }
     }
 

@@ -12,9 +12,9 @@ internal static class AccessVerb
 {
     private const string Other = "HU-CAOLOC";
 
-    // One account a role; the units are such that each has a report still to be written.
+    // One account a role, and the unit whose things it is shown beside another's; each has a report still to be written.
     private static readonly (string Role, string? User, string Unit)[] Visitors =
-        [("anonymous", null, Other), ("administrator", "quantri", "VPTU"), ("desk", "vanphong", "VPTU"), ("focal", "vanquan", "HU-VANQUAN"), ("head", "bandantoc", "BDT"), ("leader", "lanhdao", "TU")];
+        [("anonymous", null, Other), ("administrator", "quantri", "BDT"), ("desk", "vanphong", "BDT"), ("focal", "vanquan", "HU-VANQUAN"), ("head", "bandantoc", "BDT"), ("leader", "lanhdao", "BDT")];
 
     private sealed class Tally
     {
@@ -33,14 +33,16 @@ internal static class AccessVerb
             await using var app = Site.Build(new SiteOptions(database));
             await new DemoQuarter(app.Services, DemoData.Article, "article.txt").LiveAsync(CancellationToken.None);
             var stage = new AccessStage(app.Services);
-            await stage.SetAsync([.. Visitors.Select(v => v.Unit).Append(Other).Append("VPTU").Distinct()], CancellationToken.None);
+            await stage.SetAsync([.. Visitors.Select(v => v.Unit).Append(Other).Distinct()], CancellationToken.None);
             var url = await Serve.StartAsync(app, announce: false);
 
             var handlers = await Handlers.OfAsync(app);
             var tally = new Tally();
             tally.Holes.AddRange(handlers.Where(h => !AccessTable.Rows.Any(r => (r.Route, r.Handler) == h)).Select(h => $"{h.Handler} {h.Route} has no rule"));
             tally.Holes.AddRange(AccessTable.Rows.Where(r => !handlers.Contains((r.Route, r.Handler))).Select(r => $"{r.Handler} {r.Route} has a rule but does not exist"));
-            await WalkAsync(url, stage, handlers, tally, options.Has("--list"));
+            var readers = await SignInAsync(url, tally);
+            await WalkAsync(readers, stage, handlers, tally, options.Has("--list"));
+            foreach (var reader in readers.Values) reader.Dispose();
             await app.StopAsync();
 
             foreach (var hole in tally.Holes) await Console.Error.WriteLineAsync($"hole: {hole}");
@@ -53,10 +55,21 @@ internal static class AccessVerb
         }
     }
 
-    // Whoever must be refused comes first, so that nobody's success changes what the next one meets.
-    private static async Task WalkAsync(string url, AccessStage stage, IReadOnlyList<(string Route, string Handler)> handlers, Tally tally, bool list)
+    private static async Task<Dictionary<string, PageReader>> SignInAsync(string url, Tally tally)
     {
-        foreach (var row in AccessTable.Rows.Where(r => handlers.Contains((r.Route, r.Handler))).OrderBy(r => r.Route == "/dang-xuat"))
+        Dictionary<string, PageReader> readers = [];
+        foreach (var (role, user, _) in Visitors)
+        {
+            readers[role] = new PageReader(url);
+            if (user is not null && !await readers[role].SignInAsync(user, DemoAccounts.Last.First(a => a.User == user).Password)) tally.Holes.Add($"{role} could not sign in");
+        }
+        return readers;
+    }
+
+    // Whoever must be refused comes first, so that nobody's success changes what the next one meets.
+    private static async Task WalkAsync(Dictionary<string, PageReader> readers, AccessStage stage, IReadOnlyList<(string Route, string Handler)> handlers, Tally tally, bool list)
+    {
+        foreach (var row in AccessTable.Rows.Where(r => handlers.Contains((r.Route, r.Handler))).OrderBy(r => r.Route == "/dang-xuat")) // last: it ends everybody's visit
         {
             foreach (var (role, user, unit) in Visitors.OrderByDescending(v => row.ByRole[v.Role] is Expected.Denied))
             {
@@ -64,13 +77,13 @@ internal static class AccessVerb
                 foreach (var asked in isUnits ? new[] { Other, unit }.Distinct() : [unit])
                 {
                     var expected = row.ByRole[role] is Expected.All || (row.ByRole[role] is Expected.Own && asked == unit);
-                    await CheckAsync(url, stage, row, role, user, asked, expected, tally, list);
+                    await CheckAsync(readers[role], stage, row, role, user, asked, expected, tally, list);
                 }
             }
         }
     }
 
-    private static async Task CheckAsync(string url, AccessStage stage, AccessTable.Row row, string role, string? user, string unit, bool expected, Tally tally, bool list)
+    private static async Task CheckAsync(PageReader reader, AccessStage stage, AccessTable.Row row, string role, string? user, string unit, bool expected, Tally tally, bool list)
     {
         var who = $"{role} of {unit}: {row.Handler} {row.Route}";
         if (Recipes.For(row.Route, row.Handler, stage, unit) is not { } recipe)
@@ -78,19 +91,19 @@ internal static class AccessVerb
             tally.Holes.Add($"{who} has no recipe");
             return;
         }
-        using var reader = new PageReader(url);
-        if (user is not null && !await reader.SignInAsync(user, DemoAccounts.Last.First(a => a.User == user).Password)) tally.Holes.Add($"{who}: could not sign in");
-
         using var answer = row.Handler.StartsWith("GET", StringComparison.Ordinal) ? await reader.PeekAsync(recipe.Address)
-            : await reader.SendAsync(user is null ? Site.SignInPath : "/cua-toi", recipe.Address, recipe.Fields);
+            : await reader.SendAsync(user is null ? Site.SignInPath : "/dang-xuat", recipe.Address, recipe.Fields);
         var allowed = IsAllowed(row, answer);
         tally.Checks++;
         _ = allowed ? tally.Allowed++ : tally.Denied++;
         if (list) Console.WriteLine($"{(expected ? "allowed" : "denied")} {(int)answer.StatusCode} {who}");
         if (allowed == expected && (allowed || IsRefusal(answer))) return;
 
-        tally.Holes.Add($"{who}: expected {(expected ? "to succeed" : "to be refused")}, got {(int)answer.StatusCode}");
+        tally.Holes.Add($"{who}: expected {(expected ? "to succeed" : "to be refused")}, got {(int)answer.StatusCode} {await WhyAsync(answer)}");
     }
+
+    private static async Task<string?> WhyAsync(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.UnprocessableEntity ? (await PageReader.ParseAsync(answer)).QuerySelector("[data-problems]")?.TextContent.Trim() : null;
 
     private static bool IsAllowed(AccessTable.Row row, HttpResponseMessage answer) =>
         (int)answer.StatusCode is >= 200 and < 300
