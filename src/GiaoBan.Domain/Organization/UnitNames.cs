@@ -28,7 +28,8 @@ public sealed class UnitNames
         return names;
     }
 
-    private static string Key(string name) => name.Folded().Replace("viet nam ", "", StringComparison.Ordinal).Replace('–', '-').Trim(' ', '.', ';', ',', ':');
+    // The blank at the end is for "Ủy ban MTTQ Việt Nam", where the two words stand last.
+    private static string Key(string name) => $"{name.Folded().Replace('–', '-').Trim(' ', '.', ';', ',', ':')} ".Replace("viet nam ", "", StringComparison.Ordinal).TrimEnd();
 
     // A province's own paper writes "Ban Dân tộc tỉnh" for the body of its province, whatever the province is called.
     private static string WithoutProvince(string key)

@@ -42,8 +42,8 @@ public static partial class VietnameseNumber
     [GeneratedRegex(@"^-?\d[\d.,]*$")]
     private static partial Regex Digits();
 
-    // 1.240 · 1.234.567 · 1.234,5: points in threes are thousands.
-    [GeneratedRegex(@"^-?\d{1,3}(\.\d{3})+(,\d+)?$")]
+    // 1.240 · 1.234.567 · 1.234,5: points in threes are thousands. Not 0.240: nobody groups behind a nought.
+    [GeneratedRegex(@"^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^-?\d+(,\d{1,2})?$")]
