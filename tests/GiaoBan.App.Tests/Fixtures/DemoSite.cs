@@ -2,6 +2,8 @@ using GiaoBan.App.Demo;
 using GiaoBan.App.Verbs;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Assignments;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +21,9 @@ public abstract class DemoSite : IAsyncLifetime
     private static readonly SemaphoreSlim OneDemoAtATime = new(1, 1);
 
     private WebApplication? _app;
+    private readonly Dictionary<string, (string User, string Password)> _focal = [];
     private IReadOnlyList<DemoAccounts.Made> _accounts = [];
+    private int _added;
 
     protected abstract TestDatabase? NewDatabase();
 
@@ -94,6 +98,51 @@ public abstract class DemoSite : IAsyncLifetime
         await person.SignInAsync(user, password);
         return person;
     }
+
+    /// <summary>A focal person of a unit; the account is made once, the browser is a new one.</summary>
+    public async Task<Person> FocalOfAsync(string unitCode)
+    {
+        if (!_focal.TryGetValue(unitCode, out var account)) _focal[unitCode] = account = await NewAccountAsync(unitCode);
+        var person = Stranger();
+        await person.SignInAsync(account.User, account.Password);
+        return person;
+    }
+
+    /// <summary>An assignment nobody has touched yet, and its unit's focal person.</summary>
+    public async Task<(AssignmentId Assignment, Person Focal)> OpenAssignmentAsync(string unitCode = "HND", DateOnly? due = null, string action = "Rà soát việc được giao")
+    {
+        var assignment = (await AddAssignmentAsync(unitCode, action, due ?? new DateOnly(2019, 12, 31), Today)).Id;
+        return (assignment, await FocalOfAsync(unitCode));
+    }
+
+    /// <summary>Puts an assignment beside those of the demonstration, under its first directive.</summary>
+    public async Task<Assignment> AddAssignmentAsync(string unitCode, string action, DateOnly? due, DateOnly issuedOn, Action<Assignment>? live = null)
+    {
+        await using var db = Open();
+        var directive = await db.Directives.OrderBy(d => d.Code).FirstAsync();
+        var conference = await db.Conferences.SingleAsync(c => c.Id == directive.ConferenceId);
+        var assignment = new Assignment(directive.OrganiserId, directive.LineId, conference.PeriodId, new Quarter(2019, 1), directive.Id, 900 + Interlocked.Increment(ref _added), new(await UnitAsync(unitCode), action, due, due is null), issuedOn);
+        live?.Invoke(assignment);
+        db.Assignments.Add(assignment);
+        db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
+        await db.CommitAsync(SmallRecord.Does("test.assign"), CancellationToken.None);
+        return assignment;
+    }
+
+    /// <summary>A conference of the second period, planned on its page, with nothing said or concluded yet.</summary>
+    public async Task<ConferenceId> NewConferenceAsync(Person desk)
+    {
+        var form = (await desk.OpenAsync($"/ky/{(await PeriodAsync(2)).Value}/giao-ban")).Form("form.form-grid");
+        var planned = await desk.SendAsync(form.With("Form.Name", $"Hội nghị thử {Interlocked.Increment(ref _added)}").With("Form.Day", "2019-06-27"));
+        return new ConferenceId(Guid.Parse(planned.Location!.Split('/')[^1]));
+    }
+
+    /// <summary>Uploads a paper and opens the page where a person looks at what was read.</summary>
+    public async Task<Answer> ReadAsync(Person desk, ConferenceId conference, string fileName, byte[] bytes) =>
+        await desk.SendAndSeeAsync((await desk.OpenAsync($"/hoi-nghi/{conference.Value}/doc")).Form("main form").Attach("file", fileName, bytes));
+
+    /// <summary>The day the demonstration stands still on.</summary>
+    public DateOnly Today => Services.GetRequiredService<BusinessDay>().Today;
 
     public async Task<UnitId> UnitAsync(string code)
     {

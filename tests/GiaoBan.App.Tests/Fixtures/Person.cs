@@ -57,6 +57,17 @@ public sealed class Person : IDisposable
         if (answer.Status is not HttpStatusCode.Redirect) throw new InvalidOperationException($"{user} was not let in: {answer.Text}");
     }
 
+    /// <summary>The words under "Tin gửi cho tôi", waited for until one of them is there: notices are delivered after the act.</summary>
+    public async Task<string> NoticesAsync(string awaited)
+    {
+        for (var n = 0; ; n++)
+        {
+            var text = (await OpenAsync("/cua-toi")).Text;
+            if (text.Contains(awaited, StringComparison.Ordinal) || n == 50) return text;
+            await Task.Delay(200);
+        }
+    }
+
     public void Dispose()
     {
         _client.Dispose();

@@ -48,6 +48,9 @@ public abstract class TestDatabase : IAsyncDisposable
         return all.ToString();
     }
 
+    /// <summary>Whether the words stand in the files as they lie on the disk, pages given back included.</summary>
+    public virtual bool HoldsOnDisk(string words) => false;
+
     private sealed class SqliteFile : TestDatabase
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("giaoban-test-").FullName;
@@ -63,6 +66,14 @@ public abstract class TestDatabase : IAsyncDisposable
             await db.Database.ExecuteSqlRawAsync("VACUUM INTO {0}", Path.Combine(copy._folder, "giaoban.db"));
             return copy;
         }
+
+        public override bool HoldsOnDisk(string words) => Directory.GetFiles(_folder).Any(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.GetBuffer().AsSpan(0, (int)memory.Length).IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
+        });
 
         public override ValueTask DisposeAsync()
         {
