@@ -41,6 +41,12 @@ internal sealed class RepeatedPosts(GiaoBanDb db, Acting acting, IDbContextFacto
             executed.ExceptionHandled = true;
             executed.Result = TheSamePage(context.HttpContext);
         }
+        else if (executed.Exception is DbUpdateConcurrencyException)
+        {
+            // Two different posts at one thing at the same moment: the first is kept, the second is asked to look again.
+            executed.ExceptionHandled = true;
+            executed.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
+        }
     }
 
     private async Task<bool> WasAnsweredMeanwhileAsync(Guid id)
