@@ -58,9 +58,10 @@ internal sealed class RepeatedPosts(GiaoBanDb db, Acting acting, IDbContextFacto
     private static RedirectResult TheSamePage(HttpContext http) => new(http.Request.PathBase + http.Request.Path);
 }
 
+// Public, as all tag helpers must be: Razor passes over an internal one without a word.
 /// <summary>Puts the request id and the antiforgery token into every post form, also where the action is written out.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-internal sealed class PostFormTagHelper : TagHelper
+public sealed class PostFormTagHelper : TagHelper
 {
     public override int Order => 100;
 
