@@ -70,10 +70,15 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     /// <summary>Saves rows that are not audited (drafts being typed, sign-in counters, keys). An audited change here is a bug.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (ChangeTracker.Entries<IAudited>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) is { } silent)
-            throw new InvalidOperationException($"{silent.Entity.GetType().Name} changed without an act: use CommitAsync.");
-
+        RefuseSilentChanges();
         return await SaveGatedAsync(cancellationToken);
+    }
+
+    /// <summary>The same, for the framework's own rows: keys are saved synchronously, rarely, and need no turn at the gate.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseSilentChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -89,6 +94,12 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(GiaoBanDb).Assembly);
         RootVersions.Map(builder);
+    }
+
+    private void RefuseSilentChanges()
+    {
+        if (ChangeTracker.Entries<IAudited>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) is { } silent)
+            throw new InvalidOperationException($"{silent.Entity.GetType().Name} changed without an act: use CommitAsync.");
     }
 
     private async Task<int> SaveGatedAsync(CancellationToken ct)

@@ -1,5 +1,6 @@
 using GiaoBan.App.Features.Conclusions;
 using GiaoBan.Domain.Conclusions;
+using GiaoBan.Text;
 using GiaoBan.Text.Reading;
 
 namespace GiaoBan.App.Verbs;
@@ -19,6 +20,7 @@ internal static class Extract
 
         var reading = DocumentReader.Read(opened.Value!);
         if (reading.Secrecy is { } stamp) throw new BadUse(ConclusionRefusals.Secret(stamp.Line).Message);
+        if (!Language.IsVietnamese(reading.Text.Value)) throw new BadUse(ConclusionRefusals.NotVietnamese.Message);
 
         using var output = Console.OpenStandardOutput();
         output.Write(System.Text.Encoding.UTF8.GetBytes(

@@ -41,6 +41,12 @@ internal sealed class RepeatedPosts(GiaoBanDb db, Acting acting, IDbContextFacto
             executed.ExceptionHandled = true;
             executed.Result = TheSamePage(context.HttpContext);
         }
+        else if (executed.Exception is DbUpdateConcurrencyException)
+        {
+            // Two different posts at one thing at the same moment: the first is kept, the second is asked to look again.
+            executed.ExceptionHandled = true;
+            executed.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
+        }
     }
 
     private async Task<bool> WasAnsweredMeanwhileAsync(Guid id)
@@ -52,9 +58,10 @@ internal sealed class RepeatedPosts(GiaoBanDb db, Acting acting, IDbContextFacto
     private static RedirectResult TheSamePage(HttpContext http) => new(http.Request.PathBase + http.Request.Path);
 }
 
+// Public, as all tag helpers must be: Razor passes over an internal one without a word.
 /// <summary>Puts the request id and the antiforgery token into every post form, also where the action is written out.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-internal sealed class PostFormTagHelper : TagHelper
+public sealed class PostFormTagHelper : TagHelper
 {
     public override int Order => 100;
 

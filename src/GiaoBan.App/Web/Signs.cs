@@ -38,9 +38,10 @@ internal static class Signs
         $"""<svg class="icon{(small ? " icon--s" : "")}" viewBox="0 0 20 20" aria-hidden="true" focusable="false">{Paths[name]}</svg>""";
 }
 
+// Tag helpers are public: Razor passes over an internal one without a word, and the tag goes to the browser as it stands.
 /// <summary>&lt;sign name="paper" /&gt;: a drawing beside words that say the same.</summary>
 [HtmlTargetElement("sign", TagStructure = TagStructure.WithoutEndTag)]
-internal sealed class SignTagHelper : TagHelper
+public sealed class SignTagHelper : TagHelper
 {
     public string Name { get; set; } = "";
     public bool Small { get; set; }
@@ -54,7 +55,7 @@ internal sealed class SignTagHelper : TagHelper
 
 /// <summary>&lt;state kind="late"&gt;Trễ 4 ngày&lt;/state&gt;: colour, sign and word together; the colour never stands alone.</summary>
 [HtmlTargetElement("state")]
-internal sealed class StateTagHelper : TagHelper
+public sealed class StateTagHelper : TagHelper
 {
     public string Kind { get; set; } = "fresh";
 

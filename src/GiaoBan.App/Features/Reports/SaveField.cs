@@ -21,7 +21,20 @@ internal sealed class SaveField(GiaoBanDb db, Acting acting) : IUseCase
         if (draft is null) db.DraftFields.Add(draft = new DraftField(report.Id, field));
         if (draft.Save(value.Normalize(), seenVersion, acting.Who.Name, acting.NowUtc) is { Refusal: { } no }) return no;
 
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Another hand was in this field at the same moment: looked at anew, it is an ordinary conflict.
+            db.ChangeTracker.Clear();
+            if (await db.DraftFields.FindAsync([report.Id, field], ct) is not { } theirs) throw;
+            if (theirs.Save(value.Normalize(), seenVersion, acting.Who.Name, acting.NowUtc) is { Refusal: { } both }) return both;
+
+            await db.SaveChangesAsync(ct);
+            return theirs;
+        }
         return draft;
     }
 

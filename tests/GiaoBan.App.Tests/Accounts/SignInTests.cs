@@ -1,0 +1,122 @@
+using System.Net;
+using GiaoBan.App.Tests.Fixtures;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace GiaoBan.App.Tests.Accounts;
+
+public abstract class SignInTests(DemoSite site) : OnTheDemo(site)
+{
+    [Fact]
+    public async Task A_wrong_password_says_the_same_as_a_wrong_name()
+    {
+        var (user, _) = await Site.NewAccountAsync("VPTU");
+        using Person one = Site.Stranger(), other = Site.Stranger();
+
+        var wrongPassword = await one.TrySignInAsync(user, "không phải mật khẩu");
+        var wrongName = await other.TrySignInAsync("khong-co-ai", "không phải mật khẩu");
+
+        Assert.Equal("Tên đăng nhập hoặc mật khẩu không đúng.", wrongPassword.Problems);
+        Assert.Equal((wrongPassword.Status, wrongPassword.Text), (wrongName.Status, wrongName.Text));
+        Assert.Null(one.Cookies["giaoban"]);
+    }
+
+    [Fact]
+    public async Task Eight_wrong_passwords_lock_the_account_even_for_the_right_one()
+    {
+        var (user, password) = await Site.NewAccountAsync("VPTU");
+        using var person = Site.Stranger();
+        for (var n = 1; n <= 7; n++) Assert.Contains("không đúng", (await person.TrySignInAsync(user, "sai mật khẩu rồi")).Problems, StringComparison.Ordinal);
+
+        Assert.Contains("tạm khóa 10 phút", (await person.TrySignInAsync(user, "sai mật khẩu rồi")).Problems, StringComparison.Ordinal);
+        Assert.Contains("tạm khóa 10 phút", (await person.TrySignInAsync(user, password)).Problems, StringComparison.Ordinal);
+        Assert.Null(person.Cookies["giaoban"]);
+    }
+
+    [Fact]
+    public async Task Seven_wrong_passwords_do_not_lock_it()
+    {
+        var (user, password) = await Site.NewAccountAsync("VPTU");
+        using var person = Site.Stranger();
+        for (var n = 1; n <= 7; n++) await person.TrySignInAsync(user, "sai mật khẩu rồi");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await person.TrySignInAsync(user, password)).Status);
+    }
+
+    [Fact]
+    public async Task Signing_out_kills_a_copy_of_the_cookie_by_the_next_check_a_minute_later()
+    {
+        using var person = await Site.NewPersonAsync("VPTU");
+        using var thief = person.Copy();
+        Assert.Equal(HttpStatusCode.OK, (await thief.OpenAsync("/cua-toi")).Status);
+
+        var left = await person.SendAsync((await person.OpenAsync("/dang-xuat")).Form("main form"));
+        Assert.Equal("/dang-nhap", left.Location);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.OpenAsync("/cua-toi")).Status);
+
+        // The stamp is looked at once a minute: the clock of that check alone goes two minutes forward.
+        var check = Site.Services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value;
+        Assert.Equal(TimeSpan.FromMinutes(1), check.ValidationInterval);
+        var clock = check.TimeProvider;
+        check.TimeProvider = new Ahead(TimeSpan.FromMinutes(2));
+        try
+        {
+            var stopped = await thief.OpenAsync("/cua-toi");
+            Assert.StartsWith("/dang-nhap", new Uri(new Uri(Site.Url), stopped.Location).AbsolutePath, StringComparison.Ordinal);
+        }
+        finally
+        {
+            check.TimeProvider = clock;
+        }
+    }
+
+    [Fact]
+    public async Task A_password_is_shown_once_and_kept_only_as_a_hash()
+    {
+        var (user, password) = await Site.NewAccountAsync("VPTU");
+
+        await using var db = Site.Open();
+        var account = await db.Users.SingleAsync(u => u.UserName == user);
+        Assert.NotNull(account.PasswordHash);
+        Assert.DoesNotContain(password, await Site.Database!.AllTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nhiem-vu", "/nhiem-vu")]
+    [InlineData("https://example.org/", "/")]
+    [InlineData("//example.org/", "/")]
+    [InlineData("/\\example.org", "/")]
+    [InlineData("javascript:alert(1)", "/")]
+    public async Task After_signing_in_one_is_led_only_to_a_page_of_this_site(string wanted, string led)
+    {
+        var (user, password) = Site.AccountOf("lanhdao");
+        using var person = Site.Stranger();
+
+        var answer = await person.TrySignInAsync(user, password, $"/dang-nhap?ve={Uri.EscapeDataString(wanted)}");
+
+        Assert.Equal(led, answer.Location);
+    }
+
+    [Fact]
+    public async Task The_way_back_after_signing_in_is_the_page_one_wanted()
+    {
+        using var stranger = Site.Stranger();
+
+        var turnedAway = await stranger.OpenAsync("/nhiem-vu?loc=tre");
+
+        Assert.EndsWith("/dang-nhap?ve=%2Fnhiem-vu%3Floc%3Dtre", turnedAway.Location, StringComparison.Ordinal);
+    }
+
+    private sealed class Ahead(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
+}
+
+[Collection(nameof(OnSqlite))]
+public sealed class SignInOnSqlite(SqliteSite site) : SignInTests(site);
+
+[Collection(nameof(OnPostgres))]
+public sealed class SignInOnPostgres(PostgresSite site) : SignInTests(site);

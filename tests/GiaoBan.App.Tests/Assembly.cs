@@ -1,0 +1,2 @@
+// What the program prints stands in the report of the test that made it print.
+[assembly: CaptureConsole]

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using GiaoBan.App.Tests.Fixtures;
+
+namespace GiaoBan.App.Tests.Verbs;
+
+/// <summary>The program as it is started by hand: bad use is one Vietnamese line on standard error, nothing on standard output, exit code 2.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("giaoban-verb-").FullName;
+
+    public static readonly TheoryData<string, byte[], string> Unreadable = new()
+    {
+        { "rong.txt", [], "Tệp không có nội dung (0 byte)" },
+        { "gia.docx", Papers.FakeDocx(), "Hãy" },
+        { "chu.docx", Papers.Bytes(Papers.Conclusions), "nội dung là" },
+        { "anh.png", Papers.Png, "Tệp là ảnh" },
+        { "anh.txt", Papers.Png, "nội dung là" },
+        { "english.txt", Papers.Bytes(Papers.English), "không phải tiếng Việt" },
+        { "mat.txt", Papers.Bytes(Papers.Secret), "Văn bản có dấu MẬT" },
+    };
+
+    [Theory, MemberData(nameof(Unreadable))]
+    public async Task Extract_refuses_what_it_cannot_take(string name, byte[] bytes, string sentence)
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_folder, name), bytes);
+
+        BadUse(await RunAsync("extract", Path.Combine(_folder, name)), sentence);
+        BadUse(await RunAsync("extract", "--text", Path.Combine(_folder, name)), sentence);
+    }
+
+    [Fact]
+    public async Task Extract_refuses_200_MB_without_reading_them()
+    {
+        var file = Path.Combine(_folder, "to.txt");
+        await using (var sparse = File.Create(file)) sparse.SetLength(200L * 1024 * 1024);
+
+        BadUse(await RunAsync("extract", file), "Tệp lớn hơn mức cho phép (20 MB)");
+    }
+
+    [Fact]
+    public async Task Extract_of_a_paper_is_one_JSON_object_and_the_same_bytes_twice()
+    {
+        var file = Path.Combine(_folder, "ket-luan.txt");
+        await File.WriteAllTextAsync(file, Papers.Conclusions);
+
+        var (first, second) = (await RunAsync("extract", file), await RunAsync("extract", file));
+
+        Assert.Equal((0, ""), (first.Code, first.Error));
+        Assert.Equal(first.Output, second.Output);
+        using var reading = JsonDocument.Parse(first.Output);
+        Assert.Equal(3, reading.RootElement.GetProperty("tasks").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_one_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "tep"), "");
+        var under = Path.Combine(_folder, "tep", "trong");
+
+        BadUse(await RunAsync("demo", "--check", "--data", under), "Không ghi được vào thư mục");
+        BadUse(await RunAsync("serve", "--database", Path.Combine(under, "giaoban.db"), "--port", "0"), "Không mở được cơ sở dữ liệu");
+        BadUse(await RunAsync("migrate", "--database", Path.Combine(under, "giaoban.db")), "Không mở được cơ sở dữ liệu");
+        BadUse(await RunAsync("verify", "--database", Path.Combine(under, "giaoban.db")), "Không mở được cơ sở dữ liệu");
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        BadUse(await RunAsync("serve", "--database", Path.Combine(_folder, "giaoban.db"), "--port", port), "Không mở được cổng");
+    }
+
+    [Fact]
+    public async Task A_database_server_that_does_not_answer_is_one_line()
+    {
+        const string nobody = "Host=127.0.0.1;Port=1;Username=giaoban;Database=giaoban";
+
+        BadUse(await RunAsync("serve", "--database", nobody, "--port", "0"), "Không mở được cơ sở dữ liệu");
+        BadUse(await RunAsync("verify", "--database", nobody), "Không mở được cơ sở dữ liệu");
+    }
+
+    [Theory]
+    [InlineData("Không có việc")]
+    [InlineData("Không có việc", "bay")]
+    [InlineData("Cách dùng", "extract")]
+    [InlineData("Không có tệp", "extract", "khong-co.txt")]
+    [InlineData("Không có tùy chọn --la", "extract", "--la", "1", "khong-co.txt")]
+    [InlineData("thiếu giá trị", "serve", "--database")]
+    [InlineData("Thiếu tùy chọn --database", "verify")]
+    [InlineData("phải là số", "serve", "--database", "x.db", "--port", "tám")]
+    [InlineData("Chuỗi kết nối", "verify", "--database", "Host=127.0.0.1;Cong=1")]
+    public async Task Bad_use_says_what_was_wrong(string sentence, params string[] args)
+    {
+        var run = await RunAsync(args);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void BadUse((int Code, string Output, string Error) run, string sentence)
+    {
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(sentence, Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    // As a process of its own: what it writes to its streams and how it ends is what is promised.
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "giaoban.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        start.Environment.Remove("GIAOBAN_DATABASE");
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        try
+        {
+            await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"giaoban {string.Join(' ', args)} went on for a minute");
+        }
+        return (process.ExitCode, await output, await error);
+    }
+}
