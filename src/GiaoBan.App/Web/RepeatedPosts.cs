@@ -52,9 +52,9 @@ internal sealed class RepeatedPosts(GiaoBanDb db, Acting acting, IDbContextFacto
     private static RedirectResult TheSamePage(HttpContext http) => new(http.Request.PathBase + http.Request.Path);
 }
 
-/// <summary>Puts the request id and the antiforgery token into every post form, also where the action is written out.</summary>
+/// <summary>Puts the request id into every post form. Public, because Razor looks for tag helpers among public types only.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-internal sealed class PostFormTagHelper : TagHelper
+public sealed class PostFormTagHelper : TagHelper
 {
     public override int Order => 100;
 

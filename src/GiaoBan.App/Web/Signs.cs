@@ -38,9 +38,9 @@ internal static class Signs
         $"""<svg class="icon{(small ? " icon--s" : "")}" viewBox="0 0 20 20" aria-hidden="true" focusable="false">{Paths[name]}</svg>""";
 }
 
-/// <summary>&lt;sign name="paper" /&gt;: a drawing beside words that say the same.</summary>
+/// <summary>&lt;sign name="paper" /&gt;: a drawing beside words that say the same. Public: Razor finds no other tag helpers.</summary>
 [HtmlTargetElement("sign", TagStructure = TagStructure.WithoutEndTag)]
-internal sealed class SignTagHelper : TagHelper
+public sealed class SignTagHelper : TagHelper
 {
     public string Name { get; set; } = "";
     public bool Small { get; set; }
@@ -54,7 +54,7 @@ internal sealed class SignTagHelper : TagHelper
 
 /// <summary>&lt;state kind="late"&gt;Trễ 4 ngày&lt;/state&gt;: colour, sign and word together; the colour never stands alone.</summary>
 [HtmlTargetElement("state")]
-internal sealed class StateTagHelper : TagHelper
+public sealed class StateTagHelper : TagHelper
 {
     public string Kind { get; set; } = "fresh";
 
