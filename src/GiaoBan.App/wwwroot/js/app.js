@@ -4,25 +4,44 @@
 const signs = {
   saving: ["saved saved--now", "Đang lưu…"],
   failed: ["saved saved--failed", "Chưa gửi được, sẽ tự thử lại. Chữ vẫn còn ở đây."],
+  refused: ["saved saved--failed"],
+  conflict: ["saved saved--both"],
 };
 const retries = new WeakMap();
+const outputOf = field => document.querySelector(field.getAttribute("hx-target"));
+// Three radios are one field: what is known of one is known of all.
+const fieldsOf = field => field.type === "radio" ? [...document.getElementsByName(field.name)] : [field];
+const valueOf = field => field.type === "radio" ? fieldsOf(field).find(one => one.checked)?.value ?? "" : field.value;
 
 function show(field, state, words) {
-  field.dataset.state = state;
-  const output = document.getElementById(field.id + "-saved");
+  fieldsOf(field).forEach(one => one.dataset.state = state);
+  const output = outputOf(field);
   if (!output) return;
-  const [kind, text] = signs[state] ?? ["saved saved--kept", words];
+  const [kind, text = words] = signs[state] ?? ["saved saved--kept"];
   output.className = kind;
   if (text !== undefined) output.textContent = text;
 }
+
+const seen = (field, version) => fieldsOf(field).forEach(one => one.dataset.version = version);
 
 document.addEventListener("input", event => {
   if (event.target.matches?.("[data-autosave]")) event.target.dataset.state = "dirty";
 });
 
+// Only the field itself travels, as it stands now and with the version last seen: a queued save would send what was typed
+// before it, and a whole form may be longer than a browser lets live on after the page is left (64 KiB).
 document.addEventListener("htmx:before:request", event => {
-  const field = event.detail?.ctx?.sourceElement;
-  if (field?.matches?.("[data-autosave]")) { field.dataset.sent = field.value; show(field, "saving"); }
+  const { sourceElement: field, request } = event.detail.ctx;
+  if (!field?.matches?.("[data-autosave]")) return;
+  const token = "__RequestVerificationToken", url = new URL(request.action, location.href);
+  url.searchParams.set("seen", field.dataset.version ?? 0);
+  field.dataset.sent = valueOf(field);
+  Object.assign(request, {
+    action: url.pathname + url.search,
+    body: new URLSearchParams({ [field.name]: field.dataset.sent, [token]: request.body.get(token) }),
+    keepalive: true,
+  });
+  show(field, "saving");
 });
 
 document.addEventListener("htmx:finally:request", event => {
@@ -33,17 +52,39 @@ document.addEventListener("htmx:finally:request", event => {
   if (status > 0 && status < 400) {
     retries.delete(field);
     const version = context.response?.headers?.get?.("X-Field-Version");
-    if (version) field.dataset.version = version;
-    show(field, field.value === field.dataset.sent ? "saved" : "dirty");
+    if (version) seen(field, version);
+    show(field, valueOf(field) === field.dataset.sent ? "saved" : "dirty");
   } else if (status === 422 || status === 409) {
-    field.dataset.state = "refused";
+    show(field, status === 409 ? "conflict" : "refused");
   } else {
     const wait = Math.min(30, 2 * 2 ** (retries.get(field) ?? 0));
     retries.set(field, (retries.get(field) ?? 0) + 1);
     show(field, "failed");
-    setTimeout(() => save(field), wait * 1000);
+    setTimeout(() => field.dataset.state === "failed" && save(field), wait * 1000);
   }
 });
+
+// Two people in one field: neither text is lost, the reader of both decides.
+document.addEventListener("click", event => {
+  const button = event.target.closest?.("[data-keep]"), output = button?.closest("output");
+  const field = output && document.querySelector(`[data-autosave][hx-target="#${output.id}"]`);
+  if (!field) return;
+  const theirs = output.querySelector("[data-theirs]").textContent;
+  seen(field, button.dataset.version);
+  if (button.dataset.keep === "theirs") {
+    put(field, theirs);
+    show(field, "saved", "Đã lấy bản đang lưu");
+  } else {
+    if (button.dataset.keep === "both") put(field, theirs + (field.matches("textarea") ? "\n" : "; ") + valueOf(field));
+    save(field);
+  }
+  field.focus();
+});
+
+function put(field, text) {
+  if (field.type !== "radio") field.value = text;
+  else fieldsOf(field).forEach(one => one.checked = one.value === text);
+}
 
 const save = field => window.htmx?.trigger(field, "save", {}, false);
 const unsaved = states => [...document.querySelectorAll("[data-autosave]")].filter(f => states.includes(f.dataset.state));
@@ -67,7 +108,7 @@ document.querySelector("[data-problems]")?.focus();
 
 // --- "Add a paragraph": shows the next hidden one. Without script all are shown. --------------------------------------
 document.querySelectorAll("[data-more]").forEach(button => {
-  const hidden = () => [...document.getElementById(button.dataset.more).querySelectorAll("[data-spare]")];
+  const hidden = () => [...document.getElementById(button.dataset.more).querySelectorAll(".is-spare")];
   hidden().forEach(item => item.hidden = true);
   button.hidden = false;
   button.addEventListener("click", () => {

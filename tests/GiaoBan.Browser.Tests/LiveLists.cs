@@ -1,0 +1,24 @@
+namespace GiaoBan.Browser.Tests;
+
+public sealed class LiveLists(Product product)
+{
+    [Fact]
+    public async Task What_a_unit_tells_from_its_phone_stands_on_the_desks_list_without_a_reload()
+    {
+        Product.NotInAQuickRun();
+        await using var ha = await product.SignsInAsync(Product.DeskOfficer);
+        await ha.OpensAsync("/nhiem-vu?loc=nhan");
+        var waiting = ha.Page.Locator("#rows tbody tr", new() { HasText = "HU Bình Gia" }).Last;
+        var code = await waiting.Locator(".code").InnerTextAsync();
+        await ha.AsksAsync<bool>("window.sameDocument = true");
+
+        await using var quan = await product.SignsInAsync(Product.WithAssignments, width: 360);
+        await quan.OpensAsync($"/nhiem-vu?q={code}");
+        await quan.Page.Locator("#rows tbody th a").First.ClickAsync();
+        await quan.PressesAsync("Nhận việc");
+
+        await Expect(ha.Page.Locator($"#nv-{code}")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
+        Assert.True(await ha.AsksAsync<bool>("window.sameDocument === true"));
+        ha.FoundNothingAmiss();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace GiaoBan.Browser.Tests;
+
+/// <summary>Somebody in front of a browser: what they do, and what the browser had to complain about meanwhile.</summary>
+public sealed partial class Person : IAsyncDisposable
+{
+    private readonly Uri _home;
+
+    public Person(IBrowserContext context, IPage page, Uri home)
+    {
+        (Context, Page, _home) = (context, page, home);
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Complaints.Add($"{page.Url}: {message.Text}"); };
+        page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
+        page.Response += (_, response) => { if (response.Status >= 500 || (response.Status >= 400 && response.Request.ResourceType is "stylesheet" or "script" or "font" or "image")) Complaints.Add($"{response.Status} {response.Url}"); };
+        context.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != home.Authority) Complaints.Add($"leaves the house: {request.Url}"); };
+    }
+
+    public IBrowserContext Context { get; }
+    public IPage Page { get; }
+
+    /// <summary>Errors in the console, broken policies, missing files, requests to another host.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public void FoundNothingAmiss() => Assert.True(Complaints.Count == 0, string.Join("\n", Complaints));
+
+    public ILocator FirstAction => Page.Locator("main .button--first").First;
+    public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    public async Task SignsInAsync(string user, string password)
+    {
+        await OpensAsync("/dang-nhap");
+        await Page.GetByLabel("Tên đăng nhập").FillAsync(user);
+        await Page.GetByLabel("Mật khẩu").FillAsync(password);
+        await PressesAsync("Đăng nhập");
+        await Expect(Page.Locator(".masthead a[href='/cua-toi']")).ToBeVisibleAsync();
+    }
+
+    public async Task<string> AddsAccountAsync(string name, string user, string role, string unit)
+    {
+        await OpensAsync("/quan-tri/tai-khoan");
+        await Page.GetByLabel("Họ và tên").FillAsync(name);
+        await Page.GetByLabel("Chức danh").FillAsync($"{role} {unit}");
+        await Page.GetByLabel("Tên đăng nhập").FillAsync(user);
+        await Page.GetByLabel("Vai trò").SelectOptionAsync(new SelectOptionValue { Label = role });
+        await Page.GetByLabel("Đơn vị").SelectOptionAsync(new SelectOptionValue { Label = unit });
+        await PressesAsync("Tạo tài khoản");
+        return await Page.Locator("[data-password]").InnerTextAsync();
+    }
+
+    /// <summary>A feed keeps the line open, so a page never grows idle: it is there when it has loaded.</summary>
+    public Task<IResponse?> OpensAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+
+    public Task FollowsAsync(string link) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public Task PressesAsync(string button) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Tabs to a room by its name, as on every page but the desk's own first page.</summary>
+    public Task EntersAsync(string room) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Sáu phòng của kỳ" }).GetByRole(AriaRole.Link, new() { Name = room }).ClickAsync();
+
+    public Task SeesAsync(string words) => Expect(Page.Locator("main").GetByText(words).First).ToBeVisibleAsync();
+
+    public Task IsAtAsync(string path) => Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(_home.GetLeftPart(UriPartial.Authority)) + path));
+
+    public Task<T> AsksAsync<T>(string script) => Page.EvaluateAsync<T>(script);
+
+    /// <summary>The path with every id replaced: one name for all pages of a kind.</summary>
+    public static string KindOf(string path) => Id().Replace(path, "·");
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+}

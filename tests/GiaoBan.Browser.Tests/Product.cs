@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+[assembly: AssemblyFixture(typeof(GiaoBan.Browser.Tests.Product))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace GiaoBan.Browser.Tests;
+
+/// <summary>The published program as a process of its own on a fresh sample quarter, and one browser to look at it.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    public const string AdministratorName = "quantri";
+    public const string DeskOfficer = "tonghop";
+    public const string Leader = "lanhdao";
+    public const string FocalPerson = "vanquan";   // has not yet sent this quarter's report
+    public const string UnitHead = "bandantoc";
+    public const string WithAssignments = "binhgia";
+
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("giaoban-browser-").FullName;
+    private readonly Dictionary<string, string> _passwords = [];
+    private Process? _program;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private int _hired;
+
+    public static string Root { get; } = FindRoot();
+    public static bool IsQuick => Environment.GetEnvironmentVariable("GIAOBAN_TEST_QUICK") == "1";
+    public Uri Url { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Called by everything but the two days that a quick run lives.</summary>
+    public static void NotInAQuickRun() => Assert.SkipWhen(IsQuick, "left out of the quick run");
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("GIAOBAN_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+        if (!File.Exists(chromium)) return;
+
+        await StartProgramAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_program is not null)
+        {
+            _program.Kill();
+            await _program.WaitForExitAsync();
+            _program.Dispose();
+        }
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A person at a browser of their own, not yet signed in.</summary>
+    public async Task<Person> ComesAsync(int width = 1280, bool script = true)
+    {
+        Assert.SkipWhen(_browser is null, "there is no Chromium here; GIAOBAN_TEST_CHROMIUM names one");
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Url.ToString(), JavaScriptEnabled = script, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 860 }, HasTouch = width < 600,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Person(context, await context.NewPageAsync(), Url);
+    }
+
+    public async Task<Person> SignsInAsync(string user, int width = 1280, bool script = true)
+    {
+        var person = await ComesAsync(width, script);
+        await person.SignsInAsync(user, _passwords[user]);
+        return person;
+    }
+
+    /// <summary>A new colleague, made by the administrator through the page as in life.</summary>
+    public async Task<string> HiresAsync(string name, string role, string unit)
+    {
+        var user = $"nguoimoi{++_hired}";
+        await using var administrator = await SignsInAsync(AdministratorName);
+        _passwords[user] = await administrator.AddsAccountAsync(name, user, role, unit);
+        return user;
+    }
+
+    private async Task StartProgramAsync()
+    {
+        var program = Path.Combine(Root, "artifacts", "giaoban", "giaoban.dll");
+        Assert.True(File.Exists(program), "The program is not built: ./giaoban build");
+        var accounts = Path.Combine(_folder, "accounts.json");
+        var start = new ProcessStartInfo("dotnet", [program, "demo", "--port", "0", "--data", Path.Combine(_folder, "data"), "--accounts-file", accounts]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        _program = Process.Start(start)!;
+        _program.ErrorDataReceived += (_, line) => { if (line.Data is { } text) Console.Error.WriteLine(text); };
+        _program.BeginErrorReadLine();
+        while (await _program.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith("ready ", StringComparison.Ordinal)) continue;
+
+            Url = new Uri(line["ready ".Length..]);
+            foreach (var one in JsonDocument.Parse(await File.ReadAllTextAsync(accounts)).RootElement.EnumerateArray())
+                _passwords[one.GetProperty("user").GetString()!] = one.GetProperty("password").GetString()!;
+            return;
+        }
+        throw new InvalidOperationException("The program ended before it was ready.");
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "GiaoBan.slnx"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
