@@ -15,7 +15,7 @@ internal static class InvisibleMarks
         var gaps = new List<int>();
         var (spaces, tab) = (0, false);
 
-        foreach (var c in Composed(raw))
+        foreach (var c in TabTables.Render(Composed(raw)))
         {
             if (c is '\r') continue;
             if (c is '\n')

@@ -25,7 +25,7 @@ public sealed class NormalisedText
     public static NormalisedText From(string raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var lines = Wrapping.Join(InvisibleMarks.SplitIntoLines(TabTables.Render(raw)));
+        var lines = Wrapping.Join(InvisibleMarks.SplitIntoLines(raw));
         var value = new StringBuilder();
         var gaps = new List<int>();
         foreach (var line in lines)
