@@ -15,7 +15,7 @@ internal static class InvisibleMarks
         var gaps = new List<int>();
         var (spaces, tab) = (0, false);
 
-        foreach (var c in Composed(raw))
+        foreach (var c in TabTables.Render(Composed(raw)))
         {
             if (c is '\r') continue;
             if (c is '\n')
@@ -44,12 +44,25 @@ internal static class InvisibleMarks
         void EndLine()
         {
             // One empty line says as much as five.
+            if (text.Length > 0 && OnlyBar(text) is >= 0 and var bar) gaps.Add(bar); // two cells: an official header or signature from a Word file
             if (text.Length > 0 || (lines.Count > 0 && lines[^1].Text.Length > 0))
                 lines.Add(new CleanLine(text.ToString(), [.. gaps]));
             text.Clear();
             gaps.Clear();
             (spaces, tab) = (0, false);
         }
+    }
+
+    private static int OnlyBar(StringBuilder text)
+    {
+        var found = -1;
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] is not '|' || text[i - 1] is not ' ') continue;
+            if (found >= 0) return -1;
+            found = i;
+        }
+        return found;
     }
 
     private static string Composed(string raw)

@@ -27,6 +27,7 @@ internal static class Wrapping
     {
         if (above.Text.Length == 0 || below.Text.Length == 0) return false;
         if (above.Gaps.Length > 0 || below.Gaps.Length > 0) return false; // two columns: header or signature
+        if (IsRow(above.Text) || IsRow(below.Text)) return false;
         if (OutlineMarker.Read(below.Text) is not null || KindLine.IsOne(above.Text)) return false;
 
         var end = above.Text[^1];
@@ -34,6 +35,8 @@ internal static class Wrapping
         if (char.IsLower(below.Text[0]) && end is not ('.' or ';' or ':' or '!' or '?' or '…' or '*')) return true;
         return width > 0 && end is not ':' && NextWordDidNotFit(lastLength, below.Text, width);
     }
+
+    private static bool IsRow(string line) => line.Contains(" |", StringComparison.Ordinal);
 
     // A greedy wrap breaks only where the next word no longer fits; a paragraph may end anywhere.
     private static bool NextWordDidNotFit(int length, string below, int width)

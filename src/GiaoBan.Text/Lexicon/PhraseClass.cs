@@ -58,6 +58,7 @@ internal enum PhraseClass
     FieldWith,
     FieldWhen,
     FieldOther,
+    FieldTask,
 
     // the page and the meeting
     Furniture,

@@ -10,6 +10,8 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
     private readonly Dictionary<OutlineNode, Duty> _duties = [];
     private readonly Dictionary<OutlineNode, int> _firstTask = [];
 
+    private readonly TaskTable _table = new(script, tasks);
+
     private bool _inItems; // the first numbered item ends the preamble
 
     public List<Finding> Findings { get; } = [];
@@ -21,6 +23,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
             if (node.Content.IsEmpty) continue;
             _inItems |= node.Marker is not null;
             _firstTask[node] = tasks.Tasks.Count;
+            if (_table.Read(node.Content, holdsOrders: Sections.ModeOf(script, node) is SectionMode.Unknown or SectionMode.Task)) continue;
             if (tasks.ReadFields(node.Content, FirstTaskOf(node))) continue;
 
             var mode = Sections.ModeOf(script, node);

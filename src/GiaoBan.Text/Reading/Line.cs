@@ -3,6 +3,8 @@ namespace GiaoBan.Text.Reading;
 /// <summary>One line of the normalised text.</summary>
 internal sealed record Line(int Start, string Text, Stretch Tokens, int[] Gaps)
 {
+    private static readonly char[] Edges = [' ', '|'];
+
     /// <summary>The columns of a header or signature line.</summary>
     public IEnumerable<string> Columns
     {
@@ -11,10 +13,10 @@ internal sealed record Line(int Start, string Text, Stretch Tokens, int[] Gaps)
             var from = 0;
             foreach (var gap in Gaps)
             {
-                yield return Text[from..gap].Trim();
+                yield return Text[from..gap].Trim(Edges);
                 from = gap;
             }
-            yield return Text[from..].Trim();
+            yield return Text[from..].Trim(Edges);
         }
     }
 

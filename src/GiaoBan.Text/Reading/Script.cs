@@ -82,6 +82,9 @@ internal sealed class Script
         return request > 0 && At(i, PhraseClass.Action) > request && !(Is(i, "giao") && IsCapital(i + 1)) ? 0 : request;
     }
 
+    /// <summary>An action, or what stands before one: an adverb, a prohibition, "phối hợp với".</summary>
+    public bool IsVerb(int i) => At(i, PhraseClass.Action) > 0 || At(i, PhraseClass.Adverb) > 0 || At(i, PhraseClass.Prohibition) > 0 || At(i, PhraseClass.Coordination) > 0;
+
     public bool Contains(Stretch s, PhraseClass use)
     {
         for (var i = s.From; i < s.To; i++)

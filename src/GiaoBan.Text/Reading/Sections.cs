@@ -33,8 +33,17 @@ internal static class Sections
         return !ends && (node.Children.Count > 0 || node.Marker?.Style is "I" or "A" or "phần") && node.Content.To - node.Content.From <= 40;
     }
 
+    private static bool HandsOver(Script script, Stretch heading)
+    {
+        for (var i = Math.Max(heading.From + 1, heading.To - 7); i < heading.To; i++)
+            if (script.RequestAt(i) is > 0 and var n && i + n >= heading.To - 4 && !script.IsAny(i - 1, "ý", "các", "những", "theo", "kiến")) return true;
+        return false;
+    }
+
     private static SectionMode Telling(Script script, Stretch heading, int words)
     {
+        // "Đồng chí A đánh giá cao …, thống nhất phân công:" — what stands before the colon tells what follows it
+        if (script.IsMark(heading.To - 1, ':') && HandsOver(script, heading)) return SectionMode.Task;
         if (script.Says(heading.From, "đề nghị") > 0 && heading.To - heading.From <= 3) return SectionMode.Proposal; // "IV. ĐỀ NGHỊ"
         for (var i = heading.From; i < Math.Min(heading.To, heading.From + words); i++)
         {

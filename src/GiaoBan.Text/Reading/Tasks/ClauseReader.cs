@@ -198,7 +198,7 @@ internal sealed partial class ClauseReader(Script script)
         return ([], i);
     }
 
-    public bool IsVerb(int i) => script.At(i, PhraseClass.Action) > 0 || script.At(i, PhraseClass.Adverb) > 0 || script.At(i, PhraseClass.Prohibition) > 0 || script.At(i, PhraseClass.Coordination) > 0;
+    public bool IsVerb(int i) => script.IsVerb(i);
 
     private bool IsActionVerb(int i) => (script.At(i, PhraseClass.Action) is > 0 and var verb && verb >= script.At(i, PhraseClass.Body) && verb >= script.At(i, PhraseClass.UnitName)) || script.At(i, PhraseClass.Prohibition) > 0 || script.At(i, PhraseClass.Adverb) > 0 && script.At(i, PhraseClass.Body) == 0;
 }

@@ -193,6 +193,31 @@ internal sealed class TaskReader(Script script, TimeBase since)
         return _deadlines.Find(value, isField: true) is { } hit ? task with { Deadline = ToDeadline(hit) } : task;
     }
 
+    /// <summary>One row of a table: the cell is the task as it stands.</summary>
+    public void AddRow(TaskRow row)
+    {
+        var leads = BodiesOf(row.Lead);
+        var deadline = !row.When.IsEmpty && _deadlines.Find(row.When, isField: true) is { } hit ? hit : _deadlines.Find(row.Work);
+        var work = script.Excerpt(row.Work, leads.Count > 0 ? 0.9 : 0.6, "dòng của bảng phân công");
+        Tasks.Add(new ReadTask(work.Text, Excerpts(leads), Excerpts(BodiesOf(row.With)), deadline is { } due ? ToDeadline(due) : null, script.SpanOf(row.Work), work.Origin));
+    }
+
+    // A cell holds nothing but names: one the lexicon does not know is a name all the same.
+    private IReadOnlyList<Named> BodiesOf(Stretch cell)
+    {
+        if (cell.IsEmpty) return [];
+        if (_bodies.Read(cell.From, cell.To) is { } read && read.End >= cell.To) return read.Names;
+        var names = new List<Named>();
+        foreach (var part in Sentences.Clauses(script, cell))
+        {
+            var name = script.Trim(part);
+            if (name.IsEmpty) continue;
+            if (_bodies.Read(name.From, name.To) is { } some && some.End >= name.To) names.AddRange(some.Names);
+            else names.Add(new Named(script.Slice(name), name));
+        }
+        return names;
+    }
+
     public bool IsField(int i) => (script.At(i, PhraseClass.FieldLead) is > 0 and var a && script.IsMark(i + a, ':')) || (script.At(i, PhraseClass.FieldWith) is > 0 and var b && script.IsMark(i + b, ':'))
         || (script.At(i, PhraseClass.FieldWhen) is > 0 and var c && script.IsMark(i + c, ':')) || (script.At(i, PhraseClass.FieldOther) is > 0 and var d && script.IsMark(i + d, ':'));
 }

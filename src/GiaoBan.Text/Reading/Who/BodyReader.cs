@@ -9,7 +9,7 @@ namespace GiaoBan.Text.Reading.Who;
 /// </summary>
 internal sealed class BodyReader(Script script)
 {
-    private const int MostUnknownWords = 5, LongestList = 120;
+    private const int MostUnknownWords = 5, LongestList = 120, LongestRest = 9;
     private readonly PersonReader _persons = new(script);
 
     public Addressees? Read(int i, int to)
@@ -28,7 +28,26 @@ internal sealed class BodyReader(Script script)
         if (bodies.Count == 0) return null;
 
         var end = bodies[^1].Tokens.To;
+        if (LowerCaseRest(end, to) is > 0 and var rest)
+        {
+            bodies[^1] = bodies[^1] with { Tokens = bodies[^1].Tokens with { To = rest }, ScopeFrom = rest };
+            end = rest;
+        }
         return new Addressees(Sharing.Resolve(script, bodies), end);
+    }
+
+    // "Phòng Dân vận …, dân tộc và tôn giáo | dự thảo", "Khối Tiểu học, mầm non | kiểm tra": the last field of the name, then a verb.
+    private int LowerCaseRest(int i, int to)
+    {
+        if (i >= to || !script.IsMark(i, ',') && !script.Is(i, "và")) return 0;
+        for (var (j, run) = (i + 1, 0); j < to && j - i <= LongestRest; j++)
+        {
+            if (script.Is(j, "và") && run > 0) run = 0;
+            else if (!script.IsWord(j) || IsStop(j) || script.At(j, PhraseClass.Opener) > 0 || script.At(j, PhraseClass.Request) > 0 || script.At(j, PhraseClass.Quantifier) > 0) return 0;
+            else if (script.IsVerb(j) && !script.IsCapital(j)) return run is > 1 and <= MostUnknownWords ? j : 0;
+            else run++;
+        }
+        return 0;
     }
 
     /// <summary>A body may begin here: a known head, a class, a person or an office.</summary>
@@ -110,7 +129,7 @@ internal sealed class BodyReader(Script script)
             if (script.IsCapital(i))
             {
                 if (i > first && script.At(i, PhraseClass.Honorific) > 0) break;
-                if (script.At(i, PhraseClass.UnitName) is > 1 and var whole) i += whole;
+                if (Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.FieldName)) is > 1 and var whole) i += whole;
                 else i++;
                 continue;
             }
@@ -135,7 +154,7 @@ internal sealed class BodyReader(Script script)
     private int HeadLength(int i) =>
         Math.Max(1, Math.Max(script.At(i, PhraseClass.Body), Math.Max(script.At(i, PhraseClass.Title), Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.PlainBody)))));
 
-    private int Quantity(int i) => script.IsAny(i, "các", "những", "mỗi", "mọi", "từng") ? 1 : 0;
+    private int Quantity(int i) => script.IsAny(i, "các", "những") ? 1 : 0;
 
     /// <summary>Lower-case word inside a name: its length, -1 when unknown, 0 when the name ends before it.</summary>
     private int NameWord(int i, int first)
@@ -146,14 +165,18 @@ internal sealed class BodyReader(Script script)
         var name = Math.Max(scope, body);
         if (name > verb) return script.At(i, PhraseClass.NotBody) > name ? 0 : name;
         // "Nội vụ", "Chăn nuôi": the second syllable of a capitalised word, unless a longer verb starts on it
-        if (i > first && script.IsCapital(i - 1) && verb <= 1 && !IsAllCaps(i - 1)) return script.At(i, PhraseClass.Modal) > 0 || script.At(i, PhraseClass.Passive) > 0 || IsStop(i) ? 0 : 1;
+        if (i > first && script.IsCapital(i - 1) && verb <= 1 && !IsAllCaps(i - 1) && !(verb == 1 && EndsPlaceName(i, first))) return script.At(i, PhraseClass.Modal) > 0 || script.At(i, PhraseClass.Passive) > 0 || IsStop(i) ? 0 : 1;
         if (verb > 0) return 0;
         if (name > 0) return name;
         if (IsStop(i)) return 0;
         return -1;
     }
 
-    private bool IsStop(int i) => script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Passive) > 0
+    // "Đắk Nang lập", "Dĩ An thu": a name of two capitals is whole, the verb may begin.
+    private bool EndsPlaceName(int i, int first) =>
+        i - 2 > first && script.IsCapital(i - 2) && script[i - 2].End + 1 == script[i - 1].Start && !IsAllCaps(i - 2) && script.At(i - 2, PhraseClass.Body) == 0 && script.At(i - 2, PhraseClass.FieldName) == 0;
+
+    private bool IsStop(int i) => script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Wish) > 1 || script.At(i, PhraseClass.Praise) > 1 || script.At(i, PhraseClass.Decision) > 1 || script.At(i, PhraseClass.Passive) > 0
         || script.IsAny(i, "thì", "là", "để", "về", "tại", "trong", "từ", "với", "theo", "không", "còn", "chưa", "trước", "sau", "nếu", "khi", "như", "rằng", "việc", "và", "hoặc", "nên", "vì", "do", "đến", "bằng", "này", "nhất", "ở", "vào", "có", "được", "đang", "sẽ");
 
     private int VerbLength(int i) => Math.Max(
