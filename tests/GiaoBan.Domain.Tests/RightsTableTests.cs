@@ -11,7 +11,7 @@ public class RightsTableTests
         Right.SeeAssignments, Right.SeeThread, Right.SeeFiles, Right.ReadText,
     ];
 
-    // The table a second time, by hand: a slip in either shows. A, D, F, H, L; o the organiser's, u the own unit's, - nothing.
+    // The table a second time, by hand: a slip in either shows. A, D, F, H, L; o the organiser's, u the own unit's, l what it leads, - nothing.
     [Theory]
     [InlineData(Right.SeeHome, "ooooo")]
     [InlineData(Right.SeePeriods, "-oooo")]
@@ -28,7 +28,7 @@ public class RightsTableTests
     [InlineData(Right.ConfirmConclusions, "-o---")]
     [InlineData(Right.IssueAssignments, "-o---")]
     [InlineData(Right.SeeAssignments, "-ouuo")]
-    [InlineData(Right.ReportProgress, "--uu-")]
+    [InlineData(Right.ReportProgress, "--ll-")]
     [InlineData(Right.VerifyAssignment, "-o---")]
     [InlineData(Right.SeeThread, "-ouuo")]
     [InlineData(Right.SeeFiles, "-ouuo")]
@@ -41,7 +41,7 @@ public class RightsTableTests
     public void A_right_reaches_so_far(Right right, string reaches)
     {
         Role[] order = [Role.Administrator, Role.DeskOfficer, Role.FocalPerson, Role.UnitHead, Role.Leader];
-        Assert.Equal(reaches, string.Concat(order.Select(role => RightsTable.ReachOf(role, right) switch { Reach.Organiser => 'o', Reach.OwnUnit => 'u', _ => '-' })));
+        Assert.Equal(reaches, string.Concat(order.Select(role => RightsTable.ReachOf(role, right) switch { Reach.Organiser => 'o', Reach.OwnUnit => 'u', Reach.OwnLead => 'l', _ => '-' })));
     }
 
     [Fact]
@@ -91,6 +91,18 @@ public class RightsTableTests
         Assert.True(RightsTable.May(focal, Right.FillReport, Subject.Everything));
         Assert.True(RightsTable.May(focal, Right.FillReport, new(null, Set(Lead))));
         Assert.False(RightsTable.May(focal, Right.FillReport, new(null, Set(UnitId.New()))));
+    }
+
+    [Fact]
+    public void A_coordinator_reads_what_only_the_lead_reports_on()
+    {
+        var (focal, other) = (Officer(Role.FocalPerson), UnitId.New());
+        var helped = new Subject(Organiser, Set(other, Lead), Lead: other);
+        Assert.True(RightsTable.May(focal, Right.SeeAssignments, helped));
+        Assert.False(RightsTable.May(focal, Right.ReportProgress, helped));
+        Assert.True(RightsTable.May(focal, Right.ReportProgress, helped with { Lead = Lead }));
+        Assert.False(RightsTable.May(focal, Right.ReportProgress, new(UnitId.New(), Set(Lead), Lead)));
+        Assert.False(RightsTable.May(focal, Right.ReportProgress, Subject.Everything));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class SubjectFinder(GiaoBanDb db)
             if (value is not string text || !Guid.TryParse(text, out var id)) continue;
             if (await OneAsync(name, id, route, ct) is not { } found) return null;
 
-            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units);
+            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead);
         }
         return subject;
     }
@@ -46,7 +46,7 @@ internal sealed class SubjectFinder(GiaoBanDb db)
     {
         var found = await db.Assignments.Where(a => a.Id == id)
             .Select(a => new { a.OrganiserId, a.LeadUnitId, Coordinators = a.Coordinators.Select(c => c.UnitId).ToList() }).FirstOrDefaultAsync(ct);
-        return found is null ? null : new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators]));
+        return found is null ? null : new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators]), found.LeadUnitId);
     }
 
     private async Task<Subject?> OfAssignment(IQueryable<AssignmentId> one, CancellationToken ct) =>

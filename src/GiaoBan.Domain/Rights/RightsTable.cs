@@ -2,8 +2,11 @@ namespace GiaoBan.Domain.Rights;
 
 public enum Role { Administrator, DeskOfficer, FocalPerson, UnitHead, Leader }
 
-/// <summary>Whose things a right reaches.</summary>
-public enum Reach { None, OwnUnit, Organiser }
+/// <summary>
+/// Whose things a right reaches. A unit that only coordinates reads an assignment (<see cref="OwnUnit"/>); reporting on it is
+/// the lead's alone (<see cref="OwnLead"/>).
+/// </summary>
+public enum Reach { None, OwnLead, OwnUnit, Organiser }
 
 /// <summary>Everything one may ask to do. A page that asks for nothing is closed to all.</summary>
 public enum Right
@@ -37,7 +40,7 @@ public static class RightsTable
         [Right.ConfirmConclusions] = (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.IssueAssignments] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeAssignments] =     (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
-        [Right.ReportProgress] =     (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.ReportProgress] =     (Reach.None,      Reach.None,      Reach.OwnLead,   Reach.OwnLead,   Reach.None),
         [Right.VerifyAssignment] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeThread] =          (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
         [Right.SeeFiles] =           (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
@@ -69,6 +72,7 @@ public static class RightsTable
         Reach.Organiser => subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId,
         Reach.OwnUnit => (subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId)
             && (subject.Units is null || subject.Units.Contains(officer.UnitId)),
+        Reach.OwnLead => subject.OrganiserId == officer.OrganiserId && subject.Lead == officer.UnitId,
         _ => false,
     };
 }
@@ -77,7 +81,8 @@ public static class RightsTable
 public sealed record Officer(AccountId AccountId, string Name, string? Title, Role Role, UnitId UnitId, UnitId OrganiserId, LineId LineId);
 
 /// <summary>What is asked about. <see cref="Units"/> null: it is a list, which shows each officer only what is theirs.</summary>
-public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units)
+/// <param name="Lead">The one unit that answers for it, where there is one.</param>
+public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units, UnitId? Lead = null)
 {
     public static readonly Subject Everything = new(null, null);
 }

@@ -75,7 +75,6 @@ internal sealed class OneAssignmentPage(
         return result.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
     }
 
-    // A coordinator reads the story; only the lead's own officers report on it.
     private Task<Assignment> FindAsync(Guid assignment, CancellationToken ct) =>
         db.Assignments.Include(a => a.Coordinators).Include(a => a.Notes).Include(a => a.Evidence).Include(a => a.Verifications).Include(a => a.Extensions)
             .AsSplitQuery().FirstAsync(a => a.Id == new AssignmentId(assignment), ct);
@@ -85,7 +84,7 @@ internal sealed class OneAssignmentPage(
         Assignment = await FindAsync(assignment, ct);
         _names = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         Status = Say.Status(AssignmentStatus.Of(Assignment.State, Assignment.Due, Assignment.IssuedOn, Assignment.HeardOn, businessDay.Today, calendar));
-        CanReport = acting.Who.UnitId == Assignment.LeadUnitId && RightsTable.ReachOf(acting.Who.Role, Right.ReportProgress) is Reach.OwnUnit;
+        CanReport = acting.Who.UnitId == Assignment.LeadUnitId && RightsTable.ReachOf(acting.Who.Role, Right.ReportProgress) is Reach.OwnLead;
         CanVerify = RightsTable.ReachOf(acting.Who.Role, Right.VerifyAssignment) is Reach.Organiser;
         Thread = await walk.AroundAsync(new Knot(KnotKind.Assignment, assignment), ct);
     }

@@ -20,7 +20,7 @@ internal static class Recipes
             .Replace("{indicator:guid}", stage.Indicator.ToString(), StringComparison.Ordinal)
             .Replace("{conference:guid}", Conference(route, handler, stage).ToString(), StringComparison.Ordinal)
             .Replace("{document:guid}", stage.Document.ToString(), StringComparison.Ordinal)
-            .Replace("{assignment:guid}", (handler == "POST Verify" ? stage.ReportedAssignment : handler == "POST Extend" ? own.Fresh : own.Fresh).ToString(), StringComparison.Ordinal)
+            .Replace("{assignment:guid}", (handler == "POST Verify" ? stage.ReportedAssignment : own.Fresh).ToString(), StringComparison.Ordinal)
             .Replace("{file:guid}", own.File.ToString(), StringComparison.Ordinal)
             .Replace("{kind}/{knot:guid}", $"Assignment/{own.Fresh}", StringComparison.Ordinal)
             .Replace("{item:guid}", stage.PublishedBulletin.ToString(), StringComparison.Ordinal)
