@@ -32,7 +32,7 @@ public abstract class BulletinTests(DemoSite site) : OnTheDemo(site)
     public async Task Each_sentence_of_the_quarters_bulletin_names_its_source_and_each_source_its_sentence()
     {
         using var reader = Site.Stranger();
-        var link = (await reader.OpenAsync("/ban-tin")).Page.QuerySelectorAll("ol.list a").Last().GetAttribute("href")!;
+        var link = (await reader.OpenAsync("/ban-tin")).Page.QuerySelectorAll("ol.list a")[^1].GetAttribute("href")!;
 
         var page = (await reader.OpenAsync(link)).Page;
 

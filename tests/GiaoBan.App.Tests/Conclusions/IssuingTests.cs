@@ -126,7 +126,7 @@ public abstract class IssuingTests(DemoSite site) : OnTheDemo(site)
     private async Task<Answer> ConfirmedAsync(Person desk)
     {
         var conference = await Site.NewConferenceAsync(desk);
-        var review = await Site.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
+        var review = await DemoSite.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
         await desk.SendAsync(review.FormOf("Confirm"));
         return await desk.OpenAsync($"/hoi-nghi/{conference.Value}/giao-viec");
     }

@@ -17,7 +17,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
         using var desk = await Site.DeskAsync();
         var conference = await Site.NewConferenceAsync(desk);
 
-        var review = await Site.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
+        var review = await DemoSite.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
 
         Assert.Equal(HttpStatusCode.OK, review.Status);
         Assert.Contains("Máy đọc được 3 việc.", review.Text, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
     {
         using var desk = await Site.DeskAsync();
         var conference = await Site.NewConferenceAsync(desk);
-        await Site.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
+        await DemoSite.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
 
         await using var db = Site.Open();
         var text = (await db.SourceDocuments.SingleAsync(d => d.ConferenceId == conference)).Text.EnumerateRunes().ToArray();
@@ -105,7 +105,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
     {
         using Person desk = await Site.DeskAsync(), other = await Site.SignedInAsync("vanphong");
         var conference = await Site.NewConferenceAsync(desk);
-        var review = await Site.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
+        var review = await DemoSite.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
         FilledForm mine = (await desk.OpenAsync(review.Path)).FormOf("Correct"), theirs = (await other.OpenAsync(review.Path)).FormOf("Correct");
 
         await other.SendAsync(theirs.With("Action", "Rà soát toàn bộ mô hình"));
@@ -122,7 +122,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
     {
         using var desk = await Site.DeskAsync();
         var conference = await Site.NewConferenceAsync(desk);
-        var review = await Site.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
+        var review = await DemoSite.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
 
         var answer = await desk.SendAsync(review.FormOf("Correct").With("Due", "2019-06-01"));
 
@@ -135,7 +135,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
     {
         using var desk = await Site.DeskAsync();
         var conference = await Site.NewConferenceAsync(desk);
-        var review = await Site.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
+        var review = await DemoSite.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(Papers.Conclusions));
 
         var answer = await desk.SendAsync(review.FormOf("Confirm").With("MeetingDay", ""));
 
@@ -150,7 +150,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
         using Person desk = await Site.DeskAsync(), focal = await Site.SignedInAsync("vanquan");
         var conference = await Site.NewConferenceAsync(desk);
         var text = Papers.Conclusions.Replace("các mô hình", "riêng các mô hình", StringComparison.Ordinal);
-        var review = await Site.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(text));
+        var review = await DemoSite.ReadAsync(desk, conference, "ket-luan.txt", Papers.Bytes(text));
         var room = $"/ky/{(await Site.PeriodAsync(2)).Value}/ket-luan";
         Assert.DoesNotContain("riêng các mô hình", (await focal.OpenAsync(room)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await focal.OpenAsync(review.Path)).Status);

@@ -1,6 +1,7 @@
 using System.Net;
 using GiaoBan.App.Tests.Fixtures;
 using GiaoBan.Domain;
+using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Tests.Cycle;
@@ -72,7 +73,7 @@ public abstract class ThreadTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains(proven.Evidence[0].Title, walk.Text, StringComparison.Ordinal);
     }
 
-    private static bool SaidAloud(Storage.GiaoBanDb db, string text) => db.Contributions.Any(c => c.Text.Contains(text)) || db.AgendaItems.Any(a => a.Title.Contains(text));
+    private static bool SaidAloud(GiaoBanDb db, string text) => db.Contributions.Any(c => c.Text.Contains(text)) || db.AgendaItems.Any(a => a.Title.Contains(text));
 }
 
 [Collection(nameof(OnSqlite))]

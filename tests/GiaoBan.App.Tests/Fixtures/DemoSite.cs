@@ -138,7 +138,7 @@ public abstract class DemoSite : IAsyncLifetime
     }
 
     /// <summary>Uploads a paper and opens the page where a person looks at what was read.</summary>
-    public async Task<Answer> ReadAsync(Person desk, ConferenceId conference, string fileName, byte[] bytes) =>
+    public static async Task<Answer> ReadAsync(Person desk, ConferenceId conference, string fileName, byte[] bytes) =>
         await desk.SendAndSeeAsync((await desk.OpenAsync($"/hoi-nghi/{conference.Value}/doc")).Form("main form").Attach("file", fileName, bytes));
 
     /// <summary>The day the demonstration stands still on.</summary>

@@ -83,7 +83,7 @@ public abstract class SubmittingTests(DemoSite site) : OnTheDemo(site)
 
         var sent = await focal.SendAsync((await focal.OpenAsync(path)).Form("form.form").With("Outcomes.1", "Đã tổ chức 12 cuộc đối thoại.").With("figure.B01", "1.240").With("contact.name", "Nông Thị Thử").With("contact.post", "Chuyên viên"));
         Assert.Equal((HttpStatusCode.Redirect, path), (sent.Status, sent.Location));
-        Assert.Contains("Đã gửi, chờ tiếp nhận", await OnTheBoardAsync(desk, "Chi Lăng"), StringComparison.Ordinal);
+        Assert.Contains("Đã gửi, chờ tiếp nhận", await OnTheBoardAsync(desk, "Huyện ủy Chi Lăng"), StringComparison.Ordinal);
         var read = await desk.OpenAsync(path);
         Assert.Contains("Đã tổ chức 12 cuộc đối thoại.", read.Text, StringComparison.Ordinal);
         Assert.Contains("Nông Thị Thử", read.Text, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public abstract class SubmittingTests(DemoSite site) : OnTheDemo(site)
         var withoutReason = await desk.SendAsync(read.FormOf("Judge", which: 1));
         Assert.Contains("Nêu lý do trả lại", withoutReason.Problems, StringComparison.Ordinal);
         await desk.SendAsync(read.FormOf("Judge", which: 1).With("reason", "Số lượt tiếp dân chưa khớp."));
-        Assert.Contains("Bị trả lại", await OnTheBoardAsync(desk, "Chi Lăng"), StringComparison.Ordinal);
+        Assert.Contains("Bị trả lại", await OnTheBoardAsync(desk, "Huyện ủy Chi Lăng"), StringComparison.Ordinal);
         var back = await focal.OpenAsync(path);
         Assert.Contains("Số lượt tiếp dân chưa khớp.", back.Text, StringComparison.Ordinal);
         Assert.Contains("Báo cáo bị trả lại: Số lượt tiếp dân chưa khớp.", await focal.NoticesAsync("Báo cáo bị trả lại"), StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public abstract class SubmittingTests(DemoSite site) : OnTheDemo(site)
         await focal.SendAsync(back.Form("form.form").With("figure.B01", "1.204"));
         Assert.Equal(120400, await FigureAsync("HU-CHILANG", "B01"));
         await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Judge"));
-        var line = await OnTheBoardAsync(desk, "Chi Lăng");
+        var line = await OnTheBoardAsync(desk, "Huyện ủy Chi Lăng");
         Assert.Contains("Đã tiếp nhận", line, StringComparison.Ordinal);
         Assert.Contains("Đã trả lại 1 lần", line, StringComparison.Ordinal);
     }

@@ -36,6 +36,30 @@ public abstract class RepeatedPostTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task Two_people_at_one_assignment_at_the_same_moment_see_no_fault_and_whoever_was_second_is_told()
+    {
+        var (assignment, focal) = await Site.OpenAssignmentAsync();
+        using var _ = focal;
+        using var other = await Site.FocalOfAsync("HND");
+        var path = $"/nhiem-vu/{assignment.Value}";
+        var went = 0;
+        for (var n = 0; n < 5; n++)
+        {
+            FilledForm mine = (await focal.OpenAsync(path)).FormOf("Progress").With("Text", "Một"), theirs = (await other.OpenAsync(path)).FormOf("Progress").With("Text", "Hai");
+
+            var answers = await Task.WhenAll(focal.SendAsync(mine), other.SendAsync(theirs));
+
+            foreach (var late in answers.Where(a => a.Status is not HttpStatusCode.Redirect))
+            {
+                Assert.Equal(HttpStatusCode.Conflict, late.Status);
+                Assert.Contains("Có người vừa sửa cùng lúc", late.Text, StringComparison.Ordinal);
+            }
+            went += answers.Count(a => a.Status is HttpStatusCode.Redirect);
+        }
+        Assert.Equal(went, await NotesAsync(assignment));
+    }
+
+    [Fact]
     public async Task The_page_opened_anew_does_the_thing_again()
     {
         var (assignment, focal) = await Site.OpenAssignmentAsync();
