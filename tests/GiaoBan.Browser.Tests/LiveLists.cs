@@ -7,17 +7,18 @@ public sealed class LiveLists(Product product)
     {
         Product.NotInAQuickRun();
         await using var ha = await product.SignsInAsync(Product.DeskOfficer);
-        await ha.OpensAsync("/nhiem-vu?loc=nhan");
-        var waiting = ha.Page.Locator("#rows tbody tr", new() { HasText = "HU Bình Gia" }).Last;
-        var code = await waiting.Locator(".code").InnerTextAsync();
+        await ha.OpensAsync("/nhiem-vu");
+        var silent = ha.Page.Locator("#rows tbody tr", new() { HasText = "HU Bình Gia" }).Filter(new() { Has = ha.Page.Locator(".state--stale") }).Last;
+        var code = await silent.Locator(".code").InnerTextAsync();
         await ha.AsksAsync<bool>("window.sameDocument = true");
 
         await using var quan = await product.SignsInAsync(Product.WithAssignments, width: 360);
         await quan.OpensAsync($"/nhiem-vu?q={code}");
         await quan.Page.Locator("#rows tbody th a").First.ClickAsync();
-        await quan.PressesAsync("Nhận việc");
+        await quan.Page.GetByLabel("Một câu cho người đọc").FillAsync("Đã xong 2 trên 3 xã.");
+        await quan.PressesAsync("Gửi cập nhật");
 
-        await Expect(ha.Page.Locator($"#nv-{code}")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
+        await Expect(ha.Page.Locator($"#nv-{code} .state--doing, #nv-{code} .state--soon")).ToBeVisibleAsync(new() { Timeout = 10_000 });
         Assert.True(await ha.AsksAsync<bool>("window.sameDocument === true"));
         ha.FoundNothingAmiss();
     }

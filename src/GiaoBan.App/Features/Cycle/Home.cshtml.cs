@@ -50,16 +50,17 @@ internal sealed class HomePage(GiaoBanDb db, Acting acting, PageFrame frame, Bus
         var (total, done, late, unreceived) = (await assignments.CountAsync(ct), await assignments.CountAsync(a => a.State == AssignmentState.Verified, ct),
             await assignments.CountAsync(a => a.State != AssignmentState.Verified && a.State != AssignmentState.Reported && a.Due < today, ct), await assignments.CountAsync(a => a.State == AssignmentState.Issued, ct));
         var waiting = await assignments.CountAsync(a => a.State == AssignmentState.Reported, ct);
-        if (frame.Period is { } period) await DrawSpineAsync(period, total, done, late, unreceived, ct);
+        var unfiled = frame.Period is { } period ? await DrawSpineAsync(period, total, done, late, unreceived, ct) : null;
 
         (ListTitle, ListNote, EmptyNote) = ("Cần nhắc hôm nay", "Xếp theo mức cần gấp", "Không có việc trễ, không ai im lặng.");
         Items = await PainfulAsync(assignments.Where(a => a.State != AssignmentState.Verified), withUnit: true, ct);
         Feed = await FeedAsync(ct);
-        Headline = frame.Period is null ? "Chưa mở kỳ nào." : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
-        First = acting.Who.Role is Role.DeskOfficer && frame.Period is null ? new("Mở kỳ đầu tiên", "/ky/mo") : waiting > 0 && acting.Who.Role is Role.DeskOfficer ? new($"Kiểm tra {waiting} việc đơn vị báo xong", "/nhiem-vu?loc=cho") : null;
+        Headline = frame.Period is null ? "Chưa mở kỳ nào." : late == 0 && waiting == 0 && unfiled is not null ? unfiled : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
+        First = acting.Who.Role is Role.DeskOfficer && frame.Period is null ? new("Mở kỳ đầu tiên", "/ky/mo") : waiting > 0 && acting.Who.Role is Role.DeskOfficer ? new($"Kiểm tra {waiting} việc đơn vị báo xong", "/nhiem-vu?loc=cho") : unfiled is not null ? new("Xem ai chưa gửi", frame.Rooms()[0].Href) : null;
     }
 
-    private async Task DrawSpineAsync(Domain.Periods.ReportingPeriod period, int total, int done, int late, int unreceived, CancellationToken ct)
+    // Answers what the collecting room is waiting for, in a sentence; null when every report is in.
+    private async Task<string?> DrawSpineAsync(Domain.Periods.ReportingPeriod period, int total, int done, int late, int unreceived, CancellationToken ct)
     {
         var rooms = frame.Rooms();
         var (asked, filed) = (await db.Reports.CountAsync(r => r.PeriodId == period.Id, ct), await db.Reports.CountAsync(r => r.PeriodId == period.Id && r.SubmittedAtUtc != null && r.State != ReportState.Returned, ct));
@@ -78,6 +79,8 @@ internal sealed class HomePage(GiaoBanDb db, Acting acting, PageFrame frame, Bus
             new(rooms[4].Name, rooms[4].Href, Say.Count(total), null, $"nhiệm vụ từ {orders} nội dung", unreceived > 0 ? "fresh" : null, unreceived > 0 ? $"{unreceived} chưa tiếp nhận" : null, total > 0, false),
             new(rooms[5].Name, rooms[5].Href, Say.Count(done), total, "đã xong, có minh chứng", late > 0 ? "late" : null, late > 0 ? $"{late} quá hạn" : null, total > 0, false),
         ];
+        var until = days < 0 ? $"Quá hạn nộp báo cáo {-days} ngày." : days == 0 ? "Hôm nay là hạn nộp báo cáo." : $"Còn {days} ngày làm việc đến hạn nộp báo cáo.";
+        return filed == asked ? null : $"{until} {Say.Count(asked - filed)} đơn vị chưa gửi.";
     }
 
     private async Task ShowUnitAsync(CancellationToken ct)

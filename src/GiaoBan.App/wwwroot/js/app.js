@@ -93,7 +93,8 @@ const flush = () => unsaved(["dirty", "failed"]).forEach(save);
 addEventListener("online", flush);
 addEventListener("pagehide", flush);
 document.addEventListener("visibilitychange", () => document.hidden && flush());
-addEventListener("beforeunload", event => { if (unsaved(["failed"]).length) event.preventDefault(); });
+// Before the next page is asked for, so that a reload already shows what was typed last.
+addEventListener("beforeunload", event => { flush(); if (unsaved(["failed"]).length) event.preventDefault(); });
 
 // --- Live feed: a line that went silent is taken up again. -----------------------------------------------------------
 let stream, heard = Date.now();

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace GiaoBan.Browser.Tests;
+
+/// <summary>
+/// Every page a role can reach by links from its first page, one of each kind, on a desk and on a phone. Each walk is made
+/// once; the tests ask what it found.
+/// </summary>
+public sealed class EveryPage(Product product)
+{
+    private const int Desk = 1280, Phone = 360, PagesAtMost = 40;
+    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+    private static readonly Dictionary<string, Findings> Walks = [];
+
+    private sealed record Findings(List<string> Paths, List<string> Axe, List<string> TooWide, List<string> Complaints);
+
+    public static TheoryData<string> Everybody => [Product.AdministratorName, Product.DeskOfficer, Product.FocalPerson, Product.Leader, Nobody];
+
+    private const string Nobody = "nobody";
+
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task Keeps_every_rule_of_accessibility_on_a_desk_and_on_a_phone(string user) => Nothing((await WalkAsync(user)).Axe);
+
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task Never_scrolls_sideways_on_a_phone(string user) => Nothing((await WalkAsync(user)).TooWide);
+
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task Logs_no_error_breaks_no_policy_and_asks_no_other_host(string user) => Nothing((await WalkAsync(user)).Complaints);
+
+    [Fact]
+    public async Task The_walks_reach_the_pages_they_are_meant_for()
+    {
+        var desk = (await WalkAsync(Product.DeskOfficer)).Paths.Select(p => Person.KindOf(p.Split('?')[0])).ToHashSet();
+        string[] meant = ["/", "/ky", "/ky/mo", "/ky/·", "/ky/·/tong-hop", "/ky/·/tong-hop/·", "/ky/·/giao-ban", "/ky/·/ket-luan", "/ky/·/giao-viec", "/ky/·/bao-cao/·", "/hoi-nghi/·", "/hoi-nghi/·/doc", "/hoi-nghi/·/ban-tin", "/van-ban/·", "/nhiem-vu", "/nhiem-vu/·", "/cua-toi", "/ban-tin", "/dang-xuat"];
+        Assert.Empty(meant.Except(desk));
+    }
+
+    private static void Nothing(List<string> found) => Assert.True(found.Count == 0, $"{found.Count}:\n{string.Join("\n", found)}");
+
+    private async Task<Findings> WalkAsync(string user)
+    {
+        Product.NotInAQuickRun();
+        if (Walks.TryGetValue(user, out var known)) return known;
+
+        var watch = Stopwatch.StartNew();
+        await using var person = user == Nobody ? await product.ComesAsync(Desk) : await product.SignsInAsync(user, Desk);
+        var findings = new Findings([], [], [], []);
+        Queue<string> ahead = new(user == Nobody ? ["/dang-nhap", "/ban-tin", "/khong-co-trang-nay"] : ["/", "/khong-co-trang-nay"]);
+        HashSet<string> kinds = ["/dang-nhap", .. ahead.Select(KindOf)];
+        while (ahead.TryDequeue(out var path) && findings.Paths.Count < PagesAtMost)
+        {
+            await person.OpensAsync(path);
+            findings.Paths.Add(path);
+            await LookAsync(person, path, findings);
+            await person.Page.SetViewportSizeAsync(Phone, 740);
+            await LookAsync(person, path + " on a phone", findings);
+            var wide = await person.AsksAsync<int>("document.scrollingElement.scrollWidth");
+            if (wide > Phone) findings.TooWide.Add($"{path} is {wide} px wide");
+            await person.Page.SetViewportSizeAsync(Desk, 860);
+            foreach (var next in await person.AsksAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])"))
+                if (IsPage(next) && kinds.Add(KindOf(next))) ahead.Enqueue(next);
+        }
+        findings.Complaints.AddRange(person.Complaints);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{user}: {findings.Paths.Count} pages in {watch.Elapsed.TotalSeconds:0} s");
+        return Walks[user] = findings;
+    }
+
+    private static async Task LookAsync(Person person, string where, Findings findings) =>
+        findings.Axe.AddRange((await person.Page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{where} {v.Id}: {n.Html}")));
+
+    private static bool IsPage(string path) => !path.Contains(".docx", StringComparison.Ordinal) && !path.Contains("handler=", StringComparison.Ordinal) && !path.StartsWith("/minh-chung/", StringComparison.Ordinal);
+
+    // One of each kind; of a period's board and of a report two, since one period is over and one is being written.
+    private static string KindOf(string path)
+    {
+        var plain = path.Split('?')[0];
+        if (plain.StartsWith("/mach/", StringComparison.Ordinal)) return "/mach";
+        return plain.StartsWith("/ky/", StringComparison.Ordinal) && (plain.Length == 40 || plain.Contains("/bao-cao/", StringComparison.Ordinal)) ? plain[..40] + Person.KindOf(plain[40..]) : Person.KindOf(plain);
+    }
+}
