@@ -177,7 +177,7 @@ internal sealed class BodyReader(Script script)
         i - 2 > first && script.IsCapital(i - 2) && script[i - 2].End + 1 == script[i - 1].Start && !IsAllCaps(i - 2) && script.At(i - 2, PhraseClass.Body) == 0 && script.At(i - 2, PhraseClass.FieldName) == 0;
 
     private bool IsStop(int i) => script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Wish) > 1 || script.At(i, PhraseClass.Praise) > 1 || script.At(i, PhraseClass.Decision) > 1 || script.At(i, PhraseClass.Passive) > 0
-        || script.IsAny(i, "thì", "là", "để", "về", "tại", "trong", "từ", "với", "theo", "không", "còn", "chưa", "trước", "sau", "nếu", "khi", "như", "rằng", "việc", "và", "hoặc", "nên", "vì", "do", "đến", "bằng", "này", "nhất", "ở", "vào", "có", "được", "đang", "sẽ");
+        || script.IsAny(i, "thì", "là", "để", "về", "tại", "trong", "từ", "với", "theo", "không", "còn", "chưa", "trước", "sau", "nếu", "khi", "như", "rằng", "việc", "và", "hoặc", "nên", "vì", "do", "đến", "bằng", "này", "nhất", "ở", "vào", "có", "được", "đang", "sẽ", "mỗi", "từng");
 
     private int VerbLength(int i) => Math.Max(
         Math.Max(script.At(i, PhraseClass.Action), script.At(i, PhraseClass.Adverb)),
