@@ -106,6 +106,7 @@ internal sealed class FindingReader(Script script)
         var opening = s with { To = Math.Min(s.To, s.From + 16) };
         string[] ceremony = ["thảo luận", "nghe báo cáo", "nghe đồng chí", "được kết nối", "kết nối trực tuyến", "tham quan", "bế mạc", "khai mạc", "kết thúc", "thông qua chương trình", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu tại", "trao đổi sôi nổi", "sôi nổi", "biên bản lập", "biên bản được", "báo cáo thêm về", "gợi mở"];
         if (ceremony.Any(words => script.FindWord(opening, words) >= 0)) return ProposalAt(s) < 0 || script.FindWord(opening, "thảo luận") >= 0;
+        if (script.Find(opening, PhraseClass.Wish) is >= 0 and var wish && script.At(wish, PhraseClass.Wish) > 1 && ProposalAt(s) < 0) return true;
         if (script.Says(s.From, "sau khi nghe") > 0 || script.IsMark(s.From, '“') && script.FindMark(s.From, s.To, '”') >= s.To - 12 || script.IsMark(s.From, '"')) return true;
         return script.At(s.From, PhraseClass.Formula) > 0 || script.At(s.From, PhraseClass.Decision) > 0 || script.FindWord(s, "kính báo cáo") >= 0 || script.FindWord(s, "kính trình") >= 0 || script.Contains(opening, PhraseClass.Preside) && script.Contains(s, PhraseClass.Meeting) || script.At(s.From, PhraseClass.Attend) > 1;
     }
@@ -125,6 +126,7 @@ internal sealed class FindingReader(Script script)
                 if (script.IsMark(i, ',') && script.At(i + 1, PhraseClass.Past) > 0) return s with { From = i + 1 };
 
         var colon = script.FindMark(s.From, Math.Min(s.To, s.From + 16), ':');
+        if (script.Is(s.From, "về") && colon > 0 && colon + 1 < s.To) return s with { From = colon + 1 };
         if (colon > 0 && colon + 1 < s.To && script.At(s.From, PhraseClass.Cause) + script.At(s.From, PhraseClass.Trouble) == 0 && (_bodies.StartsBody(s.From, colon) || _persons.Read(s.From, colon) is not null)) s = s with { From = colon + 1 };
 
         for (var i = s.From; i < Math.Min(s.To, s.From + 34); i++)

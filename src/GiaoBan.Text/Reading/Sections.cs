@@ -53,6 +53,7 @@ internal static class Sections
     {
         // "Đồng chí A đánh giá cao …, thống nhất phân công:" — what stands before the colon tells what follows it
         if (script.IsMark(heading.To - 1, ':') && HandsOver(script, heading)) return SectionMode.Unknown;
+        if (script.IsMark(heading.To - 1, ':') && script.FindWord(heading with { From = Math.Max(heading.From, heading.To - 6) }, "kính mời") >= 0) return SectionMode.People;
         if (script.Says(heading.From, "đề nghị") > 0 && heading.To - heading.From <= 3) return SectionMode.Proposal; // "IV. ĐỀ NGHỊ"
         for (var i = heading.From; i < Math.Min(heading.To, heading.From + words); i++)
         {

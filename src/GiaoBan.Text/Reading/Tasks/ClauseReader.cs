@@ -92,6 +92,7 @@ internal sealed partial class ClauseReader(Script script)
         i = SkipModals(i, clause.To);
         if (Refuses(i, clause)) return Refused;
         var (coordinators, action) = Coordination(i, clause.To);
+        if (!IsVerb(action) && (leads is not null || duty.Leads.Count > 0) && VerbBehindTime(action, clause.To)) return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), "thời gian đứng trước động từ");
         if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được") || script.Is(action + script.At(action, PhraseClass.Action), "được") && leads is not null && !framed) return null;
         if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
         return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
@@ -126,6 +127,7 @@ internal sealed partial class ClauseReader(Script script)
 
     // Topics that may stand before the order, up to a comma or colon.
     private bool CanOpenWithTopic(Stretch clause) =>
+        script.FindMark(clause.From, Math.Min(clause.To, clause.From + 24), ':') is > 0 and var colon && _bodies.StartsBody(colon + 1, clause.To) ||
         script.At(clause.From, PhraseClass.Opener) > 0 || script.IsNumber(clause.From)
         || script.IsAny(clause.From, "về", "đối", "để", "trong", "nhằm", "riêng", "với", "trên", "căn", "sau", "tại", "từ", "phát", "kết", "bế", "cuối", "qua", "trước", "đồng", "cùng", "ngoài", "thay", "tiếp", "ghi", "đánh", "nhấn", "nhiệm", "quý", "tháng", "thừa", "xét", "thực", "theo", "tới", "thời", "nhất", "hiện", "song", "khi", "hội", "đề", "ý", "nhân", "chủ", "bí", "phó", "giám", "ông", "bà", "thường", "ban", "lãnh", "bộ", "thứ", "ubnd", "ủy", "trưởng", "đ/c", "các", "chỉ", "định", "tham", "một", "cho", "là", "đây", "mặt", "do");
 
@@ -168,7 +170,7 @@ internal sealed partial class ClauseReader(Script script)
             var i = SkipOpeners(end + 1, to);
             return IsVerb(i) || script.At(i, PhraseClass.Modal) > 0 || Frame(i, to) > 0 ? i : -1;
         }
-        return IsVerb(end) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
+        return IsVerb(end) || VerbBehindTime(end, to) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
     }
 
     private int SkipModals(int i, int to)
