@@ -10,6 +10,7 @@ internal sealed partial class Attendance
     {
         foreach (var node in nodes)
         {
+            if (node.Marker?.Style is "HEADING") continue;
             var label = Label(node.Content, out var content);
             if (label is "chủ trì" or "chủ tọa" or "chủ tọa cuộc họp" or "người chủ trì" or "chủ trì cuộc họp" or "chủ trì hội nghị" or "điều hành" or "đồng chủ trì")
             {
@@ -23,7 +24,7 @@ internal sealed partial class Attendance
                 continue;
             }
             if (label is "thành phần" or "thành phần tham dự" or "thành phần dự" or "thành phần dự họp" or "đại biểu" or "đại biểu dự" or "tham dự" or "có mặt" or "khách mời" or "thành phần mời") inPeople = true;
-            else if (!inPeople || Sections.IsHeading(_script, node) && node.Children.Count > 0 || label is "thời gian" or "địa điểm" or "vắng" or "vắng mặt") continue;
+            else if (!inPeople || Sections.IsHeading(_script, node) && node.Children.Count > 0 || label is "thời gian" or "địa điểm" or "vắng" or "vắng mặt" or "nội dung" or "chương trình" or "kinh phí" or "trang phục" or "phương tiện" or "ghi chú" or "lưu ý") continue;
             ReadListed(label is null ? node.Content : content);
         }
     }

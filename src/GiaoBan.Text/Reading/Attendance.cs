@@ -114,10 +114,15 @@ internal sealed partial class Attendance
         part = _script.Trim(part);
         while (!part.IsEmpty && _script.IsAny(part.From, "và", "cùng", "có", "với") || _script.Says(part.From, "sự tham dự của") > 0)
             part = part with { From = part.From + (_script.Is(part.From, "sự") ? 4 : 1) };
+        var several = _script.Is(part.From, "các") && _script.At(part.From, PhraseClass.Honorific) > 0;
+        var bare = new List<Person>(); // "các ông A, B, Phó Chủ tịch …": the office is everybody's
         while (!part.IsEmpty)
         {
-            if (_persons.Read(part.From, part.To) is { IsNamed: true } person && (person.Positions.Count > 0 || person.Whole.From < person.Name.From || isList))
+            if (_persons.Read(part.From, part.To) is { IsNamed: true } person && (person.Positions.Count > 0 || person.Whole.From < person.Name.From || isList || several))
             {
+                if (person.Positions.Count == 0 && several) bare.Add(person);
+                else foreach (var other in bare) Add(_attendees, other with { Positions = person.Positions }, 0.8, "chức vụ chung");
+                if (person.Positions.Count > 0) bare.Clear();
                 Add(_attendees, person, 0.9, "danh sách dự");
                 part = Rest(part, person.Whole.To);
                 continue;
@@ -177,7 +182,7 @@ internal sealed partial class Attendance
         foreach (var person in People(sentence))
         {
             var verb = person.Whole.To;
-            var speaks = _script.At(verb, PhraseClass.Speech) > 0 || _script.At(verb, PhraseClass.ReportLead) > 0 || _script.At(verb, PhraseClass.Proposal) > 0 || _script.At(verb, PhraseClass.Praise) > 0 || _script.IsAny(verb, "đã", "phát", "đề", "cũng", "trực");
+            var speaks = _script.At(verb, PhraseClass.Speech) > 0 || _script.At(verb, PhraseClass.ReportLead) > 0 || _script.At(verb, PhraseClass.Proposal) > 0 || _script.At(verb, PhraseClass.Praise) > 0 || _script.IsAny(verb, "đã", "phát", "đề", "cũng", "trực") || _script.Is(person.Whole.From - 1, "theo");
             if (!speaks) continue;
             var before = new Stretch(sentence.From, person.Whole.From);
             var concludes = _script.FindWord(before, "kết luận") >= 0 || _script.FindWord(before, "chỉ đạo") >= 0 || _script.Says(verb, "phát biểu kết luận") > 0 || _script.Says(verb, "kết luận") > 0 || _script.FindWord(before, "bế mạc") >= 0;

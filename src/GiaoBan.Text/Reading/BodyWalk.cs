@@ -62,8 +62,17 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
     private void ReadContent(OutlineNode node, SectionMode mode, Duty duty)
     {
         var (turned, found) = (false, false);
+        var label = mode is SectionMode.Unknown or SectionMode.Task && Sections.LabelMode(script, node.Content) is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause;
+        if (label) mode = SectionMode.Unknown;
         foreach (var sentence in Sentences.Of(script, node.Content))
         {
+            if (label && !HasFrame(sentence) || mode is SectionMode.Unknown && duty.Leads.Count == 0 && Proposes(sentence))
+            {
+                turned |= _findings.IsTurn(sentence);
+                found |= AddFinding(sentence, SectionMode.Unknown, turned);
+                continue;
+            }
+            if (sentence.From > node.Content.From && script.At(sentence.From, PhraseClass.Prohibition) > 0) continue; // it only closes the order before it
             if (script.IsMark(sentence.From, '“')) continue;
             if (mode is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause or SectionMode.Proposal or SectionMode.Talk || mode is SectionMode.Unknown && !duty.FromHeading && IsFinding(sentence, found))
             {
@@ -71,7 +80,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
                 found |= AddFinding(sentence, mode, turned);
                 continue;
             }
-            if (mode is SectionMode.Task && _findings.LooksBack(sentence) && !HasFrame(sentence)) continue;
+            if (mode is SectionMode.Task && _findings.LooksBack(sentence) && !HasFrame(sentence) && !StartsWithVerb(sentence)) continue;
             if (tasks.Read(sentence, duty) is { } next) duty = next;
             else if (mode is SectionMode.Unknown && !duty.FromHeading && !HasFrame(sentence) && _findings.TellsState(sentence)) found |= AddFinding(sentence, mode, turned |= _findings.IsTurn(sentence));
         }
@@ -101,6 +110,16 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         if (StartsWithPeriod(sentence)) return true;
         return afterFinding || front.Facts.Kind is DocumentKind.Conclusion && _findings.HasFigures(sentence) && !StartsWithVerb(sentence);
     }
+
+    // "Kiến nghị Bộ A …", "Đại biểu một số xã đề xuất …": asked of somebody above, not ordered
+    private bool Proposes(Stretch s)
+    {
+        if (script.Says(s.From, "kiến nghị") is > 0 and var n && tasks.StartsBody(s.From + n, s.To)) return true;
+        var opening = s with { To = Math.Min(s.To, s.From + 12) };
+        return script.Find(opening, PhraseClass.Proposal) is > 0 and var at && at > s.From && Delegates.Any(words => script.Says(s.From, words) > 0) && !script.Contains(opening with { To = at }, PhraseClass.Modal);
+    }
+
+    private static readonly string[] Delegates = ["đại biểu", "các đại biểu", "một số đại biểu", "một số ý kiến", "nhiều ý kiến", "các ý kiến", "ý kiến", "đại diện", "lãnh đạo một số", "một số địa phương", "một số đơn vị", "nhiều đại biểu", "cử tri"];
 
     private bool OrdersLater(Stretch sentence) => script.FindMark(sentence.From, sentence.To, ':') > 0 || script.FindWord(sentence, "đồng thời") > 0;
 
@@ -136,7 +155,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
                 sentenceCount++;
                 if (script.IsMark(sentence.From, '“') || script.IsMark(sentence.From, '"')) continue;
                 var saying = voice.Of(sentence, directing);
-                if (saying is Saying.Order)
+                if (saying is Saying.Order && (sentenceCount > 3 || script.Contains(sentence, PhraseClass.Request)))
                 {
                     directing = true;
                     if (tasks.Read(sentence, duty) is { } next) duty = next;

@@ -61,9 +61,20 @@ internal sealed class FindingReader(Script script)
     public bool LooksBack(Stretch s)
     {
         var opening = s with { To = Math.Min(s.To, s.From + 14) };
-        if (script.Contains(opening, PhraseClass.Past)) return true;
+        if (script.Find(opening, PhraseClass.Past) is >= 0 and var past && !MustBehind(past, s)) return true;
         if (script.At(s.From, PhraseClass.Adversative) > 0 && (!script.Is(s.From, "bên") || script.Contains(s, PhraseClass.Trouble)) || CauseAt(s with { To = Math.Min(s.To, s.From + 8) })) return true;
         if (script.IsAny(s.From, "còn") || script.At(s.From, PhraseClass.Trouble) > 0 && script.At(s.From, PhraseClass.Prohibition) == 0) return true;
+        return false;
+    }
+
+    // "Các xã đã đạt chuẩn cần giữ vững …": the past only says which ones
+    private bool MustBehind(int past, Stretch s)
+    {
+        for (var i = past + 1; i < Math.Min(s.To, past + 7); i++)
+        {
+            if (script[i].Kind is TokenKind.Mark) return false;
+            if (script.IsAny(i, "cần", "phải") && script.IsVerb(i + 1)) return true;
+        }
         return false;
     }
 
@@ -93,8 +104,9 @@ internal sealed class FindingReader(Script script)
     private bool IsCeremony(Stretch s)
     {
         var opening = s with { To = Math.Min(s.To, s.From + 16) };
-        string[] ceremony = ["thảo luận", "nghe báo cáo", "nghe đồng chí", "được kết nối", "kết nối trực tuyến", "tham quan", "bế mạc", "khai mạc", "kết thúc", "thông qua chương trình", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu tại"];
+        string[] ceremony = ["thảo luận", "nghe báo cáo", "nghe đồng chí", "được kết nối", "kết nối trực tuyến", "tham quan", "bế mạc", "khai mạc", "kết thúc", "thông qua chương trình", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu tại", "trao đổi sôi nổi", "sôi nổi", "biên bản lập", "biên bản được", "báo cáo thêm về", "gợi mở"];
         if (ceremony.Any(words => script.FindWord(opening, words) >= 0)) return ProposalAt(s) < 0 || script.FindWord(opening, "thảo luận") >= 0;
+        if (script.Find(opening, PhraseClass.Wish) is >= 0 and var wish && script.At(wish, PhraseClass.Wish) > 1 && ProposalAt(s) < 0) return true;
         if (script.Says(s.From, "sau khi nghe") > 0 || script.IsMark(s.From, '“') && script.FindMark(s.From, s.To, '”') >= s.To - 12 || script.IsMark(s.From, '"')) return true;
         return script.At(s.From, PhraseClass.Formula) > 0 || script.At(s.From, PhraseClass.Decision) > 0 || script.FindWord(s, "kính báo cáo") >= 0 || script.FindWord(s, "kính trình") >= 0 || script.Contains(opening, PhraseClass.Preside) && script.Contains(s, PhraseClass.Meeting) || script.At(s.From, PhraseClass.Attend) > 1;
     }
@@ -114,12 +126,14 @@ internal sealed class FindingReader(Script script)
                 if (script.IsMark(i, ',') && script.At(i + 1, PhraseClass.Past) > 0) return s with { From = i + 1 };
 
         var colon = script.FindMark(s.From, Math.Min(s.To, s.From + 16), ':');
+        if (script.Is(s.From, "về") && colon > 0 && colon + 1 < s.To) return s with { From = colon + 1 };
         if (colon > 0 && colon + 1 < s.To && script.At(s.From, PhraseClass.Cause) + script.At(s.From, PhraseClass.Trouble) == 0 && (_bodies.StartsBody(s.From, colon) || _persons.Read(s.From, colon) is not null)) s = s with { From = colon + 1 };
 
         for (var i = s.From; i < Math.Min(s.To, s.From + 34); i++)
         {
             if (script.At(i, PhraseClass.ReportLead) is not (> 0 and var n) || script.IsCapital(i) && i > s.From) continue;
             var after = i + n;
+            if (script.Is(after, "của")) continue; // "ý kiến phản ánh của …" is a thing
             if (script.Is(after, "thêm")) after++;
             if (script.Is(after, "rằng") || script.Is(after, "là") && !script.Is(after + 1, "do")) after++;
             var separated = script.IsMark(after, ',') || script.IsMark(after, ':');

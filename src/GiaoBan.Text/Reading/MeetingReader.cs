@@ -128,7 +128,7 @@ internal static class MeetingReader
     }
 
     private static PartOfDay? HourOf(Script script, Stretch sentence) =>
-        script.FindWord(sentence with { To = Math.Min(sentence.To, sentence.From + 10) }, "giờ") >= 0 ? PartOf(script, sentence with { To = Math.Min(sentence.To, sentence.From + 10) }) : null;
+        PartOf(script, sentence with { To = Math.Min(sentence.To, sentence.From + 12) });
 
     // "Sáng 31/12" in an article of 2 January was last year.
     private static DateOnly Nearest(DateOnly date, string written, DateOnly? document)

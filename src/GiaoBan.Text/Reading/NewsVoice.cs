@@ -20,24 +20,34 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         if (IsTaskList(opening)) return Saying.Order;
 
         var frame = FrameAt(opening);
-        if (frame < 0) return Saying.Report;
+        if (frame < 0) return ClosesMeeting(sentence) ? Saying.Order : Saying.Report;
         var before = new Stretch(sentence.From, frame);
         if (SpeaksForDelegates(before)) return Saying.Proposal;
         if (script.Contains(before, PhraseClass.Past) && !IsConclusion(before)) return Saying.Report;
         if (IsConclusion(opening) || NamesChair(before)) return Saying.Order;
-        if (OtherPerson(before)) return Saying.Proposal;
+        if (OtherPerson(before) && !script.IsAny(frame, "yêu", "giao", "phân", "chỉ")) return Saying.Proposal; // a guest asks, a superior orders
         return directing || !before.IsEmpty && (script.At(before.From, PhraseClass.Honorific) > 0 || script.At(before.From, PhraseClass.Title) > 0) || EndsWithSpeaker(before) ? Saying.Order : script.At(frame, PhraseClass.Proposal) > 0 ? Saying.Proposal : Saying.Report;
     }
 
     private bool IsMeetingFact(Stretch s)
     {
-        var opening = s with { To = Math.Min(s.To, s.From + 30) };
+        var opening = s with { To = Math.Min(s.To, s.From + 60) };
         for (var i = opening.From; i < opening.To; i++)
             if (script.At(i, PhraseClass.Preside) > 0 && script.Says(i, "chủ trì, phối hợp") == 0 && script.Says(i, "chủ trì phối hợp") == 0 && (script.Contains(s, PhraseClass.Meeting) || script.Contains(opening, PhraseClass.Honorific)) && !script.Contains(s, PhraseClass.Request)) return true;
         if (script.At(s.From, PhraseClass.Attend) is > 0 and var n && (n > 1 || script.IsAny(s.From + n, "có", "gồm"))) return true;
         return script.Says(s.From, "tham dự") > 0 || script.Says(s.From, "cùng dự") > 0 || script.Says(s.From, "hội nghị được") > 0 || script.Says(s.From, "cuộc họp được") > 0 || script.Says(s.From, "hội nghị diễn ra") > 0
             || script.Says(s.From, "hội nghị kết nối") > 0 || script.Says(s.From, "hội nghị đã nghe") > 0 || script.Says(s.From, "sau khi nghe các") > 0 && !script.Contains(s, PhraseClass.Request) && !script.Contains(s, PhraseClass.Speech);
     }
+
+    // "Chủ tịch Hội … kết luận hội nghị." — no order in it, but orders follow.
+    private bool ClosesMeeting(Stretch s)
+    {
+        if (s.To - s.From > OpeningWords || script.Find(s, PhraseClass.Attend) is >= 0 and var came && script.At(came, PhraseClass.Attend) > 1 || !SpeaksInOwnName(s)) return false;
+        return script.FindWord(s, "kết luận hội nghị") >= 0 || script.FindWord(s, "kết luận cuộc họp") >= 0 || script.FindWord(s, "kết luận phiên họp") >= 0 || script.FindWord(s, "kết luận buổi") >= 0 || script.FindWord(s, "kết luận giao ban") >= 0
+            || script.FindWord(s, "phát biểu kết luận") >= 0 || script.FindWord(s, "phát biểu chỉ đạo") >= 0;
+    }
+
+    private bool SpeaksInOwnName(Stretch s) => script.At(s.From, PhraseClass.Honorific) > 0 || script.At(s.From, PhraseClass.Title) > 0 || NamesChair(s);
 
     private bool IsTaskList(Stretch opening)
     {

@@ -33,6 +33,15 @@ internal static class Sections
         return !ends && (node.Children.Count > 0 || node.Marker?.Style is "I" or "A" or "phần") && node.Content.To - node.Content.From <= 40;
     }
 
+    /// <summary>"1. Về kết quả: Toàn tỉnh …" — the words before the first colon head the text behind it.</summary>
+    public static SectionMode LabelMode(Script script, Stretch content)
+    {
+        var colon = script.FindMark(content.From, Math.Min(content.To, content.From + 9), ':');
+        if (colon < 0 || colon + 1 >= content.To) return SectionMode.Unknown;
+        var from = script.Is(content.From, "về") ? content.From + 1 : content.From;
+        return Telling(script, new Stretch(from, colon), 3);
+    }
+
     private static bool HandsOver(Script script, Stretch heading)
     {
         for (var i = Math.Max(heading.From + 1, heading.To - 7); i < heading.To; i++)
@@ -43,7 +52,8 @@ internal static class Sections
     private static SectionMode Telling(Script script, Stretch heading, int words)
     {
         // "Đồng chí A đánh giá cao …, thống nhất phân công:" — what stands before the colon tells what follows it
-        if (script.IsMark(heading.To - 1, ':') && HandsOver(script, heading)) return SectionMode.Task;
+        if (script.IsMark(heading.To - 1, ':') && HandsOver(script, heading)) return SectionMode.Unknown;
+        if (script.IsMark(heading.To - 1, ':') && script.FindWord(heading with { From = Math.Max(heading.From, heading.To - 6) }, "kính mời") >= 0) return SectionMode.People;
         if (script.Says(heading.From, "đề nghị") > 0 && heading.To - heading.From <= 3) return SectionMode.Proposal; // "IV. ĐỀ NGHỊ"
         for (var i = heading.From; i < Math.Min(heading.To, heading.From + words); i++)
         {

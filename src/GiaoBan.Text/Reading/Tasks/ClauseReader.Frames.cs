@@ -9,7 +9,7 @@ internal sealed partial class ClauseReader
     // "Đối với Sở A, …" · "Riêng UBND thành phố B: …" — a body pointed at, then its order
     private (IReadOnlyList<Named> Leads, int After)? Pointed(int i, int to)
     {
-        var n = script.Says(i, "riêng đối với") > 0 ? 3 : script.Says(i, "đối với") > 0 || script.Says(i, "về phía") > 0 ? 2 : script.Is(i, "riêng") ? 1 : 0;
+        var n = script.Says(i, "riêng đối với") > 0 ? 3 : script.Says(i, "riêng với") > 0 ? 2 : script.Says(i, "đối với") > 0 || script.Says(i, "về phía") > 0 ? 2 : script.Is(i, "riêng") ? 1 : 0;
         if (n == 0 || !_bodies.StartsBody(i + n, to) || _bodies.Read(i + n, to) is not { } named) return null;
         if (script.IsMark(named.End, ',') || script.IsMark(named.End, ':')) return (named.Names, named.End + 1);
         return script.Is(i, "riêng") && LeadsTo(named.End, to) is >= 0 and var verb ? (named.Names, verb) : null;
@@ -28,7 +28,7 @@ internal sealed partial class ClauseReader
         if (script.IsMark(end, ',')) end++;
         while (script.IsAny(end, "cũng", "đã", "tiếp", "tục", "còn") || script.Is(end, "trực") && script.Is(end + 1, "tiếp") && script.At(end + 2, PhraseClass.Request) > 0) end++;
         if (script.At(end, PhraseClass.Speech) is var speech and > 0 && script.IsMark(end + speech, ':')) return end + speech + 1;
-        return Frame(end, to) is > 0 and var n && IsStrong(end, n, to) ? end + n : 0;
+        return Frame(end, to) is > 0 and var n && (IsStrong(end, n, to) || script.Is(end, "chỉ") && end == i + script.At(i, PhraseClass.Honorific)) ? end + n : 0;
     }
 
     private int Frame(int i, int to)
@@ -44,6 +44,27 @@ internal sealed partial class ClauseReader
         // "giao ban", "giao chỉ tiêu", "phân công cấp ủy viên dự": the longer verb or no addressee behind
         if (script.IsAny(i, "giao", "phân", "chỉ", "đôn", "quán", "nhắc", "ủy") && !_bodies.StartsBody(SkipColon(i + request), to)) return 0;
         return script.IsMark(i + request, ':') ? request + 1 : request;
+    }
+
+    // "từ nay đến 30/4 đi cơ sở …", "trong tháng 5 mở lớp …": the time keeps its place in the task
+    private bool VerbBehindTime(int i, int to)
+    {
+        var opens = script.Says(i, "từ nay") > 0 || script.IsAny(i, "trong", "trước", "từ", "đến", "sau", "ngay") && (script.IsAny(i + 1, "ngày", "tháng", "quý", "tuần", "năm", "hôm") || script.IsNumber(i + 1))
+            || script.IsAny(i, "mỗi", "hằng", "hàng") && script.IsAny(i + 1, "tuần", "tháng", "quý", "năm", "ngày");
+        if (!opens) return false;
+        for (var j = i + 2; j < Math.Min(to, i + 10); j++)
+        {
+            if (script[j].Kind is TokenKind.Mark) return false;
+            if (script.At(j, PhraseClass.Action) > 0) return true;
+        }
+        return false;
+    }
+
+    private int SpeakerBehindComma(int i, int to)
+    {
+        var comma = script.FindMark(i, Math.Min(to, i + 8), ',');
+        if (comma < 0 || script.At(comma + 1, PhraseClass.Honorific) == 0 && script.At(comma + 1, PhraseClass.Title) == 0) return 0;
+        return SpeakerThenFrame(comma + 1, to) > 0 ? comma + 1 : 0;
     }
 
     private int SkipColon(int i) => script.IsMark(i, ':') ? i + 1 : i;

@@ -50,10 +50,16 @@ internal sealed partial class ClauseReader(Script script)
         var framed = false;
         var rule = "động từ đứng đầu";
 
+        if (!underHeading && IsActionVerb(i) && SpeakerBehindComma(i, clause.To) is > 0 and var speaker) i = speaker; // "Trao đổi thêm, ông A đề nghị …"
         if (script.IsAny(i, "riêng", "đối", "về", "với") && Pointed(i, clause.To) is var (pointed, after))
         {
             (leads, i, rule) = (pointed, SkipOpeners(after, clause.To), "Đối với/Riêng …");
-            if (SpeakerThenFrame(i, clause.To) is > 0 and var said) i = said;
+            if (SpeakerThenFrame(i, clause.To) is > 0 and var said)
+            {
+                i = SkipOpeners(said, clause.To);
+                // "Riêng với huyện A, đồng chí chỉ đạo Huyện ủy …": the order names its own addressee
+                if (_bodies.StartsBody(i, clause.To) && _bodies.Read(i, clause.To) is { } inner && LeadsTo(inner.End, clause.To) is >= 0 and var innerVerb) (leads, i) = (inner.Names, innerVerb);
+            }
         }
         else if (!underHeading || !IsActionVerb(i) || GivesToBody(i, clause.To))
         {
@@ -71,7 +77,7 @@ internal sealed partial class ClauseReader(Script script)
 
         if (framed && leads is null && !_bodies.StartsBody(i, clause.To) && script.IsAny(i, "trong", "từ", "thời", "tới", "ngay")) i = BodyBehindTime(i, clause.To);
 
-        if (leads is null && RolesInBrackets(i, clause.To) is { } roles) return new Clause(roles.Leads, roles.With, script.Trim(new Stretch(roles.Action, clause.To)), "vai trò ghi trong ngoặc");
+        if (leads is null && RolesInBrackets(i, clause.To) is { } roles) return new Clause(roles.Leads, roles.With, script.Trim(new Stretch(roles.Action, clause.To)), "vai trò ghi trong ngoặc", HelpersStay: true);
         if (leads is null && _bodies.StartsBody(i, clause.To) && !(underHeading && IsActionVerb(i)) && _bodies.Read(i, clause.To) is { } named && LeadsTo(named.End, clause.To) is >= 0 and var verbAt)
         {
             if (script.At(named.End, PhraseClass.Praise) > 0 || script.At(named.End, PhraseClass.Wish) > 0) return null;
@@ -86,15 +92,18 @@ internal sealed partial class ClauseReader(Script script)
         i = SkipModals(i, clause.To);
         if (Refuses(i, clause)) return Refused;
         var (coordinators, action) = Coordination(i, clause.To);
-        if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được")) return null;
+        if (!IsVerb(action) && (leads is not null || duty.Leads.Count > 0) && VerbBehindTime(action, clause.To)) return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), "thời gian đứng trước động từ");
+        if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được") || script.Is(action + script.At(action, PhraseClass.Action), "được") && leads is not null && !framed) return null;
         if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
         return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
     }
 
     private bool NotAnOrder(Stretch clause)
     {
-        string[] never = ["nếu có", "nếu phát sinh", "trường hợp có", "trường hợp phát sinh", "thông báo để", "trên đây là", "đã", "nguyên nhân", "quá thời hạn"];
+        string[] never = ["nếu có", "nếu phát sinh", "trường hợp có", "trường hợp phát sinh", "thông báo để", "trên đây là", "đã", "nguyên nhân", "quá thời hạn", "mục tiêu chung", "mục tiêu là"];
         if (never.Any(words => script.Says(clause.From, words) > 0) || script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 9) }, "nếu có") >= 0) return true;
+        foreach (var condition in (string[])["nếu phát sinh", "nếu gặp", "nếu xảy ra", "nếu còn"])
+            if (script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 9) }, condition) >= 0) return true;
         // "Thực hiện Công văn số …, đến nay …" tells the occasion
         if (script.IsAny(clause.From, "thực", "căn", "theo") && script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 8) }, "số") >= 0 && (script.Contains(clause, PhraseClass.Past) || script.FindMark(clause.From, clause.To, ',') < 0)) return true;
         var notice = script.FindWord(clause, "thông báo để");
@@ -104,6 +113,8 @@ internal sealed partial class ClauseReader(Script script)
     private bool Refuses(int i, Stretch clause)
     {
         if (script.At(i, PhraseClass.Praise) > 0 && script.IsAny(i, "ghi", "đánh", "hoan", "cảm", "chúc")) return true;
+        if (script.At(i, PhraseClass.Praise) > 0 && script.Contains(clause with { From = i }, PhraseClass.Past)) return true;
+        if (script.At(i, PhraseClass.Modal) is > 0 and var modal && script.At(i + modal, PhraseClass.Exhortation) > 0) return true;
         if (script.At(i, PhraseClass.Exhortation) > 0 || script.At(i, PhraseClass.Wish) > 0 && script.At(i, PhraseClass.Request) == 0) return true;
         if (script.At(i, PhraseClass.Decision) is > 0 and var decided && script.At(i, PhraseClass.Request) < decided && script.At(i, PhraseClass.Action) <= decided) return true;
         if (script.At(i, PhraseClass.Formula) is > 0 and var formula && clause.To - i - formula <= 7) return true;
@@ -116,6 +127,7 @@ internal sealed partial class ClauseReader(Script script)
 
     // Topics that may stand before the order, up to a comma or colon.
     private bool CanOpenWithTopic(Stretch clause) =>
+        script.FindMark(clause.From, Math.Min(clause.To, clause.From + 24), ':') is > 0 and var colon && _bodies.StartsBody(colon + 1, clause.To) ||
         script.At(clause.From, PhraseClass.Opener) > 0 || script.IsNumber(clause.From)
         || script.IsAny(clause.From, "về", "đối", "để", "trong", "nhằm", "riêng", "với", "trên", "căn", "sau", "tại", "từ", "phát", "kết", "bế", "cuối", "qua", "trước", "đồng", "cùng", "ngoài", "thay", "tiếp", "ghi", "đánh", "nhấn", "nhiệm", "quý", "tháng", "thừa", "xét", "thực", "theo", "tới", "thời", "nhất", "hiện", "song", "khi", "hội", "đề", "ý", "nhân", "chủ", "bí", "phó", "giám", "ông", "bà", "thường", "ban", "lãnh", "bộ", "thứ", "ubnd", "ủy", "trưởng", "đ/c", "các", "chỉ", "định", "tham", "một", "cho", "là", "đây", "mặt", "do");
 
@@ -149,7 +161,7 @@ internal sealed partial class ClauseReader(Script script)
     {
         // "các cấp hội trong thời gian tới cần", "các thành viên theo nhiệm vụ được phân công tăng cường"
         if (script.At(end, PhraseClass.Opener) is > 1 and var opener && !IsVerb(end)) end = script.IsMark(end + opener, ',') ? end + opener + 1 : end + opener;
-        foreach (var aside in (string[])["theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực phụ trách"])
+        foreach (var aside in (string[])["theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực phụ trách", "mỗi đơn vị", "mỗi cơ quan", "mỗi địa phương", "mỗi xã, phường", "mỗi xã", "mỗi huyện", "mỗi phường", "mỗi ngành", "theo quy định", "theo phân cấp"])
             if (script.Says(end, aside) is > 0 and var n) end = script.IsMark(end + n, ',') ? end + n + 1 : end + n;
         if (end >= to) return -1;
         if (script.IsMark(end, '(') && script.FindMark(end, to, ')') is > 0 and var close) end = close + 1;
@@ -158,7 +170,7 @@ internal sealed partial class ClauseReader(Script script)
             var i = SkipOpeners(end + 1, to);
             return IsVerb(i) || script.At(i, PhraseClass.Modal) > 0 || Frame(i, to) > 0 ? i : -1;
         }
-        return IsVerb(end) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
+        return IsVerb(end) || VerbBehindTime(end, to) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
     }
 
     private int SkipModals(int i, int to)

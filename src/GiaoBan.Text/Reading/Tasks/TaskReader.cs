@@ -35,7 +35,7 @@ internal sealed class TaskReader(Script script, TimeBase since)
                 if (found && AttachDeadline(clause)) continue;
                 if (_clauses.Read(clause, duty) is { } order)
                 {
-                    if (order.Leads is not null) duty = new Duty(order.Leads, order.Coordinators, duty.FromHeading && found);
+                    if (order.Leads is not null) duty = new Duty(order.Leads, order.Coordinators, duty.FromHeading && found, order.HelpersStay);
                     found = true;
                     // "… kết luận như sau:", "Sở A tham mưu các nội dung:" only open the list below
                     if (!script.IsMark(clause.To - 1, ':')) Add(order, duty, clause, sentence);
@@ -108,12 +108,20 @@ internal sealed class TaskReader(Script script, TimeBase since)
     private void Add(Clause order, Duty duty, Stretch clause, Stretch sentence)
     {
         var leads = order.Leads ?? duty.Leads;
-        var coordinators = order.Coordinators.Count > 0 ? order.Coordinators : InsideText(order.Action) is { Count: > 0 } inside ? inside : duty.FromHeading || order.Leads is not null ? duty.Coordinators : [];
+        var coordinators = order.Coordinators.Count > 0 ? order.Coordinators : InsideText(order.Action) is { Count: > 0 } inside ? inside : duty.FromHeading || duty.HelpersStay || order.Leads is not null ? duty.Coordinators : [];
         var text = WithoutTail(order.Action);
-        var deadline = _deadlines.Find(order.Action) is { } hit ? ToDeadline(hit) : null;
+        var deadline = (_deadlines.Find(order.Action) ?? Before(order.Action, clause)) is { } hit ? ToDeadline(hit) : null;
         var confidence = leads.Count > 0 ? (order.Leads is not null ? 0.9 : 0.8) : 0.6;
         var excerpt = script.Excerpt(text, confidence, order.Rule);
         Tasks.Add(new ReadTask(excerpt.Text, Excerpts(leads), Excerpts(coordinators), deadline, script.SpanOf(sentence), excerpt.Origin));
+    }
+
+    // "Từ nay đến cuối năm, Trường A mở lớp …": the limit opens the sentence
+    private DeadlineHit? Before(Stretch action, Stretch clause)
+    {
+        var at = script.At(clause.From, PhraseClass.Request) is > 0 and var n ? clause.From + n : clause.From;
+        if (!script.IsAny(at, "từ", "trước", "chậm", "đến", "hết", "trong", "muộn") || script.FindMark(at, Math.Min(action.From, at + 14), ',') is not (> 0 and var comma)) return null;
+        return _deadlines.Find(new Stretch(at, comma)) is { Date: not null } hit && hit.Whole.From == at && hit.Whole.To == comma && !script.IsAny(comma - 1, "quý", "i", "ii", "iii", "iv") ? hit : null;
     }
 
     public List<Excerpt> Excerpts(IReadOnlyList<Named> names) =>
@@ -192,6 +200,8 @@ internal sealed class TaskReader(Script script, TimeBase since)
         if (script.At(label, PhraseClass.FieldWhen) == 0) return task;
         return _deadlines.Find(value, isField: true) is { } hit ? task with { Deadline = ToDeadline(hit) } : task;
     }
+
+    public bool StartsBody(int i, int to) => _bodies.StartsBody(i, to);
 
     /// <summary>One row of a table: the cell is the task as it stands.</summary>
     public void AddRow(TaskRow row)

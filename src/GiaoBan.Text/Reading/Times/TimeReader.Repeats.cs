@@ -45,12 +45,22 @@ internal sealed partial class TimeReader
             : script.Is(every, "quý") ? Recurrence.Quarterly : script.Is(every, "năm") ? Recurrence.Yearly : (Recurrence?)null;
         if (recurrence is null)
             return every > j && script.Is(every, "ngày") && !script.Is(j, "theo") ? new TimeExpression(once, Grain.Recurring, null) : null;
+        if (every > j && script.Is(j, "mỗi") && !regular && CountsTimes(once, to)) return new TimeExpression(once, Grain.Recurring, null, recurrence);
         if (every > j && script.IsAny(j, "mỗi", "theo") && !regular && script.Says(once, "một lần") == 0 && script.Says(once, "1 lần") == 0 && script.Says(once, "01 lần") == 0) return null;
 
         if (script.Says(once, "một lần") > 0 || script.Says(once, "1 lần") > 0 || script.Says(once, "01 lần") > 0) once += 2;
         if (recurrence is Recurrence.Weekly && (script.Is(once, "vào") ? once + 1 : once) is var w && script.Is(w, "thứ")) once = Math.Min(to, w + 2);
         if (recurrence is Recurrence.Monthly && (script.Is(once, "vào") ? once + 1 : once) is var d && script.Is(d, "ngày") && script.IsNumber(d + 1)) once = Math.Min(to, d + 2);
         return new TimeExpression(Math.Min(once, to), Grain.Recurring, null, recurrence);
+    }
+
+    // mỗi tháng 05 trường · mỗi tháng ít nhất một lần · mỗi quý báo cáo … một lần
+    private bool CountsTimes(int i, int to)
+    {
+        if (script.IsNumber(i) || script.Says(i, "ít nhất") > 0 || script.Says(i, "tối thiểu") > 0) return true;
+        for (var j = i; j < Math.Min(to, i + 12); j++)
+            if (script.Is(j, "lần") && (script.IsNumber(j - 1) || script.IsAny(j - 1, "một", "hai", "ba"))) return true;
+        return false;
     }
 
     // 10 ngày kể từ ngày ban hành … · 05 ngày trước khi khai mạc …

@@ -28,12 +28,24 @@ internal sealed class BodyReader(Script script)
         if (bodies.Count == 0) return null;
 
         var end = bodies[^1].Tokens.To;
-        if (LowerCaseRest(end, to) is > 0 and var rest)
+        if ((LowerCaseRest(end, to) is > 0 and var more ? more : WhichOnes(end, to)) is > 0 and var rest)
         {
             bodies[^1] = bodies[^1] with { Tokens = bodies[^1].Tokens with { To = rest }, ScopeFrom = rest };
             end = rest;
         }
         return new Addressees(Sharing.Resolve(script, bodies), end);
+    }
+
+    // "Các xã | đã đạt chuẩn | cần …", "những đơn vị | chưa báo cáo | phải …"
+    private int WhichOnes(int i, int to)
+    {
+        if (!script.IsAny(i, "đã", "chưa", "đang", "còn", "có", "được")) return 0;
+        for (var j = i + 1; j < Math.Min(to, i + LongestRest); j++)
+        {
+            if (!script.IsWord(j)) return 0;
+            if (script.IsAny(j, "cần", "phải") && script.IsVerb(j + 1)) return j;
+        }
+        return 0;
     }
 
     // "Phòng Dân vận …, dân tộc và tôn giáo | dự thảo", "Khối Tiểu học, mầm non | kiểm tra": the last field of the name, then a verb.
@@ -174,10 +186,12 @@ internal sealed class BodyReader(Script script)
 
     // "Đắk Nang lập", "Dĩ An thu": a name of two capitals is whole, the verb may begin.
     private bool EndsPlaceName(int i, int first) =>
-        i - 2 > first && script.IsCapital(i - 2) && script[i - 2].End + 1 == script[i - 1].Start && !IsAllCaps(i - 2) && script.At(i - 2, PhraseClass.Body) == 0 && script.At(i - 2, PhraseClass.FieldName) == 0;
+        // "Văn phòng Hội gửi": one word that is a body by itself
+        i - 1 > first && script.At(i - 1, PhraseClass.Body) == 1 && script.IsAny(i - 1, "hội", "sở", "ban", "bộ", "cục", "đoàn", "viện", "trường", "trạm")
+        || i - 2 > first && script.IsCapital(i - 2) && script[i - 2].End + 1 == script[i - 1].Start && !IsAllCaps(i - 2) && script.At(i - 2, PhraseClass.Body) == 0 && script.At(i - 2, PhraseClass.FieldName) == 0;
 
     private bool IsStop(int i) => script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Wish) > 1 || script.At(i, PhraseClass.Praise) > 1 || script.At(i, PhraseClass.Decision) > 1 || script.At(i, PhraseClass.Passive) > 0
-        || script.IsAny(i, "thì", "là", "để", "về", "tại", "trong", "từ", "với", "theo", "không", "còn", "chưa", "trước", "sau", "nếu", "khi", "như", "rằng", "việc", "và", "hoặc", "nên", "vì", "do", "đến", "bằng", "này", "nhất", "ở", "vào", "có", "được", "đang", "sẽ");
+        || script.IsAny(i, "thì", "là", "để", "về", "tại", "trong", "từ", "với", "theo", "không", "còn", "chưa", "trước", "sau", "nếu", "khi", "như", "rằng", "việc", "và", "hoặc", "nên", "vì", "do", "đến", "bằng", "này", "nhất", "ở", "vào", "có", "được", "đang", "sẽ", "mỗi", "từng");
 
     private int VerbLength(int i) => Math.Max(
         Math.Max(script.At(i, PhraseClass.Action), script.At(i, PhraseClass.Adverb)),

@@ -123,7 +123,7 @@ internal sealed class PersonReader(Script script)
         var limit = Math.Min(to, i + LongestOffice);
         while (j < limit)
         {
-            if (script.At(j, PhraseClass.UnitName) is > 2 and var unit && script.IsCapital(j))
+            if (Math.Max(script.At(j, PhraseClass.UnitName), script.At(j, PhraseClass.FieldName)) is > 2 and var unit && script.IsCapital(j))
             {
                 j += unit;
                 continue;

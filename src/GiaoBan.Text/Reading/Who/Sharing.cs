@@ -69,9 +69,9 @@ internal static class Sharing
     // Only a neighbour of the same kind lends its tail: a department is of the province without saying so.
     private static Stretch SharedTail(Script script, List<Body> bodies, int i)
     {
-        if (!bodies[i].Scope.IsEmpty || i == bodies.Count - 1 || !LacksTail(script, bodies[i])) return default;
-
         var last = bodies[^1];
+        if (!bodies[i].Scope.IsEmpty || i == bodies.Count - 1 || !LacksTail(script, bodies[i]) || script.FindMark(bodies[i].Tokens.To, last.Tokens.From, ';') >= 0) return default;
+
         return last.Kind is BodyKind.Person ? default : last.Scope;
     }
 
