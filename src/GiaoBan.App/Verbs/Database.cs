@@ -2,7 +2,9 @@ using System.Data.Common;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Accounts;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GiaoBan.App.Verbs;
 
@@ -16,7 +18,10 @@ internal static class Database
         try
         {
             var options = new DbContextOptionsBuilder<GiaoBanDb>();
-            options.UseGiaoBanDatabase(Normalised(connection));
+            var normalised = Normalised(connection);
+            // The drivers read their strings only when they open one, outside every catch: a slip in it is told here.
+            _ = StorageSetup.IsPostgres(normalised) ? (DbConnectionStringBuilder)new NpgsqlConnectionStringBuilder(normalised) : new SqliteConnectionStringBuilder(normalised);
+            options.UseGiaoBanDatabase(normalised);
             return options.Options;
         }
         catch (ArgumentException)

@@ -100,19 +100,21 @@ public abstract class ListTests(DemoSite site) : OnTheDemo(site)
         var today = Site.Today;
         DateOnly?[] dues = [today.AddDays(-1), today, today.AddDays(1), today.AddDays(60), null];
         int[] silent = [0, AssignmentStatus.SilentDays - 1, AssignmentStatus.SilentDays, AssignmentStatus.SilentDays + 1];
+        List<(string, DateOnly?, DateOnly, Action<Assignment>?)> all = [];
         foreach (var due in dues)
         {
             foreach (var days in silent)
             {
                 var then = today.AddDays(-days);
-                await Site.AddAssignmentAsync("TTT", "Việc chưa nhận", due, then);
-                await Site.AddAssignmentAsync("TTT", "Việc đang làm", due, then.AddDays(-30), a => a.Receive(then));
+                all.Add(("Việc chưa nhận", due, then, null));
+                all.Add(("Việc đang làm", due, then.AddDays(-30), a => a.Receive(then)));
             }
-            var long_ago = today.AddDays(-40);
-            await Site.AddAssignmentAsync("TTT", "Việc báo xong", due, long_ago, a => a.Report(ProgressState.Done, "Xong.", "Người thử", long_ago));
-            await Site.AddAssignmentAsync("TTT", "Việc bị trả lại", due, long_ago, a => { a.Report(ProgressState.Done, "Xong.", "Người thử", long_ago); a.Return(default, "Chưa đủ", "Người kiểm", long_ago); });
-            await Site.AddAssignmentAsync("TTT", "Việc đã xong", due, long_ago, a => { a.Prove(new EvidenceSource("Tờ trình"), long_ago); a.Report(ProgressState.Done, "Xong.", "Người thử", long_ago); a.Verify(default, "Người kiểm", long_ago); });
+            var longAgo = today.AddDays(-40);
+            all.Add(("Việc báo xong", due, longAgo, a => a.Report(ProgressState.Done, "Xong.", "Người thử", longAgo)));
+            all.Add(("Việc bị trả lại", due, longAgo, a => { a.Report(ProgressState.Done, "Xong.", "Người thử", longAgo); a.Return(default, "Chưa đủ", "Người kiểm", longAgo); }));
+            all.Add(("Việc đã xong", due, longAgo, a => { a.Prove(new EvidenceSource("Tờ trình"), longAgo); a.Report(ProgressState.Done, "Xong.", "Người thử", longAgo); a.Verify(default, "Người kiểm", longAgo); }));
         }
+        await Site.AddAssignmentsAsync("TTT", all);
     }
 
     private async Task<List<(Assignment A, StatusKind Kind)>> ByRuleAsync()

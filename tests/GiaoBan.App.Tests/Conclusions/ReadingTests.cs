@@ -22,7 +22,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal(HttpStatusCode.OK, review.Status);
         Assert.Contains("Máy đọc được 3 việc.", review.Text, StringComparison.Ordinal);
         Assert.Equal(3, review.Page.QuerySelectorAll(".drafts li.draft").Length);
-        Assert.Contains("rà soát các mô hình “Dân vận khéo”", review.Page.QuerySelector("mark.find-task")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("rà soát các mô hình “Dân vận khéo”", review.Page.QuerySelector(".paper mark.find-task")!.TextContent, StringComparison.Ordinal);
         await using var db = Site.Open();
         var directives = await db.Directives.Where(d => d.ConferenceId == conference).OrderBy(d => d.Ordinal).ToListAsync();
         Assert.All(directives, d => Assert.Equal(DirectiveState.Draft, d.State));
@@ -51,8 +51,8 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
         { "blanks only", "trang.txt", "  \n \t \n"u8.ToArray(), "chữ nào" },
         { "English", "english.txt", Papers.Bytes(Papers.English), "không phải tiếng Việt" },
         { "a secret paper", "mat.txt", Papers.Bytes(Papers.Secret), "Văn bản có dấu MẬT" },
-        { "a photo that says it is text", "ket-luan.txt", Papers.Jpeg, "nội dung là" },
-        { "a photo that says it is Word", "ket-luan.docx", Papers.Png, "nội dung là" },
+        { "a photo that says it is text", "ket-luan.txt", Papers.Jpeg, "Tệp là ảnh" },
+        { "a photo that says it is Word", "ket-luan.docx", Papers.Png, "Tệp là ảnh" },
         { "a Word file that is none", "ket-luan.docx", Papers.FakeDocx(), "Hãy" },
         { "a text that says it is Word", "ket-luan.docx", Papers.Bytes(Papers.Conclusions), "nội dung là" },
         { "a citizen's number", "can-cuoc.txt", Papers.Bytes(Papers.Conclusions + "\n4. Giao Ban Dân vận Tỉnh ủy gặp ông A, căn cước số 020085001234."), "không có chữ nào được lưu" },

@@ -23,6 +23,7 @@ public abstract class DemoSite : IAsyncLifetime
     private WebApplication? _app;
     private readonly Dictionary<string, (string User, string Password)> _focal = [];
     private IReadOnlyList<DemoAccounts.Made> _accounts = [];
+    private Person? _administrator;
     private int _added;
 
     protected abstract TestDatabase? NewDatabase();
@@ -53,6 +54,7 @@ public abstract class DemoSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        _administrator?.Dispose();
         if (_app is not null)
         {
             await _app.StopAsync();
@@ -85,7 +87,7 @@ public abstract class DemoSite : IAsyncLifetime
     {
         var user = $"thu-{Guid.NewGuid():N}"[..20];
         var unit = await UnitAsync(unitCode);
-        using var administrator = await SignedInAsync("quantri");
+        var administrator = _administrator ??= await SignedInAsync("quantri");
         var form = (await administrator.OpenAsync("/quan-tri/tai-khoan")).Form("form.stack");
         var made = await administrator.SendAsync(form.With("Form.UserName", user).With("Form.DisplayName", name).With("Form.Role", role).With("Form.UnitId", unit.Value.ToString()));
         return (user, made.Page.QuerySelector("[data-password]")?.TextContent ?? throw new InvalidOperationException($"No account was made: {made.Text}"));
@@ -116,17 +118,27 @@ public abstract class DemoSite : IAsyncLifetime
     }
 
     /// <summary>Puts an assignment beside those of the demonstration, under its first directive.</summary>
-    public async Task<Assignment> AddAssignmentAsync(string unitCode, string action, DateOnly? due, DateOnly issuedOn, Action<Assignment>? live = null)
+    public async Task<Assignment> AddAssignmentAsync(string unitCode, string action, DateOnly? due, DateOnly issuedOn, Action<Assignment>? live = null) =>
+        (await AddAssignmentsAsync(unitCode, [(action, due, issuedOn, live)]))[0];
+
+    /// <summary>Several for one unit in one act.</summary>
+    public async Task<IReadOnlyList<Assignment>> AddAssignmentsAsync(string unitCode, IReadOnlyList<(string Action, DateOnly? Due, DateOnly IssuedOn, Action<Assignment>? Live)> wanted)
     {
+        var unit = await UnitAsync(unitCode);
         await using var db = Open();
         var directive = await db.Directives.OrderBy(d => d.Code).FirstAsync();
         var conference = await db.Conferences.SingleAsync(c => c.Id == directive.ConferenceId);
-        var assignment = new Assignment(directive.OrganiserId, directive.LineId, conference.PeriodId, new Quarter(2019, 1), directive.Id, 900 + Interlocked.Increment(ref _added), new(await UnitAsync(unitCode), action, due, due is null), issuedOn);
-        live?.Invoke(assignment);
-        db.Assignments.Add(assignment);
-        db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
+        List<Assignment> added = [];
+        foreach (var (action, due, issuedOn, live) in wanted)
+        {
+            var assignment = new Assignment(directive.OrganiserId, directive.LineId, conference.PeriodId, new Quarter(2019, 1), directive.Id, 900 + Interlocked.Increment(ref _added), new(unit, action, due, due is null), issuedOn);
+            live?.Invoke(assignment);
+            db.Assignments.Add(assignment);
+            db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
+            added.Add(assignment);
+        }
         await db.CommitAsync(SmallRecord.Does("test.assign"), CancellationToken.None);
-        return assignment;
+        return added;
     }
 
     /// <summary>A conference of the second period, planned on its page, with nothing said or concluded yet.</summary>
