@@ -22,6 +22,7 @@ public class AssignmentTests
         Assert.StartsWith(assignment.Code.Folded(), assignment.SearchText, StringComparison.Ordinal);
         Assert.True(new Assignment(Organiser, Line, PeriodId.New(), FirstQuarter, DirectiveId.New(), 1, Clear(standing: true), Issued).IsStanding);
         Assert.Throws<ArgumentException>(() => new Assignment(Organiser, Line, PeriodId.New(), FirstQuarter, DirectiveId.New(), 1, Clear() with { Action = " " }, Issued));
+        Assert.Equal("Rà soát", new Assignment(Organiser, Line, PeriodId.New(), FirstQuarter, DirectiveId.New(), 1, Clear() with { Action = " Rà soát " }, Issued).Action);
         assignment.KnownOutsideAs("nv-1");
         Assert.Equal("nv-1", assignment.ExternalId);
     }

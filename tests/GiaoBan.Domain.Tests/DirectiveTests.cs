@@ -15,6 +15,7 @@ public class DirectiveTests
         var directive = Read(" Rà soát ", ["Sở Nội vụ", " Sở Nội vụ ", "", "Ban Dân tộc"], ["MTTQ"]);
         Assert.Equal("Rà soát", directive.Action);
         Assert.Equal(["Sở Nội vụ", "Ban Dân tộc"], directive.LeadPhrases);
+        Assert.Equal("Sở Nội vụ\nBan Dân tộc", directive.Leads);
         Assert.Equal(["MTTQ"], directive.CoordinatorPhrases);
         Assert.False(directive.LacksLead);
         Assert.Equal((Organiser, Line, "CD-2019-Q1-04", 4, DirectiveState.Draft), (directive.OrganiserId, directive.LineId, directive.Code, directive.Ordinal, directive.State));

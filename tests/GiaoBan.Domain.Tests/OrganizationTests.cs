@@ -126,6 +126,9 @@ public class OrganizationTests
     [InlineData("Sở Nội Vụ;", "SNV")]
     [InlineData("Sở LĐ–TB&XH", "SLDTBXH")]
     [InlineData("Công an tỉnh", "CAT")]
+    [InlineData("Công an tỉnh Lạng Sơn", "CAT")]
+    [InlineData("Ban Dân vận", "BDVTU")]
+    [InlineData("UBND tỉnh Lạng Sơn", "UBND")]
     [InlineData("Hội Nông dân tỉnh", "HND")]
     [InlineData("UBND tỉnh", "UBND")]
     [InlineData("UBND huyện Bắc Sơn", "UB-BACSON")]
@@ -135,6 +138,8 @@ public class OrganizationTests
 
     [Theory]
     [InlineData("Sở Thủy sản")]
+    [InlineData("Công an tỉnh Cao Bằng")] // another province's
+    [InlineData("Sở Nội vụ tỉnh và Sở Y tế")] // two bodies: neither is dropped in silence
     [InlineData("")]
     [InlineData("tỉnh")]
     public void An_unknown_name_finds_nobody(string printed) => Assert.Null(new UnitNames(Province, Spring).Find(printed));

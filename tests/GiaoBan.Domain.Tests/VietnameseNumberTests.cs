@@ -23,6 +23,7 @@ public class VietnameseNumberTests
     [InlineData("1 240", 124_000)]
     [InlineData("1\u00a0240", 124_000)] // as pasted from a sheet
     [InlineData("  7 ", 700)]
+    [InlineData("\t7\n", 700)]
     [InlineData("1.240,50", 124_050)]
     [InlineData("1000000000000000", 100_000_000_000_000_000)]
     public void Read_as_an_official_means_it(string typed, long scaled) => Assert.Equal(scaled, VietnameseNumber.Read(typed).Made());
