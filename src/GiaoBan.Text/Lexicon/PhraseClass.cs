@@ -7,6 +7,7 @@ internal enum PhraseClass
     Action,         // rà soát, ban hành …
     Adverb,         // khẩn trương, tiếp tục: stands before an action
     Modal,          // cần, phải, có trách nhiệm
+    Noun,           // công tác, kinh phí: begins no order
     Prohibition,    // không để, tuyệt đối không
     Request,        // yêu cầu, đề nghị, giao: addressee and action follow
     Speech,         // nhấn mạnh, kết luận: what the chair says follows

@@ -6,6 +6,8 @@ namespace GiaoBan.Text.Reading;
 /// <summary>Attendance written as a list: "Chủ trì: …", "Thư ký: …", the bullets under THÀNH PHẦN.</summary>
 internal sealed partial class Attendance
 {
+    private static readonly string[] Guests = ["thành phần", "đại biểu", "tham dự", "dự họp", "cùng dự", "khách mời", "mời dự", "kính mời"];
+
     private void ReadLists(List<OutlineNode> nodes)
     {
         foreach (var node in nodes)
@@ -23,7 +25,7 @@ internal sealed partial class Attendance
                 foreach (var person in PeopleOfList(content)) Add(_attendees, person, 0.9, "nhãn Thư ký");
                 continue;
             }
-            if (label is "thành phần" or "thành phần tham dự" or "thành phần dự" or "thành phần dự họp" or "đại biểu" or "đại biểu dự" or "tham dự" or "có mặt" or "khách mời" or "thành phần mời") inPeople = true;
+            if (label is "có mặt" || Guests.Any(word => label?.StartsWith(word, StringComparison.Ordinal) == true)) inPeople = true;
             else if (!inPeople || Sections.IsHeading(_script, node) && node.Children.Count > 0 || label is "thời gian" or "địa điểm" or "vắng" or "vắng mặt" or "nội dung" or "chương trình" or "kinh phí" or "trang phục" or "phương tiện" or "ghi chú" or "lưu ý") continue;
             ReadListed(label is null ? node.Content : content);
         }
@@ -43,7 +45,9 @@ internal sealed partial class Attendance
             foreach (var person in PeopleOfList(new Stretch(content.From, preside))) Add(_chairs, person, 0.95, "… - Chủ trì");
             return;
         }
-        foreach (var part in Sentences.Clauses(_script, content)) AddPart(part, isList: true);
+        foreach (var sentence in Sentences.Of(_script, content))
+            if (!_script.Is(sentence.From, "vắng"))
+                foreach (var part in Sentences.Clauses(_script, sentence)) AddPart(part, isList: true);
     }
 
     private List<Person> PeopleOfList(Stretch content)

@@ -114,17 +114,27 @@ internal sealed partial class Attendance
         part = _script.Trim(part);
         while (!part.IsEmpty && _script.IsAny(part.From, "và", "cùng", "có", "với") || _script.Says(part.From, "sự tham dự của") > 0)
             part = part with { From = part.From + (_script.Is(part.From, "sự") ? 4 : 1) };
+        var office = default(Person); // "các Phó Chủ tịch UBND tỉnh A, B"
+        var plural = _script.Is(part.From, "các");
         var several = _script.Is(part.From, "các") && _script.At(part.From, PhraseClass.Honorific) > 0;
         var bare = new List<Person>(); // "các ông A, B, Phó Chủ tịch …": the office is everybody's
         while (!part.IsEmpty)
         {
             if (_persons.Read(part.From, part.To) is { IsNamed: true } person && (person.Positions.Count > 0 || person.Whole.From < person.Name.From || isList || several))
             {
+                if (plural && person.Positions.Count > 0 && person.Positions[0].From < person.Name.From) office = person;
                 if (person.Positions.Count == 0 && several) bare.Add(person);
                 else foreach (var other in bare) Add(_attendees, other with { Positions = person.Positions }, 0.8, "chức vụ chung");
                 if (person.Positions.Count > 0) bare.Clear();
                 Add(_attendees, person, 0.9, "danh sách dự");
                 part = Rest(part, person.Whole.To);
+                continue;
+            }
+            if (office is not null && _persons.NameAt(part.From, part.To, false) is > 0 and var alike)
+            {
+                var name = new Stretch(part.From, part.From + alike);
+                Add(_attendees, new Person(name, office.Positions, name), 0.85, "chức vụ chung");
+                part = Rest(part, name.To);
                 continue;
             }
             if (SharedOffice(part) is { } end)

@@ -64,9 +64,10 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         var (turned, found) = (false, false);
         var label = mode is SectionMode.Unknown or SectionMode.Task && Sections.LabelMode(script, node.Content) is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause;
         if (label) mode = SectionMode.Unknown;
+        tasks.ExpectsOrders = mode is SectionMode.Task || duty.FromHeading;
         foreach (var sentence in Sentences.Of(script, node.Content))
         {
-            if (label && !HasFrame(sentence) || mode is SectionMode.Unknown && duty.Leads.Count == 0 && Proposes(sentence))
+            if (label && !tasks.HandsOver(sentence) || mode is SectionMode.Unknown or SectionMode.Task && duty.Leads.Count == 0 && Proposes(sentence))
             {
                 turned |= _findings.IsTurn(sentence);
                 found |= AddFinding(sentence, SectionMode.Unknown, turned);

@@ -104,7 +104,7 @@ internal sealed class FindingReader(Script script)
     private bool IsCeremony(Stretch s)
     {
         var opening = s with { To = Math.Min(s.To, s.From + 16) };
-        string[] ceremony = ["thảo luận", "nghe báo cáo", "nghe đồng chí", "được kết nối", "kết nối trực tuyến", "tham quan", "bế mạc", "khai mạc", "kết thúc", "thông qua chương trình", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu tại", "trao đổi sôi nổi", "sôi nổi", "biên bản lập", "biên bản được", "báo cáo thêm về", "gợi mở"];
+        string[] ceremony = ["thảo luận", "nghe báo cáo", "nghe đồng chí", "được kết nối", "kết nối trực tuyến", "tham quan", "bế mạc", "khai mạc", "kết thúc", "thông qua chương trình", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu tại", "trao đổi sôi nổi", "sôi nổi", "biên bản lập", "biên bản được", "báo cáo thêm về", "báo cáo tóm tắt", "gợi mở"];
         if (ceremony.Any(words => script.FindWord(opening, words) >= 0)) return ProposalAt(s) < 0 || script.FindWord(opening, "thảo luận") >= 0;
         if (script.Find(opening, PhraseClass.Wish) is >= 0 and var wish && script.At(wish, PhraseClass.Wish) > 1 && ProposalAt(s) < 0) return true;
         if (script.Says(s.From, "sau khi nghe") > 0 || script.IsMark(s.From, '“') && script.FindMark(s.From, s.To, '”') >= s.To - 12 || script.IsMark(s.From, '"')) return true;
@@ -118,7 +118,7 @@ internal sealed class FindingReader(Script script)
         var original = s;
         if (s.IsEmpty) return s;
 
-        if ((script.Is(s.From, "theo") && (script.IsAny(s.From + 1, "báo", "đánh", "số", "thống", "tổng", "ý", "phản", "đồng", "ông", "bà") || script.StartsWithReport(s.From + 1)) || script.Is(s.From, "qua") && script.At(s.From + 1, PhraseClass.Action) > 0) && script.FindMark(s.From, Math.Min(s.To, s.From + 30), ',') is > 0 and var comma)
+        if ((script.Is(s.From, "theo") && (script.IsAny(s.From + 1, "báo", "đánh", "số", "thống", "tổng", "ý", "phản", "đồng", "ông", "bà") || script.StartsWithReport(s.From + 1) || _bodies.StartsBody(s.From + 1, s.To) || _persons.Read(s.From + 1, s.To) is { IsNamed: true }) || script.Is(s.From, "qua") && script.At(s.From + 1, PhraseClass.Action) > 0) && script.FindMark(s.From, Math.Min(s.To, s.From + 30), ',') is > 0 and var comma)
             return s with { From = comma + 1 };
 
         if (script.IsAny(s.From, "thực", "căn") && script.FindWord(s with { To = Math.Min(s.To, s.From + 8) }, "số") >= 0)

@@ -11,6 +11,8 @@ internal sealed partial class ClauseReader
     {
         var n = script.Says(i, "riêng đối với") > 0 ? 3 : script.Says(i, "riêng với") > 0 ? 2 : script.Says(i, "đối với") > 0 || script.Says(i, "về phía") > 0 ? 2 : script.Is(i, "riêng") ? 1 : 0;
         if (n == 0 || !_bodies.StartsBody(i + n, to) || _bodies.Read(i + n, to) is not { } named) return null;
+        // "Riêng với UBND huyện A, Chủ tịch tỉnh đề nghị …": behind the comma somebody speaks
+        if (script.FindMark(i, named.End, ',') is > 0 and var comma && SpeakerThenFrame(comma + 1, to) > 0 && _bodies.Read(i + n, comma) is { } alone) return (alone.Names, comma + 1);
         if (script.IsMark(named.End, ',') || script.IsMark(named.End, ':')) return (named.Names, named.End + 1);
         return script.Is(i, "riêng") && LeadsTo(named.End, to) is >= 0 and var verb ? (named.Names, verb) : null;
     }
@@ -38,6 +40,7 @@ internal sealed partial class ClauseReader
         {
             var speech = script.At(i, PhraseClass.Speech);
             if (speech > 0 && script.IsMark(i + speech, ':')) return speech + 1;
+            if (speech > 0 && script.IsAny(i, "nhấn", "lưu", "khẳng") && MustDo(i + speech, to)) return speech; // "nhấn mạnh các cấp ủy phải …"
             // "yêu cầu và đề nghị", "nhấn mạnh và yêu cầu"
             return speech > 0 && script.IsAny(i + speech, "và") && script.At(i + speech + 1, PhraseClass.Request) is > 0 and var second ? speech + 1 + second : 0;
         }
@@ -60,12 +63,38 @@ internal sealed partial class ClauseReader
         return false;
     }
 
+    // A word no list knows, where an order must stand: good enough when it cannot be anything else.
+    private bool MayBeVerb(int i, int to) =>
+        to - i >= 4 && script.IsWord(i) && script.IsWord(i + 1) && !script.IsCapital(i + 1) && script.At(i, PhraseClass.Noun) == 0 && !_bodies.StartsBody(i, to) && !NamesSomething(i);
+
+    private bool NamesSomething(int i) =>
+        script.At(i, PhraseClass.Scope) + script.At(i, PhraseClass.PlainBody) + script.At(i, PhraseClass.Past) + script.At(i, PhraseClass.Passive) + script.At(i, PhraseClass.Trouble) + script.At(i, PhraseClass.Wish)
+        + script.At(i, PhraseClass.Praise) + script.At(i, PhraseClass.Decision) + script.At(i, PhraseClass.ReportLead) + script.At(i, PhraseClass.Title) + script.At(i, PhraseClass.Opener) + script.At(i, PhraseClass.NotBody) > 0;
+
     private int SpeakerBehindComma(int i, int to)
     {
         var comma = script.FindMark(i, Math.Min(to, i + 8), ',');
         if (comma < 0 || script.At(comma + 1, PhraseClass.Honorific) == 0 && script.At(comma + 1, PhraseClass.Title) == 0) return 0;
         return SpeakerThenFrame(comma + 1, to) > 0 ? comma + 1 : 0;
     }
+
+    private bool MustDo(int i, int to) =>
+        _bodies.StartsBody(i, to) && _bodies.Read(i, to) is { } who && script.IsAny(who.End, "cần", "phải") && LeadsTo(who.End, to) >= 0;
+
+    // "TT Phục vụ HCC: treo …", "Đ/c Hằng (VP): soạn …" — a label no lexicon knows, in front of a verb
+    private (IReadOnlyList<Named> Leads, int Action)? Label(int i, int to)
+    {
+        var person = script.At(i, PhraseClass.Honorific);
+        var colon = script.FindMark(i, Math.Min(to, i + LongestLabel), ':');
+        if (colon <= i || !IsVerb(colon + 1) || person == 0 && !IsAbbreviation(i) || !script.IsCapital(i + person)) return null;
+
+        var end = script.FindMark(i, colon, '(') is > 0 and var open ? open : colon;
+        if (script.FindMark(i, end, ',') >= 0 || end <= i + person) return null;
+        var name = new Stretch(i + person, end);
+        return ([new Named(script.Slice(name), name)], colon + 1);
+    }
+
+    private bool IsAbbreviation(int i) => script.IsWord(i) && script.Slice(i, i + 1) is { Length: > 1 and < 8 } word && !word.Any(char.IsLower);
 
     private int SkipColon(int i) => script.IsMark(i, ':') ? i + 1 : i;
 

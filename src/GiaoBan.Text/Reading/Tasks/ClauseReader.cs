@@ -9,8 +9,10 @@ namespace GiaoBan.Text.Reading.Tasks;
 /// </summary>
 internal sealed partial class ClauseReader(Script script)
 {
-    private const int MostTries = 7;
+    private const int MostTries = 7, LongestLabel = 10;
     private readonly BodyReader _bodies = new(script);
+
+    public bool ExpectsOrders { get; set; }
 
     /// <summary>The clause as an order; null when it is none.</summary>
     public Clause? Read(Stretch clause, Duty duty)
@@ -50,7 +52,7 @@ internal sealed partial class ClauseReader(Script script)
         var framed = false;
         var rule = "động từ đứng đầu";
 
-        if (!underHeading && IsActionVerb(i) && SpeakerBehindComma(i, clause.To) is > 0 and var speaker) i = speaker; // "Trao đổi thêm, ông A đề nghị …"
+        if (!underHeading && first && SpeakerBehindComma(i, clause.To) is > 0 and var speaker) i = speaker; // "Trao đổi thêm, ông A đề nghị …"
         if (script.IsAny(i, "riêng", "đối", "về", "với") && Pointed(i, clause.To) is var (pointed, after))
         {
             (leads, i, rule) = (pointed, SkipOpeners(after, clause.To), "Đối với/Riêng …");
@@ -78,6 +80,7 @@ internal sealed partial class ClauseReader(Script script)
         if (framed && leads is null && !_bodies.StartsBody(i, clause.To) && script.IsAny(i, "trong", "từ", "thời", "tới", "ngay")) i = BodyBehindTime(i, clause.To);
 
         if (leads is null && RolesInBrackets(i, clause.To) is { } roles) return new Clause(roles.Leads, roles.With, script.Trim(new Stretch(roles.Action, clause.To)), "vai trò ghi trong ngoặc", HelpersStay: true);
+        if (leads is null && first && Label(i, clause.To) is var (label, labelled) && !(_bodies.StartsBody(i, clause.To) && _bodies.Read(i, clause.To) is { } known && LeadsTo(known.End, clause.To) >= 0)) (leads, i) = (label, labelled);
         if (leads is null && _bodies.StartsBody(i, clause.To) && !(underHeading && IsActionVerb(i)) && _bodies.Read(i, clause.To) is { } named && LeadsTo(named.End, clause.To) is >= 0 and var verbAt)
         {
             if (script.At(named.End, PhraseClass.Praise) > 0 || script.At(named.End, PhraseClass.Wish) > 0) return null;
@@ -93,7 +96,8 @@ internal sealed partial class ClauseReader(Script script)
         if (Refuses(i, clause)) return Refused;
         var (coordinators, action) = Coordination(i, clause.To);
         if (!IsVerb(action) && (leads is not null || duty.Leads.Count > 0) && VerbBehindTime(action, clause.To)) return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), "thời gian đứng trước động từ");
-        if (!IsVerb(action) || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được") || script.Is(action + script.At(action, PhraseClass.Action), "được") && leads is not null && !framed) return null;
+        var unknown = ExpectsOrders && MayBeVerb(action, clause.To) && (leads is not null || underHeading);
+        if (!IsVerb(action) && !unknown || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được") || script.Is(action + script.At(action, PhraseClass.Action), "được") && leads is not null && !framed) return null;
         if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
         return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
     }
@@ -107,6 +111,7 @@ internal sealed partial class ClauseReader(Script script)
         // "Thực hiện Công văn số …, đến nay …" tells the occasion
         if (script.IsAny(clause.From, "thực", "căn", "theo") && script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 8) }, "số") >= 0 && (script.Contains(clause, PhraseClass.Past) || script.FindMark(clause.From, clause.To, ',') < 0)) return true;
         var notice = script.FindWord(clause, "thông báo để");
+        if (script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 12) }, "xin thông báo") >= 0) return true;
         return notice >= 0 && notice < clause.From + 24 || script.FindWord(clause, "thông báo đến") is >= 0 and var told && told < clause.From + 14 && script.Contains(clause, PhraseClass.Formula);
     }
 
@@ -161,7 +166,7 @@ internal sealed partial class ClauseReader(Script script)
     {
         // "các cấp hội trong thời gian tới cần", "các thành viên theo nhiệm vụ được phân công tăng cường"
         if (script.At(end, PhraseClass.Opener) is > 1 and var opener && !IsVerb(end)) end = script.IsMark(end + opener, ',') ? end + opener + 1 : end + opener;
-        foreach (var aside in (string[])["theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực phụ trách", "mỗi đơn vị", "mỗi cơ quan", "mỗi địa phương", "mỗi xã, phường", "mỗi xã", "mỗi huyện", "mỗi phường", "mỗi ngành", "theo quy định", "theo phân cấp"])
+        foreach (var aside in (string[])["theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực phụ trách", "mỗi đơn vị", "mỗi cơ quan", "mỗi địa phương", "mỗi xã, phường", "mỗi xã", "mỗi huyện", "mỗi phường", "mỗi ngành", "theo quy định", "theo phân cấp", "theo địa bàn phụ trách", "theo địa bàn được phân công", "theo lĩnh vực", "theo lĩnh vực được phân công"])
             if (script.Says(end, aside) is > 0 and var n) end = script.IsMark(end + n, ',') ? end + n + 1 : end + n;
         if (end >= to) return -1;
         if (script.IsMark(end, '(') && script.FindMark(end, to, ')') is > 0 and var close) end = close + 1;
@@ -170,7 +175,7 @@ internal sealed partial class ClauseReader(Script script)
             var i = SkipOpeners(end + 1, to);
             return IsVerb(i) || script.At(i, PhraseClass.Modal) > 0 || Frame(i, to) > 0 ? i : -1;
         }
-        return IsVerb(end) || VerbBehindTime(end, to) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
+        return IsVerb(end) || VerbBehindTime(end, to) || ExpectsOrders && !script.IsCapital(end) && MayBeVerb(end, to) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
     }
 
     private int SkipModals(int i, int to)

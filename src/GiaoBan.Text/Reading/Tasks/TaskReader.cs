@@ -13,6 +13,12 @@ internal sealed class TaskReader(Script script, TimeBase since)
 
     public List<ReadTask> Tasks { get; } = [];
 
+    /// <summary>In a section of tasks a body followed by an unknown word orders something too.</summary>
+    public bool ExpectsOrders
+    {
+        set => _clauses.ExpectsOrders = value;
+    }
+
     /// <summary>Reads a sentence; returns the duty that governs the next one, or null when it ordered nothing.</summary>
     public Duty? Read(Stretch sentence, Duty duty)
     {
@@ -199,6 +205,14 @@ internal sealed class TaskReader(Script script, TimeBase since)
         if (script.At(label, PhraseClass.FieldWith) > 0) return _bodies.Read(value.From, value.To) is { } with ? task with { Coordinators = Excerpts(with.Names) } : task;
         if (script.At(label, PhraseClass.FieldWhen) == 0) return task;
         return _deadlines.Find(value, isField: true) is { } hit ? task with { Deadline = ToDeadline(hit) } : task;
+    }
+
+    /// <summary>"giao Sở A", "yêu cầu các xã": a frame with an addressee right behind it.</summary>
+    public bool HandsOver(Stretch s)
+    {
+        for (var i = s.From; i < s.To; i++)
+            if (script.RequestAt(i) is > 0 and var n && _bodies.StartsBody(i + n, s.To)) return true;
+        return false;
     }
 
     public bool StartsBody(int i, int to) => _bodies.StartsBody(i, to);

@@ -18,7 +18,7 @@ internal sealed class DeadlineReader(Script script, TimeBase since)
     [
         ("chậm nhất trước", Limits, true), ("chậm nhất là vào", Limits, true), ("chậm nhất là đến", Limits, true), ("chậm nhất là trong", Limits, true), ("chậm nhất là", Limits, true),
         ("chậm nhất vào", Limits, true), ("chậm nhất đến", Limits, true), ("chậm nhất trong", Limits, true), ("chậm nhất sau", Limits, true), ("chậm nhất", Limits, true),
-        ("muộn nhất là", Limits, true), ("muộn nhất vào", Limits, true), ("muộn nhất", Limits, true), ("không muộn hơn", Limits, true), ("không quá", Limits, true),
+        ("muộn nhất là", Limits, true), ("muộn nhất vào", Limits, true), ("muộn nhất", Limits, true), ("không muộn hơn", Limits, true), ("không chậm hơn", Limits, true), ("không chậm quá", Limits, true), ("không để chậm quá", Limits, true), ("không để quá", Limits, true), ("không quá", Limits, true), ("chậm quá", Limits, true),
         ("hạn cuối là", Limits, false), ("hạn cuối", Limits, false), ("hạn chót", Limits, false), ("thời hạn hoàn thành", Limits, false), ("thời hạn", Limits, false), ("hạn hoàn thành", Limits, false),
         ("thời gian hoàn thành", Limits, false), ("thời gian thực hiện", Limits, false), ("thời gian", Limits, false),
         ("xong", Limits, false), ("hoàn thành", Limits, false), ("hoàn tất", Limits, false),

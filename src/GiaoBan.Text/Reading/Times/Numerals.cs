@@ -29,6 +29,13 @@ internal static class Numerals
         return Calendar.IsYear(parts[1]) ? (parts[0], parts[1]) : null;
     }
 
+    /// <summary>"2-3/2020", "2-3": the later of two months in one token.</summary>
+    public static (int Month, int? Year)? LaterMonth(ReadOnlySpan<char> text)
+    {
+        var dash = text.IndexOf('-');
+        return dash > 0 && Whole(text[..dash]) is >= 1 and <= 12 && MonthYear(text[(dash + 1)..]) is var (month, year) && (year is not null || month <= 12 && text.Length <= 5) ? (month, year) : null;
+    }
+
     public static int? Quarter(ReadOnlySpan<char> key) => key switch
     {
         "i" or "1" or "một" => 1,

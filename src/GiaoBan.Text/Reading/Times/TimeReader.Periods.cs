@@ -29,6 +29,7 @@ internal sealed partial class TimeReader
 
     private (int Month, int? Year, int After)? MonthNumber(int i)
     {
+        if (script.IsNumber(i) && Numerals.LaterMonth(script.KeyOf(i)) is var (last, lastYear)) return (last, lastYear, i + 1);
         if (script.IsNumber(i)) return Numerals.MonthYear(script.KeyOf(i)) is var (month, year) ? (month, year, i + 1) : null;
         if (!script.IsWord(i) || Numerals.Spelled(script.KeyOf(i)) is not { } spelled || !script.IsCapital(i)) return null;
         if (spelled == 10 && script.IsAny(i + 1, "một", "hai")) return (script.Is(i + 1, "một") ? 11 : 12, null, i + 2);

@@ -12,6 +12,7 @@ internal sealed partial class TimeReader
         else day = number - 2;
 
         var j = i + 2;
+        if (script.Is(i - 1, "cứ") || script.Is(i - 2, "cứ")) return new TimeExpression(j, Grain.Recurring, null, Recurrence.Weekly); // "cứ chiều thứ Sáu"
         if (Every(j, "tuần") is > 0 and var weekly) return new TimeExpression(j + weekly, Grain.Recurring, null, Recurrence.Weekly);
         if (Every(j, "tháng") is > 0 and var monthly) return new TimeExpression(j + monthly, Grain.Recurring, null, Recurrence.Monthly);
         if (script.Is(j, "tuần") && Week(j, to) is { } week)
@@ -57,6 +58,8 @@ internal sealed partial class TimeReader
     // mỗi tháng 05 trường · mỗi tháng ít nhất một lần · mỗi quý báo cáo … một lần
     private bool CountsTimes(int i, int to)
     {
+        for (var j = Math.Max(0, i - 8); j < i - 2; j++) // "viết 04 tin, bài mỗi tháng"
+            if (script.IsNumber(j) && Numerals.Whole(script.KeyOf(j)) is not null && script.At(j - 1, Lexicon.PhraseClass.Action) + (script.Is(j - 1, "nhất") || script.Is(j - 1, "thiểu") ? 1 : 0) > 0) return true;
         if (script.IsNumber(i) || script.Says(i, "ít nhất") > 0 || script.Says(i, "tối thiểu") > 0) return true;
         for (var j = i; j < Math.Min(to, i + 12); j++)
             if (script.Is(j, "lần") && (script.IsNumber(j - 1) || script.IsAny(j - 1, "một", "hai", "ba"))) return true;

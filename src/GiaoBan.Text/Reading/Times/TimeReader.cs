@@ -81,7 +81,7 @@ internal sealed partial class TimeReader(Script script, TimeBase since)
     private DateOnly? Next(int day) => since.Anchor?.AddMonths(1) is { } next ? Calendar.Day(next.Year, next.Month, day, since.Anchor) : null;
 
     private TimeExpression? BareDay(int i, int to) =>
-        script.IsNumber(i) && i < to && Numerals.DayMonth(script.KeyOf(i)) is not null ? NumberedDay(i, to) : null;
+        script.IsNumber(i) && i < to && !script.Is(i - 1, "tháng") && Numerals.DayMonth(script.KeyOf(i)) is not null ? NumberedDay(i, to) : null;
 
     private TimeExpression? Today(int i, int to)
     {

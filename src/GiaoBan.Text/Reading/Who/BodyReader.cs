@@ -95,6 +95,8 @@ internal sealed class BodyReader(Script script)
         if (script.At(i, PhraseClass.Body) == 0 && _persons.Read(i, to) is { IsNamed: true } person) return new Body(person.Whole, BodyKind.Person, person.Whole.To);
 
         var at = script.At(i, PhraseClass.Honorific) is > 0 and var h ? i + h : i;
+        // "đ/c Tiến lập danh sách": among colleagues the given name is enough
+        if (at > i && at < to && script.IsCapital(at) && script.At(at, PhraseClass.Body) + script.At(at, PhraseClass.Title) == 0 && !script.IsCapital(at + 1) && script.At(at + 1, PhraseClass.Action) > 0) return new Body(new Stretch(at, at + 1), BodyKind.Unit, at + 1);
         if (script.IsMark(at, ':')) at++;
         if (at > i && !(script.At(at, PhraseClass.Body) > 0 || script.At(at, PhraseClass.Title) > 0 || script.At(at, PhraseClass.UnitName) > 0)) return null; // "đồng chí" alone speaks, it is no name
         var from = at;
@@ -114,7 +116,7 @@ internal sealed class BodyReader(Script script)
     private int Tail(int i, int to, bool inClass)
     {
         var (first, opensWithClass) = (i, inClass);
-        var unknown = 0;
+        var (unknown, known) = (0, first); // where the name was still certain
         i += HeadLength(i);
         while (i < to)
         {
@@ -141,7 +143,7 @@ internal sealed class BodyReader(Script script)
             if (script.IsCapital(i))
             {
                 if (i > first && script.At(i, PhraseClass.Honorific) > 0) break;
-                if (Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.FieldName)) is > 1 and var whole) i += whole;
+                if (Math.Max(script.At(i, PhraseClass.Scope), Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.FieldName))) is > 1 and var whole) i += whole;
                 else i++;
                 continue;
             }
@@ -155,7 +157,9 @@ internal sealed class BodyReader(Script script)
             if (length == 0) break;
             if (length < 0)
             {
-                if (++unknown > MostUnknownWords) return first;
+                if (unknown == 0 && i - 1 > first && IsLevel(i - 1, i) && !script.IsCapital(i - 1) && !script.IsAny(i, "ủy", "đoàn", "đội")) break; // "… huyện" closes a name
+                if (unknown == 0) known = i;
+                if (++unknown > MostUnknownWords) return known > first + HeadLength(first) ? known : first;
                 length = 1;
             }
             i += length;
@@ -190,7 +194,7 @@ internal sealed class BodyReader(Script script)
         i - 1 > first && script.At(i - 1, PhraseClass.Body) == 1 && script.IsAny(i - 1, "hội", "sở", "ban", "bộ", "cục", "đoàn", "viện", "trường", "trạm")
         || i - 2 > first && script.IsCapital(i - 2) && script[i - 2].End + 1 == script[i - 1].Start && !IsAllCaps(i - 2) && script.At(i - 2, PhraseClass.Body) == 0 && script.At(i - 2, PhraseClass.FieldName) == 0;
 
-    private bool IsStop(int i) => script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Wish) > 1 || script.At(i, PhraseClass.Praise) > 1 || script.At(i, PhraseClass.Decision) > 1 || script.At(i, PhraseClass.Passive) > 0
+    private bool IsStop(int i) => script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Speech) > 1 && script.At(i, PhraseClass.Action) == 0 || script.At(i, PhraseClass.Wish) > 1 || script.At(i, PhraseClass.Praise) > 1 || script.At(i, PhraseClass.Decision) > 1 || script.At(i, PhraseClass.Passive) > 0
         || script.IsAny(i, "thì", "là", "để", "về", "tại", "trong", "từ", "với", "theo", "không", "còn", "chưa", "trước", "sau", "nếu", "khi", "như", "rằng", "việc", "và", "hoặc", "nên", "vì", "do", "đến", "bằng", "này", "nhất", "ở", "vào", "có", "được", "đang", "sẽ", "mỗi", "từng");
 
     private int VerbLength(int i) => Math.Max(
@@ -241,7 +245,7 @@ internal sealed class BodyReader(Script script)
 
     private bool IsCommittee(int i) => script.Says(i, "thành ủy") > 0 || script.Says(i, "thị ủy") > 0 || script.Says(i, "huyện ủy") > 0 || script.Says(i, "quận ủy") > 0 || script.Says(i, "đảng ủy trực thuộc") > 0;
 
-    private bool IsPlaceNamedLikeBody(int i) => script.Says(i, "hội an") > 0 || script.Says(i, "hội hoan") > 0 || script.Says(i, "sở dầu") > 0 || script.Says(i, "đoàn kết") > 0 || script.Says(i, "đồn xá") > 0 || script.Says(i, "bản lang") > 0;
+    private bool IsPlaceNamedLikeBody(int i) => script.Is(i, "bản") && script.IsCapital(i + 1) || script.Says(i, "hội an") > 0 || script.Says(i, "hội hoan") > 0 || script.Says(i, "sở dầu") > 0 || script.Says(i, "đoàn kết") > 0 || script.Says(i, "đồn xá") > 0 || script.Says(i, "bản lang") > 0;
 
     // The last run of scope words: "… tỉnh", "… các cấp", "… hai cấp thành phố".
     private int ScopeStart(int from, int end)

@@ -84,7 +84,7 @@ internal sealed class PersonReader(Script script)
         return n;
     }
 
-    private bool IsPlaceWord(int i) => script.IsAny(i, "huyện", "xã", "phường", "thị", "quận", "thôn", "bản", "tỉnh", "phố", "khu", "sông", "núi", "cầu", "đường", "hồ", "trấn", "các");
+    private bool IsPlaceWord(int i) => script.IsAny(i, "huyện", "xã", "phường", "thị", "quận", "thôn", "bản", "tỉnh", "phố", "khu", "sông", "núi", "cầu", "đường", "hồ", "trấn", "các", "tp", "tx", "tt", "ubnd", "hđnd");
 
     private bool IsNamePart(int i, int n)
     {
@@ -140,7 +140,7 @@ internal sealed class PersonReader(Script script)
                 continue;
             }
             if (script[j].Kind is TokenKind.Mark) return j;
-            if (NameAt(j, to, false) > 0 && !script.IsCapital(j - 1))
+            if (NameAt(j, to, false) > 0 && (!script.IsCapital(j - 1) || script.IsAny(j - 1, "sở", "bộ", "hội", "ban", "viện", "cục", "trường", "đoàn", "ubnd", "hđnd")))
             {
                 nameAt = j;
                 return j;
