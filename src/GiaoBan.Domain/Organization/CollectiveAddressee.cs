@@ -21,10 +21,14 @@ public static class CollectiveAddressee
         new("chinh quyen cac cap", "ủy ban nhân dân tỉnh và cấp huyện; cấp xã theo phân cấp", IsPeoplesCommittee, true),
         new("cac cap chinh quyen", "ủy ban nhân dân tỉnh và cấp huyện; cấp xã theo phân cấp", IsPeoplesCommittee, true),
         new("cac huyen uy, thanh uy", "các huyện ủy, thành ủy", IsDistrictCommittee, false),
+        new("cac huyen uy", "các huyện ủy", (u, issuer) => IsDistrictCommittee(u, issuer) && IsNamed(u, "huyen uy"), false),
+        new("thanh uy", "thành ủy trực thuộc", (u, issuer) => IsDistrictCommittee(u, issuer) && IsNamed(u, "thanh uy"), false),
+        new("cac thanh uy", "các thành ủy", (u, issuer) => IsDistrictCommittee(u, issuer) && IsNamed(u, "thanh uy"), false),
+        new("uy ban nhan dan cac huyen, thanh pho", "ủy ban nhân dân cấp huyện", IsDistrictAuthority, false),
         new("ubnd cac huyen, thanh pho", "ủy ban nhân dân cấp huyện", IsDistrictAuthority, false),
         new("cac so, ban, nganh", "các sở, ban, ngành thuộc ủy ban nhân dân tỉnh", (u, _) => u is { Kind: UnitKind.AuthorityBody, Level: UnitLevel.Province }, false),
         new("ban dan van cac huyen uy, thanh uy", "ban dân vận các huyện ủy, thành ủy", (u, _) => u is { Kind: UnitKind.PartyBody, Level: UnitLevel.District }, false),
-        new("ban dan van cac cap", "ban dân vận tỉnh và huyện", (u, _) => u.Kind is UnitKind.PartyBody && u.SearchText.StartsWith("ban dan van", StringComparison.Ordinal), true),
+        new("ban dan van cac cap", "ban dân vận tỉnh và huyện", (u, _) => u.Kind is UnitKind.PartyBody && IsNamed(u, "ban dan van"), true),
         new("cac to chuc chinh tri - xa hoi", "các tổ chức chính trị - xã hội cấp tỉnh", IsMassOrganisation, false),
         new("cac doan the", "các tổ chức chính trị - xã hội cấp tỉnh", IsMassOrganisation, false),
     ];
@@ -42,7 +46,8 @@ public static class CollectiveAddressee
 
     private static bool IsCommitteeBelow(Unit unit, Unit issuer) => unit.Kind is UnitKind.PartyCommittee && unit.ParentId == issuer.Id;
     private static bool IsDistrictCommittee(Unit unit, Unit issuer) => unit is { Kind: UnitKind.PartyCommittee, Level: UnitLevel.District } && unit.ParentId == issuer.Id;
-    private static bool IsPeoplesCommittee(Unit unit, Unit _) => unit.Kind is UnitKind.Authority && unit.SearchText.StartsWith("uy ban nhan dan", StringComparison.Ordinal);
+    private static bool IsPeoplesCommittee(Unit unit, Unit _) => unit.Kind is UnitKind.Authority && IsNamed(unit, "uy ban nhan dan");
     private static bool IsDistrictAuthority(Unit unit, Unit issuer) => unit.Level is UnitLevel.District && IsPeoplesCommittee(unit, issuer);
+    private static bool IsNamed(Unit unit, string start) => unit.SearchText.StartsWith(start, StringComparison.Ordinal);
     private static bool IsMassOrganisation(Unit unit, Unit _) => unit is { Kind: UnitKind.MassOrganisation, Level: UnitLevel.Province };
 }

@@ -30,8 +30,8 @@ internal sealed class SignInPage(SignInManager<Account> signIn) : PageModel
         var result = await signIn.PasswordSignInAsync(Form.UserName.Trim(), Form.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ve) ? ve : "/");
 
-        // One sentence for a wrong name and a wrong password: nobody learns which names exist.
-        ModelState.AddModelError("", result.IsLockedOut ? "Sai nhiều lần nên tài khoản tạm khóa 10 phút. Chờ rồi thử lại, hoặc đề nghị người quản trị đặt lại mật khẩu." : "Tên đăng nhập hoặc mật khẩu không đúng.");
+        // One sentence for a wrong name, a wrong password and a locked account: nobody learns which names exist.
+        ModelState.AddModelError("", "Tên đăng nhập hoặc mật khẩu không đúng. Sai nhiều lần thì tài khoản tạm khóa 10 phút; chờ rồi thử lại, hoặc đề nghị người quản trị đặt lại mật khẩu.");
         return this.AskAgain();
     }
 }

@@ -1,6 +1,7 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Text;
 using GiaoBan.Text.Reading;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -24,6 +25,7 @@ internal static class ExtractEndpoint
         if (string.IsNullOrWhiteSpace(text)) return Results.Problem(ConclusionRefusals.NothingRead.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
 
         var reading = DocumentReader.Read(text);
+        if (!Language.IsVietnamese(reading.Text.Value)) return Results.Problem(ConclusionRefusals.NotVietnamese.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
         return reading.Secrecy is { } stamp ? Results.Problem(ConclusionRefusals.Secret(stamp.Line).Message, statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.Text(ReadingJson.Write(reading), "application/json; charset=utf-8");
     }).Asks(Right.ReadText).DisableAntiforgery();
