@@ -37,7 +37,7 @@ internal static class DemoCheck
         return new Walked(
             await db.Reports.CountAsync(r => r.SubmittedAtUtc != null, ct), await db.ReportItems.CountAsync(i => !i.IsWithdrawn, ct), await db.AgendaItems.CountAsync(ct), await db.Contributions.CountAsync(ct),
             await db.Conclusions.CountAsync(ct), await db.Directives.CountAsync(ct), await db.Assignments.CountAsync(ct), await db.Evidence.CountAsync(ct),
-            await db.FollowUps.CountAsync(f => f.SourceKind == KnotKind.Assignment, ct), broken.Count, (await db.Conferences.OrderBy(c => c.Day).FirstAsync(ct)).Day, db.Database.IsNpgsql());
+            await db.FollowUps.CountAsync(f => f.SourceKind == KnotKind.Assignment && f.State != FollowUpState.Done, ct), broken.Count, (await db.Conferences.OrderBy(c => c.Day).FirstAsync(ct)).Day, db.Database.IsNpgsql());
     }
 
     private static async Task<List<string>> BrokenSpansAsync(GiaoBanDb db, CancellationToken ct)

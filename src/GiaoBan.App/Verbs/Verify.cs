@@ -16,7 +16,7 @@ internal static class Verify
         {
             await using var db = new GiaoBanDb(Database.Options(options.Need("--database")));
             // Opening a SQLite file that is not there would make an empty one and call it out of date.
-            if (db.Database.IsSqlite() && !File.Exists(db.Database.GetDbConnection().DataSource)) throw new BadUse($"Không có tệp {db.Database.GetDbConnection().DataSource}.");
+            if (db.Database.IsSqlite() && !File.Exists(db.Database.GetDbConnection().DataSource)) throw new BadUse($"Không mở được cơ sở dữ liệu: không có tệp {db.Database.GetDbConnection().DataSource}.");
             if ((await db.Database.GetPendingMigrationsAsync()).Any()) throw new BadUse("Cơ sở dữ liệu này chưa phải bản hiện nay. Chạy “giaoban migrate” trước.");
 
             var verdict = await Verifier.VerifyAsync(db, anchor, CancellationToken.None);

@@ -142,7 +142,7 @@ internal static class Say
         StatusKind.Fresh => ("fresh", "Chưa nhận"),
         StatusKind.Doing => ("doing", "Đang làm"),
         StatusKind.Soon => ("soon", status.Days == 0 ? "Hạn hôm nay" : $"Còn {status.Days} ngày"),
-        StatusKind.Late => ("late", $"Trễ {status.Days} ngày"),
+        StatusKind.Late => ("late", status.Days == 0 ? "Quá hạn" : $"Trễ {status.Days} ngày"), // past its day, but no working day has gone by
         StatusKind.Stale => ("stale", $"Chưa báo {status.Days} ngày"),
         StatusKind.Returned => ("back", "Bị trả lại"),
         StatusKind.Said => ("said", "Chờ xác nhận"),

@@ -72,7 +72,7 @@ public sealed class Directive : IAudited, IVersioned, IOrganised
         if (due is null && !standing) return ConclusionRefusals.NeedsDue;
         if (due < heldOn) return ConclusionRefusals.DueBeforeMeeting(heldOn);
 
-        (Due, IsStanding, DueRule) = (due, standing, rule);
+        (Due, IsStanding, DueRule) = (due, standing && due is null, rule);
         return Result.Ok;
     }
 

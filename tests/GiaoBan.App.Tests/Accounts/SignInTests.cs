@@ -18,7 +18,7 @@ public abstract class SignInTests(DemoSite site) : OnTheDemo(site)
         var wrongPassword = await one.TrySignInAsync(user, "không phải mật khẩu");
         var wrongName = await other.TrySignInAsync("khong-co-ai", "không phải mật khẩu");
 
-        Assert.Equal("Tên đăng nhập hoặc mật khẩu không đúng.", wrongPassword.Problems);
+        Assert.Equal("Tên đăng nhập hoặc mật khẩu không đúng. Sai nhiều lần thì tài khoản tạm khóa 10 phút; chờ rồi thử lại, hoặc đề nghị người quản trị đặt lại mật khẩu.", wrongPassword.Problems);
         Assert.Equal((wrongPassword.Status, wrongPassword.Text), (wrongName.Status, wrongName.Text));
         Assert.Null(one.Cookies["giaoban"]);
     }

@@ -68,7 +68,7 @@ internal sealed class HomePage(GiaoBanDb db, Acting acting, PageFrame frame, Bus
         var conference = frame.Conference;
         var orders = await db.Directives.CountAsync(d => d.OrganiserId == period.OrganiserId && d.LineId == period.LineId && d.State == DirectiveState.Issued, ct);
         var waiting = conference is null ? 0 : await db.Directives.CountAsync(d => d.ConferenceId == conference.Id && d.State == DirectiveState.Confirmed, ct);
-        Carried = await db.FollowUps.CountAsync(f => db.Reports.Any(r => r.Id == f.ReportId && r.PeriodId == period.Id) && f.SourceKind == KnotKind.Assignment, ct);
+        Carried = await db.FollowUps.CountAsync(f => db.Reports.Any(r => r.Id == f.ReportId && r.PeriodId == period.Id) && f.SourceKind == KnotKind.Assignment && f.State != FollowUpState.Done, ct);
         var days = calendar.WorkdaysBetween(businessDay.Today, period.Due);
         Spine =
         [
