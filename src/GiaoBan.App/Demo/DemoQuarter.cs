@@ -207,7 +207,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
                 return Must(await s.GetRequiredService<HearContribution>().RunAsync(conference, new()
                 {
                     UnitId = _units[said.Unit].Id.Value, Type = DemoReports.TypeOf(said.Type), Text = said.Text, SpeakerName = said.Speaker.Name, SpeakerPost = said.Speaker.Post,
-                    AgendaItemId = conference.Agenda.FirstOrDefault(a => a.Ordinal == point + 1)?.Id.Value, ReportItemIds = await LinesAsync(db, said.ReportItems, ct), ExternalId = said.Id,
+                    AgendaItemId = conference.Agenda.FirstOrDefault(a => a.Ordinal == point + 1)?.Id.Value, ReportItemIds = [.. await LinesAsync(db, said.ReportItems, ct)], ExternalId = said.Id,
                 }, ct));
             });
         }

@@ -20,7 +20,9 @@ internal sealed class HearContribution(GiaoBanDb db, Acting acting, BusinessDay 
         [StringLength(200)] public string? SpeakerName { get; init; }
         [StringLength(200)] public string? SpeakerPost { get; init; }
         public Guid? AgendaItemId { get; init; }
-        public List<Guid> ReportItemIds { get; init; } = [];
+        
+        /// <summary>An empty choice (“Không gắn”) comes as null.</summary>
+        public List<Guid?> ReportItemIds { get; init; } = [];
         public string? ExternalId { get; init; }
     }
 
@@ -36,7 +38,7 @@ internal sealed class HearContribution(GiaoBanDb db, Acting acting, BusinessDay 
 
         var here = new Knot(KnotKind.Contribution, contribution.Id.Value);
         if (agenda is not null) db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.AgendaItem, agenda.Id.Value), Relation.DiscussedIn, here));
-        var lines = input.ReportItemIds.Select(i => new ReportItemId(i)).ToList();
+        var lines = input.ReportItemIds.OfType<Guid>().Select(i => new ReportItemId(i)).ToList();
         foreach (var line in await db.ReportItems.Where(i => lines.Contains(i.Id)).Select(i => i.Id).ToListAsync(ct))
             db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.ReportLine, line.Value), Relation.DiscussedIn, here));
         await db.CommitAsync(acting.Does("contribution.hear", "conference", conference.Id.Value), ct);
