@@ -41,7 +41,8 @@ public sealed class EveryPage(Product product)
 
     private async Task<Findings> WalkAsync(string user)
     {
-        Product.NotInAQuickRun();
+        // Two looks with axe at forty long pages take many minutes on two cores: asked for by name.
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("GIAOBAN_TEST_FULL") == "1", "every page with axe runs with GIAOBAN_TEST_FULL=1");
         if (Walks.TryGetValue(user, out var known)) return known;
 
         var watch = Stopwatch.StartNew();
