@@ -75,7 +75,7 @@ internal sealed class BodyReader(Script script)
         if (script.At(i, PhraseClass.NotBody) > name) return false;
         if (script.At(i, PhraseClass.Honorific) > 0) return true;
         if (script.At(i, PhraseClass.Quantifier) is > 0 and var q)
-            return body > q || script.At(i + q, PhraseClass.PlainBody) > 0 && script.At(i + q, PhraseClass.NotBody) <= script.At(i + q, PhraseClass.PlainBody) || StartsBody(i + q, to) || script.IsNumber(i + q) && StartsBody(i + q, to);
+            return body > q || script.At(i + q, PhraseClass.PlainBody) > 0 && script.At(i + q, PhraseClass.NotBody) <= script.At(i + q, PhraseClass.PlainBody) || StartsBody(i + q, Math.Min(to, i + LongestRest)); // "các các các …" of a broken text ends here
         // "thanh tra công tác …", "báo cáo", "ban hành": the verb is the longer reading
         return name > 0 && script.At(i, PhraseClass.Action) <= name && !(script.At(i, PhraseClass.Action) == name && !script.IsCapital(i));
     }
