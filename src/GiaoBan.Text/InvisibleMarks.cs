@@ -13,7 +13,7 @@ internal static class InvisibleMarks
         var lines = new List<CleanLine>();
         var text = new StringBuilder();
         var gaps = new List<int>();
-        var (spaces, tab) = (0, false);
+        var (spaces, tab, bars) = (0, false, 0);
 
         foreach (var c in TabTables.Render(Composed(raw)))
         {
@@ -36,6 +36,7 @@ internal static class InvisibleMarks
             }
             (spaces, tab) = (0, false);
             text.Append(c);
+            if (c is '|') bars++;
         }
         EndLine();
         while (lines.Count > 0 && lines[^1].Text.Length == 0) lines.RemoveAt(lines.Count - 1);
@@ -44,16 +45,17 @@ internal static class InvisibleMarks
         void EndLine()
         {
             // One empty line says as much as five.
-            if (text.Length > 0 && OnlyBar(text) is >= 0 and var bar) gaps.Add(bar); // two cells: an official header or signature from a Word file
+            if (text.Length > 0 && bars > 0 && OnlyBar(text.ToString()) is >= 0 and var bar) gaps.Add(bar); // two cells: an official header or signature from a Word file
+            gaps.Sort();
             if (text.Length > 0 || (lines.Count > 0 && lines[^1].Text.Length > 0))
-                lines.Add(new CleanLine(text.ToString(), [.. gaps]));
+                lines.Add(new CleanLine(text.ToString(), gaps.Count == 0 ? [] : [.. gaps]));
             text.Clear();
             gaps.Clear();
-            (spaces, tab) = (0, false);
+            (spaces, tab, bars) = (0, false, 0);
         }
     }
 
-    private static int OnlyBar(StringBuilder text)
+    private static int OnlyBar(string text)
     {
         var found = -1;
         for (var i = 1; i + 1 < text.Length; i++)
@@ -67,6 +69,23 @@ internal static class InvisibleMarks
 
     private static string Composed(string raw)
     {
+        var cleaned = NeedsCleaning(raw) ? Cleaned(raw) : raw;
+        return cleaned.IsNormalized(NormalizationForm.FormC) ? cleaned : cleaned.Normalize(NormalizationForm.FormC);
+    }
+
+    // Almost every text needs nothing: then it is not copied.
+    private static bool NeedsCleaning(string raw)
+    {
+        foreach (var c in raw)
+        {
+            if (c is >= ' ' and < '\u007F' or '\n' or '\t' or >= '\u00C0' and < '\u0300' or >= '\u1E00' and < '\u1F00') continue;
+            if (c is '\r' or '\0' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) return true;
+        }
+        return false;
+    }
+
+    private static string Cleaned(string raw)
+    {
         var kept = new StringBuilder(raw.Length);
         for (var i = 0; i < raw.Length; i++)
         {
@@ -78,6 +97,6 @@ internal static class InvisibleMarks
             else if (c is '\0' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) continue; // zero-width, BOM, soft hyphen
             else kept.Append(c);
         }
-        return kept.ToString().Normalize(NormalizationForm.FormC);
+        return kept.ToString();
     }
 }

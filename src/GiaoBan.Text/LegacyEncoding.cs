@@ -67,7 +67,7 @@ public static class LegacyEncoding
     {
         var known = 0;
         foreach (var word in KeyForm.Of(text.Normalize()).Split(' ', '\n', '\r', '\t', ',', '.', ';', ':', '(', ')'))
-            if (word.Length > 1 && word.Any(c => c > 127) && Lexicons.Phrases.StartingWith(word).Length > 0) known++;
+            if (word.Length > 1 && word.Any(c => c > 127) && Lexicons.Phrases.NumberOf(word) != PhraseBook.Nothing) known++;
         return known;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GiaoBan.Text;
 
 /// <summary>
@@ -14,7 +12,7 @@ public sealed class NormalisedText
     {
         Value = value;
         Gaps = gaps;
-        _surrogatePairs = [.. Enumerable.Range(0, value.Length).Where(i => char.IsLowSurrogate(value[i]))];
+        _surrogatePairs = LowSurrogates(value);
     }
 
     public string Value { get; }
@@ -26,15 +24,21 @@ public sealed class NormalisedText
     {
         ArgumentNullException.ThrowIfNull(raw);
         var lines = Wrapping.Join(InvisibleMarks.SplitIntoLines(raw));
-        var value = new StringBuilder();
         var gaps = new List<int>();
+        var start = 0;
         foreach (var line in lines)
         {
-            if (value.Length > 0) value.Append('\n');
-            gaps.AddRange(line.Gaps.Select(gap => gap + value.Length));
-            value.Append(line.Text);
+            foreach (var gap in line.Gaps) gaps.Add(start + gap);
+            start += line.Text.Length + 1;
         }
-        return new NormalisedText(value.ToString(), [.. gaps]);
+        return new NormalisedText(string.Join('\n', lines.ConvertAll(line => line.Text)), [.. gaps]);
+    }
+
+    private static int[] LowSurrogates(string value)
+    {
+        var found = new List<int>();
+        for (var from = 0; value.AsSpan(from).IndexOfAnyInRange('\uDC00', '\uDFFF') is >= 0 and var next; from += next + 1) found.Add(from + next);
+        return [.. found];
     }
 
     /// <summary>For callers whose offsets must stay their own.</summary>

@@ -26,7 +26,7 @@ internal static class Samples
 
         12/10/2022 08:15
 
-        Sáng 11/10, tại hội trường Thị ủy, Ban Dân vận Thị ủy Bình Hòa tổ chức hội nghị giao ban công tác dân vận quý III, triển khai nhiệm vụ quý IV/2022. Đồng chí Phan Thị Lụa, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Thị ủy chủ trì hội nghị. Dự hội nghị có đồng chí Cao Văn Bền, Phó Chủ tịch UBND thị xã; lãnh đạo các đoàn thể thị xã.
+        Sáng 11/10, tại hội trường Thị ủy, Ban Dân vận Thị ủy Bình Hòa mở hội nghị giao ban công tác dân vận quý III, bàn nhiệm vụ quý IV/2022. Đồng chí Phan Thị Lụa, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Thị ủy chủ trì hội nghị. Dự hội nghị có đồng chí Cao Văn Bền, Phó Chủ tịch UBND thị xã; lãnh đạo các đoàn thể thị xã.
 
         Trong quý III, khối dân vận các xã, phường vận động nhân dân hiến 3.200 m2 đất làm đường. Tuy nhiên, việc nắm tình hình ở vài khu phố còn chậm.
 

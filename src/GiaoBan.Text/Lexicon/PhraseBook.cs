@@ -7,25 +7,39 @@ namespace GiaoBan.Text.Lexicon;
 internal sealed record Phrase(string Key, PhraseClass Class);
 
 /// <summary>
-/// All phrases by their first word, longest first. A text asks once for each word; whoever wants to know
-/// what begins there compares only the few phrases with that first word.
+/// All phrases by their first word. A text asks once for each word and keeps a number; whoever wants to know
+/// what begins there compares only the few phrases with that first word and that use, longest first.
 /// </summary>
 internal sealed class PhraseBook
 {
+    /// <summary>The number of every word that begins no phrase.</summary>
+    public const ushort Nothing = 0;
+
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,:;()");
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+    private static readonly int Classes = Enum.GetValues<PhraseClass>().Length;
+    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly string[][][] _keys; // by number, by class
 
     public PhraseBook(IEnumerable<Phrase> phrases)
     {
-        _byFirstWord = phrases
-            .Where(phrase => phrase.Key.Length > 0)
-            .Distinct()
-            .GroupBy(phrase => FirstWord(phrase.Key))
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Key.Length).ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var byFirstWord = phrases.Where(phrase => phrase.Key.Length > 0).Distinct().GroupBy(phrase => FirstWord(phrase.Key)).ToArray();
+        _keys = [Slots([]), .. byFirstWord.Select(Slots)];
+        _numbers = byFirstWord.Select((group, i) => (group.Key, Number: (ushort)(i + 1)))
+            .ToFrozenDictionary(word => word.Key, word => word.Number, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public Phrase[] StartingWith(ReadOnlySpan<char> word) => _byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
+    public ushort NumberOf(ReadOnlySpan<char> word) => _numbers.TryGetValue(word, out var number) ? number : Nothing;
+
+    public string[] Keys(ushort number, PhraseClass use) => _keys[number][(int)use];
+
+    private static string[][] Slots(IEnumerable<Phrase> phrases)
+    {
+        var slots = new string[Classes][];
+        Array.Fill(slots, []);
+        foreach (var use in phrases.GroupBy(phrase => phrase.Class))
+            slots[(int)use.Key] = [.. use.Select(phrase => phrase.Key).OrderByDescending(key => key.Length)];
+        return slots;
+    }
 
     private static string FirstWord(string key)
     {

@@ -27,7 +27,7 @@ internal sealed partial class Attendance
             }
             if (label is "có mặt" || Guests.Any(word => label?.StartsWith(word, StringComparison.Ordinal) == true)) inPeople = true;
             else if (!inPeople || Sections.IsHeading(_script, node) && node.Children.Count > 0 || label is "thời gian" or "địa điểm" or "vắng" or "vắng mặt" or "nội dung" or "chương trình" or "kinh phí" or "trang phục" or "phương tiện" or "ghi chú" or "lưu ý") continue;
-            ReadListed(label is null ? node.Content : content);
+            ReadListed(label == "có mặt" || Guests.Any(word => label?.StartsWith(word, StringComparison.Ordinal) == true) ? content : node.Content); // "Lãnh đạo: Phòng A, Phòng B" is one group
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         if (SpeaksForDelegates(before)) return Saying.Proposal;
         if (script.Contains(before, PhraseClass.Past) && !IsConclusion(before)) return Saying.Report;
         if (IsConclusion(opening) || NamesChair(before)) return Saying.Order;
-        if (OtherPerson(before) && !script.IsAny(frame, "yêu", "giao", "phân", "chỉ")) return Saying.Proposal; // a guest asks, a superior orders
+        if (OtherPerson(before)) return script.IsAny(frame, "yêu", "giao", "phân", "chỉ") ? Saying.Order : Saying.Proposal; // a superior orders, a guest asks
         return directing || !before.IsEmpty && (script.At(before.From, PhraseClass.Honorific) > 0 || script.At(before.From, PhraseClass.Title) > 0) || EndsWithSpeaker(before) ? Saying.Order : script.At(frame, PhraseClass.Proposal) > 0 ? Saying.Proposal : Saying.Report;
     }
 
@@ -33,7 +33,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
     {
         var opening = s with { To = Math.Min(s.To, s.From + 60) };
         for (var i = opening.From; i < opening.To; i++)
-            if (script.At(i, PhraseClass.Preside) > 0 && script.Says(i, "chủ trì, phối hợp") == 0 && script.Says(i, "chủ trì phối hợp") == 0 && (script.Contains(s, PhraseClass.Meeting) || script.Contains(opening, PhraseClass.Honorific)) && !script.Contains(s, PhraseClass.Request)) return true;
+            if (script.At(i, PhraseClass.Preside) > 0 && script.Says(i, "chủ trì, phối hợp") == 0 && script.Says(i, "chủ trì phối hợp") == 0 && (script.Contains(s, PhraseClass.Meeting) || script.Contains(opening, PhraseClass.Honorific) || script.At(s.From, PhraseClass.Title) > 0) && !script.Contains(s, PhraseClass.Request)) return true;
         if (script.At(s.From, PhraseClass.Attend) is > 0 and var n && (n > 1 || script.IsAny(s.From + n, "có", "gồm"))) return true;
         return script.Says(s.From, "tham dự") > 0 || script.Says(s.From, "cùng dự") > 0 || script.Says(s.From, "hội nghị được") > 0 || script.Says(s.From, "cuộc họp được") > 0 || script.Says(s.From, "hội nghị diễn ra") > 0
             || script.Says(s.From, "hội nghị kết nối") > 0 || script.Says(s.From, "hội nghị đã nghe") > 0 || script.Says(s.From, "sau khi nghe các") > 0 && !script.Contains(s, PhraseClass.Request) && !script.Contains(s, PhraseClass.Speech);

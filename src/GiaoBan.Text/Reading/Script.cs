@@ -4,8 +4,8 @@ namespace GiaoBan.Text.Reading;
 
 internal enum TokenKind : byte { Word, Number, Mark }
 
-/// <summary>One word, number or punctuation mark, with the lexicon phrases that may begin at it.</summary>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, bool Capital, Phrase[] Starts);
+/// <summary>One word, number or punctuation mark; Phrases is the word's number in the phrase book. A large text has millions: kept small.</summary>
+internal readonly record struct Token(int Start, int End, ushort Phrases, TokenKind Kind, bool Capital);
 
 /// <summary>A run of tokens, the end not included.</summary>
 internal readonly record struct Stretch(int From, int To)
@@ -18,31 +18,33 @@ internal sealed class Script
 {
     private readonly string _text;
     private readonly string _key;
-    private readonly Token[] _tokens;
+    private Token[] _tokens; // filled up to _count
+    private int _count;
 
     public Script(NormalisedText text)
     {
         Text = text;
         _text = text.Value;
         _key = KeyForm.Of(_text);
-        _tokens = Tokenise();
+        _tokens = new Token[_text.Length * 2 / 7 + 4];
+        Tokenise();
     }
 
     public NormalisedText Text { get; }
     public string Key => _key;
-    public int Count => _tokens.Length;
+    public int Count => _count;
     public Token this[int i] => _tokens[i];
 
-    public bool IsWord(int i) => i >= 0 && i < _tokens.Length && _tokens[i].Kind is TokenKind.Word;
-    public bool IsNumber(int i) => i >= 0 && i < _tokens.Length && _tokens[i].Kind is TokenKind.Number;
-    public bool IsMark(int i, char mark) => i >= 0 && i < _tokens.Length && _tokens[i].Kind is TokenKind.Mark && _key[_tokens[i].Start] == mark;
+    public bool IsWord(int i) => i >= 0 && i < _count && _tokens[i].Kind is TokenKind.Word;
+    public bool IsNumber(int i) => i >= 0 && i < _count && _tokens[i].Kind is TokenKind.Number;
+    public bool IsMark(int i, char mark) => i >= 0 && i < _count && _tokens[i].Kind is TokenKind.Mark && _key[_tokens[i].Start] == mark;
     public bool IsDash(int i) => IsMark(i, '-');
-    public bool IsCapital(int i) => i >= 0 && i < _tokens.Length && _tokens[i].Capital;
+    public bool IsCapital(int i) => i >= 0 && i < _count && _tokens[i].Capital;
     public ReadOnlySpan<char> KeyOf(int i) => _key.AsSpan(_tokens[i].Start, _tokens[i].End - _tokens[i].Start);
     public string Slice(int from, int to) => to <= from ? "" : _text[_tokens[from].Start.._tokens[to - 1].End];
     public string Slice(Stretch s) => Slice(s.From, s.To);
 
-    public bool Is(int i, string word) => i >= 0 && i < _tokens.Length && KeyOf(i).SequenceEqual(word);
+    public bool Is(int i, string word) => i >= 0 && i < _count && KeyOf(i).SequenceEqual(word);
 
     public bool IsAny(int i, params ReadOnlySpan<string> words)
     {
@@ -54,24 +56,26 @@ internal sealed class Script
     /// <summary>How many tokens the phrase covers when it stands at i; 0 when it does not.</summary>
     public int Says(int i, string phrase)
     {
-        if (i < 0 || i >= _tokens.Length) return 0;
+        if (i < 0 || i >= _count) return 0;
 
         var start = _tokens[i].Start;
         if (!_key.AsSpan(start).StartsWith(phrase, StringComparison.Ordinal)) return 0;
 
         var end = start + phrase.Length;
         var j = i;
-        while (j < _tokens.Length && _tokens[j].End < end) j++;
-        return j < _tokens.Length && _tokens[j].End == end ? j - i + 1 : 0;
+        while (j < _count && _tokens[j].End < end) j++;
+        return j < _count && _tokens[j].End == end ? j - i + 1 : 0;
     }
 
     /// <summary>How many tokens the longest phrase of this class covers at i.</summary>
     public int At(int i, PhraseClass use)
     {
-        if (i < 0 || i >= _tokens.Length) return 0;
+        if (i < 0 || i >= _count) return 0;
 
-        foreach (var phrase in _tokens[i].Starts)
-            if (phrase.Class == use && Says(i, phrase.Key) is > 0 and var length) return length;
+        var number = _tokens[i].Phrases;
+        if (number == PhraseBook.Nothing) return 0;
+        foreach (var key in Lexicons.Phrases.Keys(number, use))
+            if (Says(i, key) is > 0 and var length) return length;
         return 0;
     }
 
@@ -151,7 +155,7 @@ internal sealed class Script
     /// <summary>First token that starts at or after a character offset.</summary>
     public int TokenAt(int offset)
     {
-        var (low, high) = (0, _tokens.Length);
+        var (low, high) = (0, _count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -161,9 +165,8 @@ internal sealed class Script
         return low;
     }
 
-    private Token[] Tokenise()
+    private void Tokenise()
     {
-        var tokens = new List<Token>(_text.Length / 4 + 4);
         for (var i = 0; i < _text.Length;)
         {
             if (_text[i] is ' ' or '\n')
@@ -175,20 +178,25 @@ internal sealed class Script
             if (char.IsAsciiDigit(_text[i]))
             {
                 while (i < _text.Length && (char.IsAsciiDigit(_text[i]) || IsInsideNumber(i))) i++;
-                tokens.Add(new Token(start, i, TokenKind.Number, false, []));
+                Add(new Token(start, i, PhraseBook.Nothing, TokenKind.Number, false));
             }
             else if (WordShape.IsPart(_text, i))
             {
                 while (i < _text.Length && _text[i] is not ('\n' or ' ') && WordShape.IsPart(_text, i)) i++;
-                tokens.Add(new Token(start, i, TokenKind.Word, char.IsUpper(_text[start]), Lexicons.Phrases.StartingWith(_key.AsSpan(start, i - start))));
+                Add(new Token(start, i, Lexicons.Phrases.NumberOf(_key.AsSpan(start, i - start)), TokenKind.Word, char.IsUpper(_text[start])));
             }
             else
             {
                 i++;
-                tokens.Add(new Token(start, i, TokenKind.Mark, false, []));
+                Add(new Token(start, i, PhraseBook.Nothing, TokenKind.Mark, false));
             }
         }
-        return [.. tokens];
+    }
+
+    private void Add(Token token)
+    {
+        if (_count == _tokens.Length) Array.Resize(ref _tokens, _tokens.Length + (_tokens.Length / 2));
+        _tokens[_count++] = token;
     }
 
     // 15/5, 30-9, 1.246, 61,4 — a separator between digits belongs to the number.

@@ -52,7 +52,7 @@ internal sealed partial class ClauseReader(Script script)
         var framed = false;
         var rule = "động từ đứng đầu";
 
-        if (!underHeading && first && SpeakerBehindComma(i, clause.To) is > 0 and var speaker) i = speaker; // "Trao đổi thêm, ông A đề nghị …"
+        if (!underHeading && first && !script.IsAny(i, "riêng", "đối") && SpeakerBehindComma(i, clause.To) is > 0 and var speaker) i = speaker; // "Trao đổi thêm, ông A đề nghị …"
         if (script.IsAny(i, "riêng", "đối", "về", "với") && Pointed(i, clause.To) is var (pointed, after))
         {
             (leads, i, rule) = (pointed, SkipOpeners(after, clause.To), "Đối với/Riêng …");
@@ -111,8 +111,16 @@ internal sealed partial class ClauseReader(Script script)
         // "Thực hiện Công văn số …, đến nay …" tells the occasion
         if (script.IsAny(clause.From, "thực", "căn", "theo") && script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 8) }, "số") >= 0 && (script.Contains(clause, PhraseClass.Past) || script.FindMark(clause.From, clause.To, ',') < 0)) return true;
         var notice = script.FindWord(clause, "thông báo để");
-        if (script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 12) }, "xin thông báo") >= 0) return true;
+        var opening = clause with { To = Math.Min(clause.To, clause.From + 12) };
+        if (script.FindWord(opening, "xin thông báo") >= 0 || script.FindWord(opening, "thông báo") >= 0 && EndsInFormula(clause)) return true;
         return notice >= 0 && notice < clause.From + 24 || script.FindWord(clause, "thông báo đến") is >= 0 and var told && told < clause.From + 14 && script.Contains(clause, PhraseClass.Formula);
+    }
+
+    private bool EndsInFormula(Stretch clause)
+    {
+        for (var j = Math.Max(clause.From, clause.To - 7); j < clause.To; j++)
+            if (script.At(j, PhraseClass.Formula) is > 0 and var n && j + n == clause.To) return true;
+        return false;
     }
 
     private bool Refuses(int i, Stretch clause)
@@ -173,6 +181,7 @@ internal sealed partial class ClauseReader(Script script)
         if (script.IsMark(end, ':') || script.IsMark(end, ',') && (IsVerb(end + 1) || script.Says(end + 1, "theo chức năng") > 0 || script.Says(end + 1, "căn cứ") > 0))
         {
             var i = SkipOpeners(end + 1, to);
+            if (script.Is(i, "mỗi") && script.At(i + 1, PhraseClass.PlainBody) is > 0 and var each && IsVerb(i + 1 + each)) i += 1 + each; // "Khối dân vận các xã: mỗi xã xây dựng …"
             return IsVerb(i) || script.At(i, PhraseClass.Modal) > 0 || Frame(i, to) > 0 ? i : -1;
         }
         return IsVerb(end) || VerbBehindTime(end, to) || ExpectsOrders && !script.IsCapital(end) && MayBeVerb(end, to) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;

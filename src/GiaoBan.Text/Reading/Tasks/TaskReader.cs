@@ -14,10 +14,7 @@ internal sealed class TaskReader(Script script, TimeBase since)
     public List<ReadTask> Tasks { get; } = [];
 
     /// <summary>In a section of tasks a body followed by an unknown word orders something too.</summary>
-    public bool ExpectsOrders
-    {
-        set => _clauses.ExpectsOrders = value;
-    }
+    public bool ExpectsOrders { get; set; }
 
     /// <summary>Reads a sentence; returns the duty that governs the next one, or null when it ordered nothing.</summary>
     public Duty? Read(Stretch sentence, Duty duty)
@@ -35,10 +32,12 @@ internal sealed class TaskReader(Script script, TimeBase since)
             s = s with { From = list };
         }
         var found = false;
+        _clauses.ExpectsOrders = ExpectsOrders;
         foreach (var part in WithAddressees(Sentences.Clauses(script, s)))
             foreach (var clause in Joined(part))
             {
                 if (found && AttachDeadline(clause)) continue;
+                _clauses.ExpectsOrders = ExpectsOrders || found; // what follows an order in its sentence is one more
                 if (_clauses.Read(clause, duty) is { } order)
                 {
                     if (order.Leads is not null) duty = new Duty(order.Leads, order.Coordinators, duty.FromHeading && found, order.HelpersStay);

@@ -15,7 +15,7 @@ internal sealed partial class TimeReader
 
     private TimeExpression? Month(int i, int to)
     {
-        if (!script.Is(i, "tháng")) return null;
+        if (i >= to || !script.Is(i, "tháng")) return null;
         if (script.IsAny(i + 1, "này")) return new TimeExpression(i + 2, Grain.Month, since.Anchor is { } a ? Calendar.MonthEnd(a.Year, a.Month, a) : null);
         if (script.IsAny(i + 1, "tới", "sau")) return new TimeExpression(i + 2, Grain.Month, since.Anchor?.AddMonths(1) is { } n ? Calendar.MonthEnd(n.Year, n.Month, n) : null);
         if (script.IsAny(i + 1, "chạp", "giêng") && script.IsWord(i + 1)) return new TimeExpression(i + 2, Grain.Vague, null);

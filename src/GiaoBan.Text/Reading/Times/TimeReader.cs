@@ -8,7 +8,12 @@ internal readonly record struct TimeExpression(int End, Grain Grain, DateOnly? D
 /// <summary>Reads one time expression at a token: "15 giờ ngày 20/10", "tháng 4", "quý II/2019", "thứ Sáu hằng tuần".</summary>
 internal sealed partial class TimeReader(Script script, TimeBase since)
 {
-    public TimeExpression? Read(int i, int to)
+    // A time is a few words. The bound also ends what refers to itself: "ngày 10 và ngày 10 và …" without end.
+    private const int LongestTime = 40;
+
+    public TimeExpression? Read(int i, int to) => Within(i, Math.Min(to, i + LongestTime));
+
+    private TimeExpression? Within(int i, int to)
     {
         if (i >= to) return null;
 
@@ -33,7 +38,7 @@ internal sealed partial class TimeReader(Script script, TimeBase since)
 
         if (script.IsMark(j, ',')) j++;
         if (script.IsAny(j, "sáng", "chiều", "tối", "trưa", "đêm") && !script.IsAny(j + 1, "nay", "mai")) j++;
-        return Read(j, to);
+        return Within(j, to);
     }
 
     private TimeExpression? DayOf(int i, int to)
@@ -50,6 +55,7 @@ internal sealed partial class TimeReader(Script script, TimeBase since)
     // The number after "ngày" (or after a trigger, when "ngày" is dropped).
     private TimeExpression? NumberedDay(int i, int to)
     {
+        if (i >= to) return null;
         if (Numerals.DayMonth(script.KeyOf(i)) is var (day, month, year))
         {
             if (Every(i + 1, "năm") is > 0 and var n) return new TimeExpression(i + 1 + n, Grain.Recurring, null, Recurrence.Yearly);

@@ -7,7 +7,7 @@ namespace GiaoBan.Text.Reading.Who;
 /// A name goes on while words are capitalised, follow a capital ("Giáo dục"), or say a scope ("tỉnh");
 /// a comma or "và" belongs to it unless another body begins behind it.
 /// </summary>
-internal sealed class BodyReader(Script script)
+internal sealed partial class BodyReader(Script script)
 {
     private const int MostUnknownWords = 5, LongestList = 120, LongestRest = 9;
     private readonly PersonReader _persons = new(script);
@@ -75,7 +75,7 @@ internal sealed class BodyReader(Script script)
         if (script.At(i, PhraseClass.NotBody) > name) return false;
         if (script.At(i, PhraseClass.Honorific) > 0) return true;
         if (script.At(i, PhraseClass.Quantifier) is > 0 and var q)
-            return body > q || script.At(i + q, PhraseClass.PlainBody) > 0 && script.At(i + q, PhraseClass.NotBody) <= script.At(i + q, PhraseClass.PlainBody) || StartsBody(i + q, to) || script.IsNumber(i + q) && StartsBody(i + q, to);
+            return body > q || script.At(i + q, PhraseClass.PlainBody) > 0 && script.At(i + q, PhraseClass.NotBody) <= script.At(i + q, PhraseClass.PlainBody) || StartsBody(i + q, Math.Min(to, i + LongestRest)); // "các các các …" of a broken text ends here
         // "thanh tra công tác …", "báo cáo", "ban hành": the verb is the longer reading
         return name > 0 && script.At(i, PhraseClass.Action) <= name && !(script.At(i, PhraseClass.Action) == name && !script.IsCapital(i));
     }
@@ -143,7 +143,7 @@ internal sealed class BodyReader(Script script)
             if (script.IsCapital(i))
             {
                 if (i > first && script.At(i, PhraseClass.Honorific) > 0) break;
-                if (Math.Max(script.At(i, PhraseClass.Scope), Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.FieldName))) is > 1 and var whole) i += whole;
+                if (Math.Max(i > first ? script.At(i, PhraseClass.Body) : 0, Math.Max(script.At(i, PhraseClass.Scope), Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.FieldName)))) is > 1 and var whole) i += whole;
                 else i++;
                 continue;
             }
@@ -206,46 +206,6 @@ internal sealed class BodyReader(Script script)
         var text = script.Slice(i, i + 1);
         return text.Length > 1 && char.IsUpper(text[1]);
     }
-
-    /// <summary>Punctuation that stays inside the name: how many tokens to swallow, 0 to stop.</summary>
-    private int Bridge(int i, int to, bool inClass, bool opensWithClass)
-    {
-        if (script.IsMark(i, '(') && script.FindMark(i, Math.Min(to, i + 12), ')') is > 0 and var close)
-            return script.Contains(new Stretch(i, close), PhraseClass.Coordination) || script.Contains(new Stretch(i, close), PhraseClass.Preside) ? 0 : close - i + 1;
-        if (script.IsDash(i)) return script.IsWord(i + 1) && (script.IsCapital(i + 1) || script.At(i + 1, PhraseClass.Scope) > 0 || script.Says(i + 1, "xã hội") > 0) ? 1 : 0;
-        if (script.IsMark(i, '&')) return 1;
-        if (script.IsMark(i, '/')) return 0;
-        // "các Sở: Y tế, Nội vụ" — the colon of a list of names
-        if (script.IsMark(i, ':')) return inClass && script.IsCapital(i + 1) && IsClassHead(i - 1) && !StartsAction(i + 1) ? 1 : 0;
-        return script.IsMark(i, ',') && BridgesName(i + 1, to, inClass, opensWithClass) ? 1 : 0;
-    }
-
-    private bool IsClassHead(int i) => script.IsAny(i, "sở", "huyện", "xã", "phường", "phố", "bộ", "ngành", "tỉnh", "quận", "thôn", "bản", "ban", "phòng", "cục", "vụ", "đơn", "vị", "trấn", "khu", "tp") && script.IsAny(Math.Max(0, i - 1), "các", "những", "thành", "đặc", "thị", "đơn");
-
-    private bool StartsAction(int i) => script.At(i, PhraseClass.Action) > 1 || script.At(i, PhraseClass.Adverb) > 1;
-
-    // Behind a comma or "và": does this word go on with the same name?
-    private bool BridgesName(int next, int to, bool inClass, bool opensWithClass)
-    {
-        if (next >= to) return false;
-        if (script.At(next, PhraseClass.Honorific) > 0) return false;
-        // các sở, ban, ngành · các huyện, thị xã, thành phố
-        if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && (script.At(next, PhraseClass.Body) <= plain || script.IsMark(next + plain, ','))) return script.At(next, PhraseClass.NotBody) <= plain;
-        // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
-        if (inClass && !opensWithClass && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
-        // "UBND huyện, thị xã, thành phố": levels without a name are one class too
-        if (IsLevelWord(next) is > 0 and var level && !script.IsCapital(next + level) && (IsLevelWord(next - 2) == 1 || IsLevelWord(next - 3) == 2) && !script.IsCapital(next)) return true;
-        if (!script.IsCapital(next)) return false;
-        // Văn hóa, Thể thao và Du lịch · UBND các huyện A, B
-        if (script.At(next, PhraseClass.FieldName) > 0 && !(script.At(next, PhraseClass.Body) > 1)) return true;
-        return !StartsBody(next, to) || inClass && IsPlaceNamedLikeBody(next);
-    }
-
-    private int IsLevelWord(int i) => script.IsAny(i, "huyện", "xã", "phường", "quận", "tỉnh") ? 1 : script.Says(i, "thị xã") > 0 || script.Says(i, "thành phố") > 0 || script.Says(i, "thị trấn") > 0 || script.Says(i, "đặc khu") > 0 ? 2 : 0;
-
-    private bool IsCommittee(int i) => script.Says(i, "thành ủy") > 0 || script.Says(i, "thị ủy") > 0 || script.Says(i, "huyện ủy") > 0 || script.Says(i, "quận ủy") > 0 || script.Says(i, "đảng ủy trực thuộc") > 0;
-
-    private bool IsPlaceNamedLikeBody(int i) => script.Is(i, "bản") && script.IsCapital(i + 1) || script.Says(i, "hội an") > 0 || script.Says(i, "hội hoan") > 0 || script.Says(i, "sở dầu") > 0 || script.Says(i, "đoàn kết") > 0 || script.Says(i, "đồn xá") > 0 || script.Says(i, "bản lang") > 0;
 
     // The last run of scope words: "… tỉnh", "… các cấp", "… hai cấp thành phố".
     private int ScopeStart(int from, int end)

@@ -80,7 +80,7 @@ internal sealed class PersonReader(Script script)
         if (n < 2 || (n == LongestName && !marked)) return 0;
         if (script.Says(i, "hồ chí minh") > 0) return 0;
         if (!marked && (script.At(i, PhraseClass.Body) > 1 || script.At(i, PhraseClass.UnitName) > 1 || n == 2 && script.At(i, PhraseClass.Body) > 0)) return 0;
-        if (!marked && (script.At(i, PhraseClass.FamilyName) == 0 || n == 2 && IsPlaceWord(i - 1))) return 0;
+        if (!marked && (script.At(i, PhraseClass.FamilyName) == 0 || IsPlaceWord(i - 1) && (n == 2 || script.Is(i - 2, "các")))) return 0;
         return n;
     }
 
