@@ -6,7 +6,7 @@ namespace GiaoBan.Browser.Tests;
 /// </summary>
 public sealed class Pictures(Product product)
 {
-    private const int Tallest = 2400;
+    private const int Tallest = 1600;
 
     [Fact]
     public async Task Of_the_main_pages_are_taken()
