@@ -60,11 +60,19 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     {
         ArgumentNullException.ThrowIfNull(act);
         ChangeTracker.DetectChanges();
-        RootVersions.Raise(this);
-        if (AuditEntry.For(act, this) is { } entry) AuditEntries.Add(entry);
-        if (act.RequestId is { } request) AnsweredRequests.Add(new AnsweredRequest(request, act.AccountId ?? Guid.Empty, act.AtUtc));
+        ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: every look at the tracker would compare every row again
+        try
+        {
+            RootVersions.Raise(this);
+            if (AuditEntry.For(act, this) is { } entry) AuditEntries.Add(entry);
+            if (act.RequestId is { } request) AnsweredRequests.Add(new AnsweredRequest(request, act.AccountId ?? Guid.Empty, act.AtUtc));
 
-        await SaveGatedAsync(ct);
+            await SaveGatedAsync(ct);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Saves rows that are not audited (drafts being typed, sign-in counters, keys). An audited change here is a bug.</summary>

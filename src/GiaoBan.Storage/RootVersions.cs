@@ -1,6 +1,7 @@
 using GiaoBan.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GiaoBan.Storage;
 
@@ -18,9 +19,13 @@ internal static class RootVersions
             builder.Entity(type.ClrType).Property(Version).IsConcurrencyToken();
     }
 
+    /// <summary>Expects changes to have been detected: asking the tracker again for each row made filing a report quadratic.</summary>
     public static void Raise(GiaoBanDb db)
     {
-        foreach (var root in db.ChangeTracker.Entries().Where(HasChanged).Select(e => RootOf(db, e)).OfType<EntityEntry>().DistinctBy(e => e.Entity).ToList())
+        var tracked = db.ChangeTracker.Entries().ToList();
+        var roots = new Lazy<Dictionary<(IEntityType, object), EntityEntry>>(() =>
+            tracked.Where(e => e.Entity is IVersioned).ToDictionary(e => ((IEntityType)e.Metadata, e.Property("Id").CurrentValue!)));
+        foreach (var root in tracked.Where(HasChanged).Select(e => RootOf(e, roots)).OfType<EntityEntry>().DistinctBy(e => e.Entity).ToList())
         {
             if (root.State is EntityState.Added or EntityState.Deleted) continue;
 
@@ -31,15 +36,13 @@ internal static class RootVersions
 
     private static bool HasChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static EntityEntry? RootOf(GiaoBanDb db, EntityEntry entry)
+    private static EntityEntry? RootOf(EntityEntry entry, Lazy<Dictionary<(IEntityType, object), EntityEntry>> roots)
     {
         if (entry.Entity is IVersioned) return entry;
 
         foreach (var key in entry.Metadata.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IVersioned)) && k.DeleteBehavior is DeleteBehavior.Cascade))
         {
-            var id = entry.Property(key.Properties[0].Name).CurrentValue;
-            var root = db.ChangeTracker.Entries().FirstOrDefault(e => e.Metadata == key.PrincipalEntityType && Equals(e.Property("Id").CurrentValue, id));
-            if (root is not null) return root;
+            if (entry.Property(key.Properties[0].Name).CurrentValue is { } id && roots.Value.TryGetValue((key.PrincipalEntityType, id), out var root)) return root;
         }
         return null;
     }

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace GiaoBan.Storage;
 
@@ -32,8 +34,15 @@ public static class StorageSetup
         private static string PragmasOf(DbConnection connection) =>
             new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly ? Careful : "PRAGMA journal_mode=WAL; " + Careful;
 
+        // A handle keeps its settings in the pool; said again at every opening they cost as much as the question itself.
+        private readonly ConditionalWeakTable<sqlite3, object> _careful = [];
+
+        private bool IsNew(DbConnection connection) => ((SqliteConnection)connection).Handle is { } handle && _careful.TryAdd(handle, this);
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (!IsNew(connection)) return;
+
             using var command = connection.CreateCommand();
             command.CommandText = PragmasOf(connection);
             command.ExecuteNonQuery();
@@ -41,6 +50,8 @@ public static class StorageSetup
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            if (!IsNew(connection)) return;
+
             await using var command = connection.CreateCommand();
             command.CommandText = PragmasOf(connection);
             await command.ExecuteNonQueryAsync(cancellationToken);

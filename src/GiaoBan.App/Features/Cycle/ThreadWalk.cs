@@ -24,7 +24,7 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
         var after = await AheadAsync(here, seen, ct);
         List<(Knot Knot, Relation? Next)> way = [.. before, (here, after.Count > 0 ? after[0].By : null)];
         for (var i = 0; i < after.Count; i++) way.Add((after[i].Knot, i + 1 < after.Count ? after[i + 1].By : null));
-        return await DescribeAsync(way, here, ct);
+        return Describe(way, await words.OfAsync([.. way.Select(w => w.Knot)], ct), here);
     }
 
     /// <summary>Every link that ends or begins here, for whoever wants to turn off the straight way.</summary>
@@ -37,7 +37,8 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
             var (other, side) = link.To == here ? (link.From, from) : (link.To, to);
             if (await MaySeeAsync(other, ct)) side.Add((other, link.Relation));
         }
-        return (await DescribeAsync(from, here, ct), await DescribeAsync(to, here, ct));
+        var told = await words.OfAsync([.. from.Concat(to).Select(w => w.Knot)], ct);
+        return (Describe(from, told, here), Describe(to, told, here));
     }
 
     private async Task<List<(Knot Knot, Relation? Next)>> BackAsync(Knot here, HashSet<Knot> seen, CancellationToken ct)
@@ -55,21 +56,34 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
         return back;
     }
 
+    // Level by level: one question for all knots equally far away.
     private async Task<List<(Knot Knot, Relation By)>> AheadAsync(Knot here, HashSet<Knot> seen, CancellationToken ct)
     {
         List<(Knot Knot, Relation By)> ahead = [];
-        Queue<Knot> open = new([here]);
-        while (open.Count > 0 && ahead.Count < StepsAtMost)
+        for (List<Knot> level = [here]; level.Count > 0 && ahead.Count < StepsAtMost;)
         {
-            var at = open.Dequeue();
-            foreach (var link in await db.ThreadLinks.AsNoTracking().Where(l => l.FromKind == at.Kind && l.FromId == at.Id).OrderBy(l => l.Id).Take(StepsAtMost).ToListAsync(ct))
+            var links = await LinksFromAsync(level, ct);
+            var place = level.Select((knot, i) => (knot, i)).ToDictionary(k => k.knot, k => k.i);
+            level = [];
+            foreach (var link in links.OrderBy(l => place[l.From]))
             {
                 if (!seen.Add(link.To) || ahead.Count >= StepsAtMost || !await MaySeeAsync(link.To, ct)) continue;
                 ahead.Add((link.To, link.Relation));
-                open.Enqueue(link.To);
+                level.Add(link.To);
             }
         }
         return [.. ahead.OrderBy(a => a.Knot.Kind)];
+    }
+
+    private async Task<List<ThreadLink>> LinksFromAsync(List<Knot> level, CancellationToken ct)
+    {
+        List<ThreadLink> links = [];
+        foreach (var kind in level.GroupBy(k => k.Kind, k => k.Id))
+        {
+            var ids = kind.ToList();
+            links.AddRange(await db.ThreadLinks.AsNoTracking().Where(l => l.FromKind == kind.Key && ids.Contains(l.FromId)).OrderBy(l => l.Id).Take(StepsAtMost * ids.Count).ToListAsync(ct));
+        }
+        return links;
     }
 
     // A unit walks its own thread and what was said before all; another unit's report stays that unit's.
@@ -80,9 +94,6 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
         return may;
     }
 
-    private async Task<IReadOnlyList<ThreadStep>> DescribeAsync(IReadOnlyList<(Knot Knot, Relation? Next)> way, Knot here, CancellationToken ct)
-    {
-        var told = await words.OfAsync(way.Select(w => w.Knot), ct);
-        return [.. way.Where(w => told.ContainsKey(w.Knot)).Select(w => new ThreadStep(w.Knot, told[w.Knot].When, told[w.Knot].Words, told[w.Knot].Source, told[w.Knot].Href, w.Next, w.Knot == here))];
-    }
+    private static IReadOnlyList<ThreadStep> Describe(IReadOnlyList<(Knot Knot, Relation? Next)> way, IReadOnlyDictionary<Knot, Told> told, Knot here) =>
+        [.. way.Where(w => told.ContainsKey(w.Knot)).Select(w => new ThreadStep(w.Knot, told[w.Knot].When, told[w.Knot].Words, told[w.Knot].Source, told[w.Knot].Href, w.Next, w.Knot == here))];
 }
