@@ -16,7 +16,7 @@ namespace GiaoBan.App.Features.Assignments;
 [Asks(Right.IssueAssignments)]
 internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
-    public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, DateOnly? Suggested, bool DueOnDayOff, string Lacks);
+    public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, bool DueOnDayOff, string Lacks);
 
     public sealed record Input
     {
@@ -30,10 +30,15 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     }
 
     [BindProperty] public List<Input> Chosen { get; set; } = [];
+
+    /// <summary>One answer to the many sentences that name no day: given by a person, used only where nothing else is said.</summary>
+    [BindProperty] public DateOnly? CommonDue { get; set; }
     public Conference Conference { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Unit> Units { get; private set; } = [];
     public string PlannedName { get; private set; } = "";
+    public DateOnly Suggested { get; private set; }
+    public int WithoutDue => Rows.Count(r => r.Directive.LacksDue);
     public IReadOnlyList<Row> Lacking => [.. Rows.Where(r => r.Lacks.Length > 0)];
     public string Headline => Rows.Count == 0 ? "Đã giao hết." : Lacking.Count == 0 ? $"{Rows.Count} nội dung đủ người, đủ hạn." : $"{Rows.Count} nội dung chờ giao, {Lacking.Count} nội dung còn phải hỏi.";
 
@@ -61,7 +66,8 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         {
             if (await db.Directives.FirstOrDefaultAsync(d => d.Id == new DirectiveId(input.Directive) && d.ConferenceId == held.Id, ct) is not { } directive) continue;
             if (directive.Version != input.Version) return ConclusionRefusals.ChangedMeanwhile(directive.Action, directive.Action, directive.Version);
-            if ((input.Due is not null || input.Standing) && directive.FallsDue(input.Due, input.Standing, null, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
+            var (due, rule) = input.Due is null && !input.Standing && directive.LacksDue ? (CommonDue, "hạn chung khi giao") : (input.Due, null);
+            if ((due is not null || input.Standing) && directive.FallsDue(due, input.Standing, rule, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
             chosen.Add(new(directive.Id, [.. input.Leads.Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))]));
         }
         var issued = await issue.RunAsync(held, chosen, ct);
@@ -74,14 +80,14 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         var planned = (await db.Periods.AsNoTracking().FirstAsync(p => p.Id == Conference.PeriodId, ct)).Quarter.Next;
         PlannedName = planned.ToString();
         Units = await expansions.UnitsAsync(Conference.OrganiserId, Conference.Day, ct);
-        var suggested = LastWorkday(planned.LastDay);
+        Suggested = LastWorkday(planned.LastDay);
         List<Row> rows = [];
         foreach (var directive in await db.Directives.AsNoTracking().Where(d => d.ConferenceId == Conference.Id && d.State == DirectiveState.Confirmed).OrderBy(d => d.Code).ToListAsync(ct))
         {
             var leads = await expansions.OpenAsync(directive.LeadPhrases, Conference.OrganiserId, businessDay.Today, ct);
             var helpers = await expansions.OpenAsync(directive.CoordinatorPhrases, Conference.OrganiserId, businessDay.Today, ct);
             var lacks = (leads.All(l => l.Units.Count == 0), directive.LacksDue) switch { (true, true) => "thiếu chủ trì và thời hạn", (true, false) => "thiếu chủ trì", (false, true) => "thiếu thời hạn", _ => "" };
-            rows.Add(new Row(directive, leads, helpers, directive.Due, directive.LacksDue ? suggested : null, directive.Due is { } due && !calendar.IsWorkday(due), lacks));
+            rows.Add(new Row(directive, leads, helpers, directive.Due, directive.Due is { } due && !calendar.IsWorkday(due), lacks));
         }
         Rows = rows;
     }
