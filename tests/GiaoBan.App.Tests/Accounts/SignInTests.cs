@@ -1,5 +1,7 @@
 using System.Net;
 using GiaoBan.App.Tests.Fixtures;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,16 @@ public abstract class SignInTests(DemoSite site) : OnTheDemo(site)
         for (var n = 1; n <= 7; n++) await person.TrySignInAsync(user, "sai mật khẩu rồi");
 
         Assert.Equal(HttpStatusCode.Redirect, (await person.TrySignInAsync(user, password)).Status);
+    }
+
+    [Fact]
+    public async Task The_cookie_is_hidden_from_script_and_does_not_travel_from_other_sites()
+    {
+        using var person = await Site.NewPersonAsync("VPTU");
+
+        Assert.True(person.Cookies["giaoban"]!.HttpOnly);
+        var made = Site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).Cookie;
+        Assert.Equal((SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest), (made.SameSite, made.SecurePolicy));
     }
 
     [Fact]
