@@ -30,6 +30,7 @@ public readonly record struct ProgressNoteId(Guid Value) : ITypedId { public sta
 public readonly record struct EvidenceId(Guid Value) : ITypedId { public static EvidenceId New() => new(Guid.CreateVersion7()); }
 public readonly record struct VerificationId(Guid Value) : ITypedId { public static VerificationId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ExtensionId(Guid Value) : ITypedId { public static ExtensionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct UnitRequestId(Guid Value) : ITypedId { public static UnitRequestId New() => new(Guid.CreateVersion7()); }
 public readonly record struct StoredFileId(Guid Value) : ITypedId { public static StoredFileId New() => new(Guid.CreateVersion7()); }
 public readonly record struct BulletinId(Guid Value) : ITypedId { public static BulletinId New() => new(Guid.CreateVersion7()); }
 public readonly record struct BulletinSentenceId(Guid Value) : ITypedId { public static BulletinSentenceId New() => new(Guid.CreateVersion7()); }

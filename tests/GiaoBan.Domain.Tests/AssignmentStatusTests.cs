@@ -21,7 +21,7 @@ public class AssignmentStatusTests
     [InlineData(AssignmentState.Returned, null, "2019-04-20", "2019-06-30", StatusKind.Returned, 0)]  // returned goes before silent
     [InlineData(AssignmentState.Received, null, "2019-05-01", "2019-05-20", StatusKind.Doing, 0)]     // 19 days silent
     [InlineData(AssignmentState.Received, null, "2019-05-01", "2019-05-21", StatusKind.Stale, 20)]
-    [InlineData(AssignmentState.Issued, null, null, "2019-04-29", StatusKind.Fresh, 0)]               // silence counts from the day of issue
+    [InlineData(AssignmentState.Issued, null, null, "2019-04-29", StatusKind.Fresh, 8)]               // silence counts from the day of issue
     [InlineData(AssignmentState.Issued, null, null, "2019-04-30", StatusKind.Stale, 20)]
     [InlineData(AssignmentState.Received, "2019-05-24", "2019-05-01", "2019-05-21", StatusKind.Stale, 20)] // silent goes before near
     [InlineData(AssignmentState.Issued, "2019-04-12", null, "2019-04-11", StatusKind.Fresh, 0)]       // unread goes before near
@@ -29,8 +29,10 @@ public class AssignmentStatusTests
     [InlineData(AssignmentState.Received, "2019-05-24", "2019-05-16", "2019-05-16", StatusKind.Doing, 0)] // six working days left
     [InlineData(AssignmentState.Received, "2019-05-24", "2019-05-16", "2019-05-23", StatusKind.Soon, 1)]
     [InlineData(AssignmentState.Received, null, "2019-05-16", "2019-05-17", StatusKind.Doing, 0)]
+    [InlineData(AssignmentState.Issued, null, null, "2019-04-16", StatusKind.Fresh, 0)]               // three working days to receive, ask or argue
+    [InlineData(AssignmentState.Issued, null, null, "2019-04-17", StatusKind.Fresh, 1)]               // … and the silence shows
     public void It_looks_so_on_that_day(AssignmentState state, string? due, string? heard, string today, StatusKind kind, int days) =>
-        Assert.Equal(new(kind, days), AssignmentStatus.Of(state, due is null ? null : Day(due), Issued, heard is null ? null : Day(heard), Day(today), Calendar));
+        Assert.Equal(new(kind, days), AssignmentStatus.Of(state, due is null ? null : Day(due), Issued, heard is null ? null : Day(heard), null, Day(today), Calendar));
 
     [Fact]
     public void Late_and_silent_are_two_things()
@@ -39,6 +41,15 @@ public class AssignmentStatusTests
         Assert.Equal(StatusKind.Late, Of(AssignmentState.Received, due, today, today).Kind);             // late, and heard of today
         Assert.Equal(StatusKind.Stale, Of(AssignmentState.Received, today.AddDays(60), Issued, today).Kind); // in time, and nobody knows
     }
+
+    [Theory]
+    [InlineData(AssignmentState.Issued, "2019-06-28", StatusKind.Asked, 3)]
+    [InlineData(AssignmentState.Received, null, StatusKind.Asked, 3)]
+    [InlineData(AssignmentState.Received, "2019-05-02", StatusKind.Late, 12)] // late goes before a question
+    [InlineData(AssignmentState.Reported, "2019-06-28", StatusKind.Said, 0)]
+    [InlineData(AssignmentState.Verified, "2019-06-28", StatusKind.Done, 0)]
+    public void A_question_that_waits_is_not_silence(AssignmentState state, string? due, StatusKind kind, int days) =>
+        Assert.Equal(new(kind, days), AssignmentStatus.Of(state, due is null ? null : Day(due), Issued, Day("2019-04-12"), Day("2019-05-14"), Day("2019-05-17"), Calendar));
 
     [Fact]
     public void There_is_one_status_and_the_checked_is_always_done() =>
@@ -57,5 +68,5 @@ public class AssignmentStatusTests
                 && (status.Kind is not StatusKind.Soon || status.Days <= AssignmentStatus.NearWorkdays);
         });
 
-    private static AssignmentStatus Of(AssignmentState state, DateOnly? due, DateOnly? heard, DateOnly today) => AssignmentStatus.Of(state, due, Issued, heard, today, Calendar);
+    private static AssignmentStatus Of(AssignmentState state, DateOnly? due, DateOnly? heard, DateOnly today) => AssignmentStatus.Of(state, due, Issued, heard, null, today, Calendar);
 }

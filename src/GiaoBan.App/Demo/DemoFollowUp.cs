@@ -36,5 +36,5 @@ internal static class DemoFollowUp
     private static bool Must(Result result) => result.IsOk ? true : throw new InvalidOperationException($"The demo was refused: {result.Refusal!.Message}");
 
     private static Task<Assignment> FindAsync(GiaoBanDb db, AssignmentId id, CancellationToken ct) =>
-        db.Assignments.Include(a => a.Coordinators).Include(a => a.Notes).Include(a => a.Evidence).Include(a => a.Verifications).Include(a => a.Extensions).AsSplitQuery().FirstAsync(a => a.Id == id, ct);
+        db.Assignments.Whole().FirstAsync(a => a.Id == id, ct);
 }

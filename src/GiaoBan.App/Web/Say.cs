@@ -101,6 +101,21 @@ internal static class Say
         _ => "Báo xong",
     };
 
+    public static string Request(RequestKind kind) => kind switch
+    {
+        RequestKind.Question => "Hỏi lại",
+        RequestKind.ChangeOfLead => "Đề nghị đổi chủ trì",
+        _ => "Xin gia hạn",
+    };
+
+    public static string Outcome(RequestOutcome? outcome) => outcome switch
+    {
+        null => "đang chờ trả lời",
+        RequestOutcome.Answered => "đã trả lời",
+        RequestOutcome.Granted => "đồng ý",
+        _ => "không đồng ý",
+    };
+
     public static string Called(Role role) => role switch
     {
         Role.Administrator => "Quản trị hệ thống",
@@ -139,7 +154,8 @@ internal static class Say
 
     public static (string Kind, string Words) Status(AssignmentStatus status) => status.Kind switch
     {
-        StatusKind.Fresh => ("fresh", "Chưa nhận"),
+        StatusKind.Fresh => ("fresh", status.Days == 0 ? "Chưa nhận" : $"Chưa nhận, quá {status.Days} ngày"),
+        StatusKind.Asked => ("ask", status.Days == 0 ? "Chờ trả lời" : $"Chờ trả lời {status.Days} ngày"),
         StatusKind.Doing => ("doing", "Đang làm"),
         StatusKind.Soon => ("soon", status.Days == 0 ? "Hạn hôm nay" : $"Còn {status.Days} ngày"),
         StatusKind.Late => ("late", status.Days == 0 ? "Quá hạn" : $"Trễ {status.Days} ngày"), // past its day, but no working day has gone by

@@ -45,8 +45,9 @@ internal sealed class SubjectFinder(GiaoBanDb db)
     private async Task<Subject?> OfAssignment(AssignmentId id, CancellationToken ct)
     {
         var found = await db.Assignments.Where(a => a.Id == id)
-            .Select(a => new { a.OrganiserId, a.LeadUnitId, Coordinators = a.Coordinators.Select(c => c.UnitId).ToList() }).FirstOrDefaultAsync(ct);
-        return found is null ? null : new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators]), found.LeadUnitId);
+            .Select(a => new { a.OrganiserId, a.LeadUnitId, Coordinators = a.Coordinators.Select(c => c.UnitId).ToList(), Askers = a.Requests.Select(r => r.UnitId).ToList() }).FirstOrDefaultAsync(ct);
+        // Whoever once led and gave it back keeps the story before its eyes.
+        return found is null ? null : new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators, .. found.Askers]), found.LeadUnitId);
     }
 
     private async Task<Subject?> OfAssignment(IQueryable<AssignmentId> one, CancellationToken ct) =>

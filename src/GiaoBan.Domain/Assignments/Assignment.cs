@@ -9,7 +9,7 @@ public enum AssignmentState { Issued, Received, Reported, Returned, Verified }
 /// A duty handed to one unit (nhiệm vụ được giao): exactly one lead ("một việc chỉ một đầu mối", domain.md §0.3) and the six
 /// clarities. It is open until another unit's officer verifies it, and it keeps the sentence it came from for ever.
 /// </summary>
-public sealed class Assignment : IAudited, IVersioned, IOrganised
+public sealed partial class Assignment : IAudited, IVersioned, IOrganised
 {
     private readonly List<CoordinatingUnit> _coordinators = [];
     private readonly List<ProgressNote> _notes = [];
@@ -81,6 +81,17 @@ public sealed class Assignment : IAudited, IVersioned, IOrganised
         return coordinator;
     }
 
+    /// <summary>A helping unit's own word on its own duty: its silence shows beside the lead's.</summary>
+    public Result Contribute(UnitId unit, string text, bool done, DateOnly today)
+    {
+        if (State is AssignmentState.Verified) return AssignmentRefusals.AlreadyClosed;
+        if (_coordinators.FirstOrDefault(c => c.UnitId == unit) is not { } coordinator) return AssignmentRefusals.NotCoordinator;
+        if (string.IsNullOrWhiteSpace(text)) return AssignmentRefusals.NoteNeedsText;
+
+        coordinator.Tell(text.Trim(), done, today);
+        return Result.Ok;
+    }
+
     public Result Receive(DateOnly today)
     {
         if (State is not AssignmentState.Issued) return AssignmentRefusals.AlreadyReceived;
@@ -138,12 +149,14 @@ public sealed class Assignment : IAudited, IVersioned, IOrganised
     }
 
     /// <summary>Moves the due day (gia hạn). The first one is kept: inspectors ask for it.</summary>
-    public Result Extend(DateOnly newDue, string reason, DateOnly today)
+    /// <param name="limit">How often it may be moved (real rules allow once: domain.md §0.6); null where the chair decides.</param>
+    public Result Extend(DateOnly newDue, string reason, DateOnly today, int? limit = null)
     {
         if (State is AssignmentState.Verified) return AssignmentRefusals.AlreadyClosed;
         if (Due is null) return AssignmentRefusals.NothingToExtend;
         if (newDue <= Due) return AssignmentRefusals.MustBeLaterThan(Due.Value);
         if (string.IsNullOrWhiteSpace(reason)) return AssignmentRefusals.ExtensionNeedsReason;
+        if (_extensions.Count >= limit) return AssignmentRefusals.ExtensionLimit(limit.Value);
 
         _extensions.Add(new Extension(Id, _extensions.Count + 1, Due.Value, newDue, reason.Trim(), today));
         Due = newDue;

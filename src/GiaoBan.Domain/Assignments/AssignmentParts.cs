@@ -1,3 +1,5 @@
+using GiaoBan.Domain.Time;
+
 namespace GiaoBan.Domain.Assignments;
 
 /// <summary>A unit that helps (đơn vị phối hợp): it has a duty and a day of its own, so its silence shows.</summary>
@@ -14,6 +16,17 @@ public sealed class CoordinatingUnit : IAudited
     public string? Duty { get; private set; }
     public DateOnly? Due { get; private set; }
     public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>Its last word, and the day it came.</summary>
+    public string? Note { get; private set; }
+    public DateOnly? HeardOn { get; private set; }
+
+    /// <summary>Computed as for the lead, by the same rules; a helper's word needs no second check.</summary>
+    public AssignmentStatus StatusOn(DateOnly issuedOn, DateOnly today, WorkingCalendar calendar) =>
+        DoneOn is not null ? new(StatusKind.Done, 0)
+        : AssignmentStatus.Of(HeardOn is null ? AssignmentState.Issued : AssignmentState.Received, Due, issuedOn, HeardOn, null, today, calendar);
+
+    internal void Tell(string note, bool done, DateOnly today) => (Note, HeardOn, DoneOn) = (note, today, done ? today : null);
 }
 
 public enum ProgressState { OnTrack, AtRisk, Done }

@@ -17,6 +17,18 @@ public static class AssignmentRefusals
     public static readonly Refusal ReturnNeedsReason = new("Nêu lý do trả lại để đơn vị biết phải làm gì thêm.");
     public static readonly Refusal NothingToExtend = new("Nhiệm vụ này không có thời hạn nên không gia hạn.");
     public static readonly Refusal ExtensionNeedsReason = new("Nêu lý do gia hạn.");
+    public static readonly Refusal ExtensionNeedsDay = new("Ghi ngày xin lùi đến.");
+    public static readonly Refusal AlreadyAsked = new("Đang có một câu hỏi hoặc đề nghị chờ trả lời. Chờ trả lời xong rồi gửi tiếp.");
+    public static readonly Refusal RequestNeedsText = new("Ghi rõ điều muốn hỏi hoặc lý do đề nghị.");
+    public static readonly Refusal NothingAsked = new("Không có câu hỏi hay đề nghị nào đang chờ. Mở lại trang để xem ai đã trả lời.");
+    public static readonly Refusal AnswerNeedsText = new("Ghi câu trả lời để đơn vị biết phải làm gì.");
+    public static readonly Refusal SameLead = new("Đơn vị này đang chủ trì rồi. Chọn đơn vị khác.");
+    public static readonly Refusal NewLeadMissing = new("Chọn đơn vị chủ trì mới: một việc chỉ một đầu mối.");
+    public static readonly Refusal NotCoordinator = new("Đơn vị không phối hợp nhiệm vụ này.");
+
+    public static Refusal ExtensionLimit(int limit) => new($"Chỉ được gia hạn {limit} lần, đã hết. Đưa ra hội nghị giao ban gần nhất để chủ trì quyết định.");
+
+    public static Refusal TooLateToDispute(int workdays) => new($"Chỉ đề nghị đổi chủ trì trong {workdays} ngày làm việc kể từ ngày giao và khi chưa báo xong. Hỏi lại, hoặc xin gia hạn.");
 
     public static Refusal MustBeLaterThan(DateOnly due) => new($"Hạn mới phải sau hạn đang có ({due:dd/MM/yyyy}).");
 }

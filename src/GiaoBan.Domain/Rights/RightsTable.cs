@@ -13,7 +13,7 @@ public enum Right
 {
     SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
-    SeeAssignments, ReportProgress, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageAccounts, SeeAudit, SeeLive, ReadText,
+    SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageAccounts, SeeAudit, SeeLive, ReadText,
 }
 
 /// <summary>
@@ -41,6 +41,9 @@ public static class RightsTable
         [Right.IssueAssignments] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeAssignments] =     (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
         [Right.ReportProgress] =     (Reach.None,      Reach.None,      Reach.OwnLead,   Reach.OwnLead,   Reach.None),
+        [Right.AskBack] =            (Reach.None,      Reach.None,      Reach.OwnLead,   Reach.OwnLead,   Reach.None),
+        [Right.TellOwnDuty] =        (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.SettleRequest] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
         [Right.VerifyAssignment] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeThread] =          (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
         [Right.SeeFiles] =           (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),

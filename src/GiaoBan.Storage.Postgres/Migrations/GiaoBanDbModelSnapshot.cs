@@ -37,6 +37,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("action");
 
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
                     b.Property<string>("Authority")
                         .HasColumnType("text")
                         .HasColumnName("authority");
@@ -129,6 +133,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_assignment");
 
+                    b.HasIndex("AskedOn")
+                        .HasDatabaseName("ix_assignment_asked_on");
+
                     b.HasIndex("DirectiveId")
                         .HasDatabaseName("ix_assignment_directive_id");
 
@@ -163,6 +170,14 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<string>("Duty")
                         .HasColumnType("text")
                         .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
@@ -308,6 +323,78 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_progress_note_assignment_id");
 
                     b.ToTable("progress_note", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("ProposedDue")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_due");
+
+                    b.Property<Guid?>("ProposedLeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_lead_unit_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_request");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_unit_request_assignment_id");
+
+                    b.ToTable("unit_request", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Verification", b =>
@@ -2097,6 +2184,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_progress_note_assignment_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_request_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Verification", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -2226,6 +2323,8 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Extensions");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Requests");
 
                     b.Navigation("Verifications");
                 });

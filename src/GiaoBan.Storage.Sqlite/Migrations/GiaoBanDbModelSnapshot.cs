@@ -32,6 +32,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
 
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
                     b.Property<string>("Authority")
                         .HasColumnType("TEXT")
                         .HasColumnName("authority");
@@ -124,6 +128,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_assignment");
 
+                    b.HasIndex("AskedOn")
+                        .HasDatabaseName("ix_assignment_asked_on");
+
                     b.HasIndex("DirectiveId")
                         .HasDatabaseName("ix_assignment_directive_id");
 
@@ -158,6 +165,14 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<string>("Duty")
                         .HasColumnType("TEXT")
                         .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
@@ -303,6 +318,78 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_progress_note_assignment_id");
 
                     b.ToTable("progress_note", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("ProposedDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_due");
+
+                    b.Property<Guid?>("ProposedLeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_lead_unit_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_request");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_unit_request_assignment_id");
+
+                    b.ToTable("unit_request", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Verification", b =>
@@ -2084,6 +2171,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_progress_note_assignment_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_request_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Verification", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -2213,6 +2310,8 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Extensions");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Requests");
 
                     b.Navigation("Verifications");
                 });

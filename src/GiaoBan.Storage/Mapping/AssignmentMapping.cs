@@ -17,6 +17,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.HasMany(a => a.Evidence).WithOne().HasForeignKey(e => e.AssignmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Verifications).WithOne().HasForeignKey(v => v.AssignmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Extensions).WithOne().HasForeignKey(e => e.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Requests).WithOne().HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(a => a.AskedOn);
+        builder.Ignore(a => a.OpenRequest);
         builder.Ignore(a => a.IsOpen);
         builder.Ignore(a => a.IssuedIn);
     }
@@ -66,5 +69,15 @@ internal sealed class ExtensionMapping : IEntityTypeConfiguration<Extension>
     {
         builder.ToTable("extension");
         builder.Property(e => e.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class UnitRequestMapping : IEntityTypeConfiguration<UnitRequest>
+{
+    public void Configure(EntityTypeBuilder<UnitRequest> builder)
+    {
+        builder.ToTable("unit_request");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Ignore(r => r.IsOpen);
     }
 }

@@ -121,7 +121,7 @@ public abstract class ListTests(DemoSite site) : OnTheDemo(site)
     {
         var (today, calendar) = (Site.Today, Site.Services.GetRequiredService<WorkingCalendar>());
         await using var db = Site.Open();
-        return [.. (await db.Assignments.AsNoTracking().ToListAsync()).Select(a => (a, AssignmentStatus.Of(a.State, a.Due, a.IssuedOn, a.HeardOn, today, calendar).Kind))];
+        return [.. (await db.Assignments.AsNoTracking().ToListAsync()).Select(a => (a, AssignmentStatus.Of(a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, today, calendar).Kind))];
     }
 
     private static async Task<(List<string> Codes, int Counted)> ShownAsync(Person person, string filter, string query = "")

@@ -97,7 +97,7 @@ internal sealed class VerifyAssignment(GiaoBanDb db, Acting acting, BusinessDay 
 }
 
 /// <summary>Gia hạn: the first due day stays, and how often it was moved is shown.</summary>
-internal sealed class ExtendDeadline(GiaoBanDb db, Acting acting, BusinessDay businessDay, LiveFeed live) : IUseCase
+internal sealed class ExtendDeadline(GiaoBanDb db, Acting acting, BusinessDay businessDay, AssignmentRules rules, LiveFeed live) : IUseCase
 {
     public sealed record Input
     {
@@ -107,7 +107,7 @@ internal sealed class ExtendDeadline(GiaoBanDb db, Acting acting, BusinessDay bu
 
     public async Task<Result> RunAsync(Assignment assignment, Input input, CancellationToken ct)
     {
-        if (assignment.Extend(input.NewDue!.Value, input.Reason, businessDay.Today) is { Refusal: { } no }) return no;
+        if (assignment.Extend(input.NewDue!.Value, input.Reason, businessDay.Today, await rules.ExtensionLimitAsync(ct)) is { Refusal: { } no }) return no;
 
         await db.CommitAsync(acting.Does("assignment.extend", "assignment", assignment.Id.Value, input.Reason), ct);
         live.Announce("assignments");

@@ -56,13 +56,13 @@ internal sealed class AssignmentsPage(GiaoBanDb db, Acting acting, BusinessDay b
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", "nhiem-vu.csv");
     }
 
-    private static readonly (string Key, string Name)[] Kinds = [("mo", "Đang mở"), ("tre", "Trễ"), ("im", "Chưa báo"), ("moi", "Chưa nhận"), ("cho", "Chờ xác nhận"), ("xong", "Xong"), ("tat-ca", "Tất cả")];
+    private static readonly (string Key, string Name)[] Kinds = [("mo", "Đang mở"), ("tre", "Trễ"), ("im", "Chưa báo"), ("moi", "Chưa nhận"), ("hoi", "Chờ trả lời"), ("cho", "Chờ xác nhận"), ("xong", "Xong"), ("tat-ca", "Tất cả")];
 
     private IQueryable<Assignment> Mine()
     {
         var (organiser, line, unit) = (acting.Who.OrganiserId, acting.Who.LineId, acting.Who.UnitId);
         var all = RightsTable.ReachOf(acting.Who.Role, Right.SeeAssignments) is Reach.Organiser;
-        return db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line && (all || a.LeadUnitId == unit || a.Coordinators.Any(c => c.UnitId == unit)));
+        return db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line && (all || a.LeadUnitId == unit || a.Coordinators.Any(c => c.UnitId == unit) || a.Requests.Any(r => r.UnitId == unit)));
     }
 
     private IQueryable<Assignment> Found()
@@ -82,7 +82,8 @@ internal sealed class AssignmentsPage(GiaoBanDb db, Acting acting, BusinessDay b
         {
             "mo" => all.Where(a => a.State != AssignmentState.Verified),
             "tre" => all.Where(a => a.State != AssignmentState.Verified && a.State != AssignmentState.Reported && a.Due < today),
-            "im" => all.Where(a => (a.State == AssignmentState.Issued || a.State == AssignmentState.Received) && (a.Due == null || a.Due >= today) && (a.HeardOn ?? a.IssuedOn) <= heardBefore),
+            "hoi" => all.Where(a => a.AskedOn != null && a.State != AssignmentState.Verified),
+            "im" => all.Where(a => a.AskedOn == null && (a.State == AssignmentState.Issued || a.State == AssignmentState.Received) && (a.Due == null || a.Due >= today) && (a.HeardOn ?? a.IssuedOn) <= heardBefore),
             "moi" => all.Where(a => a.State == AssignmentState.Issued),
             "cho" => all.Where(a => a.State == AssignmentState.Reported),
             "xong" => all.Where(a => a.State == AssignmentState.Verified),
@@ -94,9 +95,9 @@ internal sealed class AssignmentsPage(GiaoBanDb db, Acting acting, BusinessDay b
     {
         var now = Quarter.Of(businessDay.Today);
         var rows = await (from a in assignments join u in db.Units on a.LeadUnitId equals u.Id
-                          select new { a.Id, a.Code, a.Action, u.ShortName, a.Due, a.IssuedOn, a.HeardOn, a.State, a.IssuedYear, a.IssuedQuarter, Extensions = a.Extensions.Count() }).ToListAsync(ct);
+                          select new { a.Id, a.Code, a.Action, u.ShortName, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.State, a.IssuedYear, a.IssuedQuarter, Extensions = a.Extensions.Count() }).ToListAsync(ct);
         return [.. rows.Select(r => new Row(r.Id.Value, r.Code, r.Action, r.ShortName, r.Due, r.HeardOn, r.Extensions, r.State is AssignmentState.Verified ? 0 : now.Since(new Quarter(r.IssuedYear, r.IssuedQuarter)),
-            Say.Status(AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, businessDay.Today, calendar))))];
+            Say.Status(AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, r.AskedOn, businessDay.Today, calendar))))];
     }
 
     // A cell that begins like a formula is a formula to Excel: led by an apostrophe it stays text.

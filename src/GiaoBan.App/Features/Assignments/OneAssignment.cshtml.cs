@@ -1,3 +1,4 @@
+using System.Globalization;
 using GiaoBan.App.Features.Cycle;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
@@ -15,7 +16,7 @@ namespace GiaoBan.App.Features.Assignments;
 [Asks(Right.SeeAssignments)]
 internal sealed class OneAssignmentPage(
     GiaoBanDb db, Acting acting, BusinessDay businessDay, WorkingCalendar calendar, ThreadWalk walk,
-    ReceiveAssignment receive, ReportProgress report, AddEvidence prove, VerifyAssignment verify, ExtendDeadline extend) : PageModel
+    ReceiveAssignment receive, ReportProgress report, AddEvidence prove, AskBack ask, SettleRequest settle, TellOwnDuty tellDuty, VerifyAssignment verify, ExtendDeadline extend) : PageModel
 {
     private Dictionary<UnitId, string> _names = [];
 
@@ -26,7 +27,28 @@ internal sealed class OneAssignmentPage(
     public int Age => Assignment.IsOpen ? Assignment.AgeInQuarters(Quarter.Of(businessDay.Today)) : 0;
     public bool CanReport { get; private set; }
     public bool CanVerify { get; private set; }
+    public bool CanSettle { get; private set; }
+
+    /// <summary>The reader's own helping duty, if the unit has one here.</summary>
+    public CoordinatingUnit? OwnDuty { get; private set; }
+    public AskBack.Input Asked { get; private set; } = new();
+    public SettleRequest.Input Settled { get; private set; } = new();
+
+    /// <summary>Units that could lead instead, by name.</summary>
+    public IReadOnlyList<KeyValuePair<UnitId, string>> OtherUnits => [.. _names.Where(n => n.Key != Assignment.LeadUnitId).OrderBy(n => n.Value, StringComparer.Create(CultureInfo.GetCultureInfo("vi"), ignoreCase: false))];
+
+    /// <summary>Said, proven and on time are three things (product.md F51): each has its own answer.</summary>
+    public (bool Said, bool Proven, bool? OnTime) Marks
+    {
+        get
+        {
+            var done = Assignment.Notes.Where(n => n.State is ProgressState.Done).OrderBy(n => n.Ordinal).LastOrDefault();
+            return (done is not null, Assignment.Evidence.Count > 0, done is null || Assignment.Due is null ? null : done.On <= Assignment.Due);
+        }
+    }
     public string TypedText { get; private set; } = "";
+
+    public (string Kind, string Words) StatusOf(CoordinatingUnit duty) => Say.Status(duty.StatusOn(Assignment.IssuedOn, businessDay.Today, calendar));
 
     public string NameOf(UnitId id) => _names.GetValueOrDefault(id, "");
 
@@ -56,6 +78,27 @@ internal sealed class OneAssignmentPage(
         return await DoAsync(assignment, one => prove.RunAsync(one, input, file?.FileName, bytes, ct), ct);
     }
 
+    [Asks(Right.AskBack)]
+    public async Task<IActionResult> OnPostAskAsync(Guid assignment, AskBack.Input input, CancellationToken ct)
+    {
+        Asked = input;
+        return await DoAsync(assignment, one => ask.RunAsync(one, input, ct), ct);
+    }
+
+    [Asks(Right.SettleRequest)]
+    public async Task<IActionResult> OnPostSettleAsync(Guid assignment, SettleRequest.Input input, CancellationToken ct)
+    {
+        Settled = input;
+        return await DoAsync(assignment, one => settle.RunAsync(one, input, ct), ct);
+    }
+
+    [Asks(Right.TellOwnDuty)]
+    public async Task<IActionResult> OnPostDutyAsync(Guid assignment, TellOwnDuty.Input input, CancellationToken ct)
+    {
+        TypedText = input.Text;
+        return await DoAsync(assignment, one => tellDuty.RunAsync(one, input, ct), ct);
+    }
+
     [Asks(Right.VerifyAssignment)]
     public async Task<IActionResult> OnPostVerifyAsync(Guid assignment, bool accept, string? reason, CancellationToken ct) =>
         await DoAsync(assignment, one => verify.RunAsync(one, accept, reason, ct), ct);
@@ -76,16 +119,17 @@ internal sealed class OneAssignmentPage(
     }
 
     private Task<Assignment> FindAsync(Guid assignment, CancellationToken ct) =>
-        db.Assignments.Include(a => a.Coordinators).Include(a => a.Notes).Include(a => a.Evidence).Include(a => a.Verifications).Include(a => a.Extensions)
-            .AsSplitQuery().FirstAsync(a => a.Id == new AssignmentId(assignment), ct);
+        db.Assignments.Whole().FirstAsync(a => a.Id == new AssignmentId(assignment), ct);
 
     private async Task LoadAsync(Guid assignment, CancellationToken ct)
     {
         Assignment = await FindAsync(assignment, ct);
         _names = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, ct);
-        Status = Say.Status(AssignmentStatus.Of(Assignment.State, Assignment.Due, Assignment.IssuedOn, Assignment.HeardOn, businessDay.Today, calendar));
+        Status = Say.Status(AssignmentStatus.Of(Assignment.State, Assignment.Due, Assignment.IssuedOn, Assignment.HeardOn, Assignment.AskedOn, businessDay.Today, calendar));
         CanReport = acting.Who.UnitId == Assignment.LeadUnitId && RightsTable.ReachOf(acting.Who.Role, Right.ReportProgress) is Reach.OwnLead;
         CanVerify = RightsTable.ReachOf(acting.Who.Role, Right.VerifyAssignment) is Reach.Organiser;
+        CanSettle = RightsTable.ReachOf(acting.Who.Role, Right.SettleRequest) is Reach.Organiser;
+        OwnDuty = Assignment.Coordinators.FirstOrDefault(c => c.UnitId == acting.Who.UnitId && RightsTable.ReachOf(acting.Who.Role, Right.TellOwnDuty) is Reach.OwnUnit);
         Thread = await walk.AroundAsync(new Knot(KnotKind.Assignment, assignment), ct);
     }
 }

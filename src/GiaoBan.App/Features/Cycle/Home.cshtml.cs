@@ -118,13 +118,13 @@ internal sealed class HomePage(GiaoBanDb db, Acting acting, PageFrame frame, Bus
     {
         var rows = await (from a in open join u in db.Units on a.LeadUnitId equals u.Id
                           orderby a.Due == null, a.Due, a.HeardOn
-                          select new { a.Id, a.Code, a.Action, u.Name, a.State, a.Due, a.IssuedOn, a.HeardOn }).Take(400).ToListAsync(ct);
-        return [.. rows.Select(r => (Row: r, Status: AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, businessDay.Today, calendar)))
+                          select new { a.Id, a.Code, a.Action, u.Name, a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn }).Take(400).ToListAsync(ct);
+        return [.. rows.Select(r => (Row: r, Status: AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, r.AskedOn, businessDay.Today, calendar)))
             .OrderBy(x => Pain(x.Status.Kind)).ThenByDescending(x => x.Status.Days).Take(Shown)
             .Select(x => new Item(Say.Status(x.Status).Kind, Say.Status(x.Status).Words, x.Row.Action, $"/nhiem-vu/{x.Row.Id.Value}", $"{(withUnit ? x.Row.Name + ", " : "")}{x.Row.Code}{(x.Row.Due is { } due ? $", hạn {Say.Day(due)}" : ", thường xuyên")}"))];
     }
 
-    private static int Pain(StatusKind kind) => kind switch { StatusKind.Late => 0, StatusKind.Returned => 1, StatusKind.Said => 2, StatusKind.Soon => 3, StatusKind.Stale => 4, StatusKind.Fresh => 5, _ => 6 };
+    private static int Pain(StatusKind kind) => kind switch { StatusKind.Late => 0, StatusKind.Asked => 1, StatusKind.Returned => 2, StatusKind.Said => 3, StatusKind.Soon => 4, StatusKind.Stale => 5, StatusKind.Fresh => 6, _ => 7 };
 
     // Acts that concern everybody; what one unit types or who signs in is not news.
     private async Task<IReadOnlyList<FeedLine>> FeedAsync(CancellationToken ct)

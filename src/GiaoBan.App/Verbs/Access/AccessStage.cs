@@ -38,6 +38,12 @@ internal sealed class AccessStage(IServiceProvider services)
     public Guid PublishedBulletin { get; private set; }
     public Guid ReportToJudge { get; private set; }
     public Guid ReportedAssignment { get; private set; }
+
+    /// <summary>Assignments on which a question waits: whoever settles one uses it up.</summary>
+    public Queue<Guid> Asked { get; } = [];
+
+    /// <summary>By unit code: an assignment that the unit only helps with.</summary>
+    public Dictionary<string, Guid> Helped { get; } = [];
     public Dictionary<string, Unit> Units { get; private set; } = [];
 
     /// <summary>By unit code: an assignment still to be received, one with a file, and that file.</summary>
@@ -60,6 +66,8 @@ internal sealed class AccessStage(IServiceProvider services)
         ToIssue = await TypeAsync(IssueConference, ct);
         await BulletinAsync(ct);
         foreach (var code in unitCodes) ByUnit[code] = await AssignAsync(code, ct);
+        foreach (var code in unitCodes) Helped[code] = await IssueOneAsync(Units["BDVTU"].Id, ct, Units[code].Id);
+        for (var n = 0; n < 12; n++) Asked.Enqueue(await AskedAsync(unitCodes[0], ct));
         ReportedAssignment = await ReportedAsync(unitCodes[0], ct);
     }
 
@@ -113,17 +121,24 @@ internal sealed class AccessStage(IServiceProvider services)
         return id;
     }
 
-    private async Task<Guid> IssueOneAsync(UnitId lead, CancellationToken ct)
+    private async Task<Guid> AskedAsync(string code, CancellationToken ct)
+    {
+        var id = await IssueOneAsync(Units[code].Id, ct);
+        await ActAsync(async (s, db) => await s.GetRequiredService<AskBack>().RunAsync(await AssignmentAsync(db, id, ct), new() { Text = "Gửi báo cáo về đâu?" }, ct), Units[code].Id);
+        return id;
+    }
+
+    private async Task<Guid> IssueOneAsync(UnitId lead, CancellationToken ct, params UnitId[] helpers)
     {
         var directive = await TypeAsync(IssueConference, ct);
         return await ActAsync(async (s, db) =>
         {
             var tracked = await db.Directives.FirstAsync(d => d.Id == directive.Id, ct);
             tracked.FallsDue(Period.Due.AddDays(30), standing: false, null, Period.Due);
-            return (await s.GetRequiredService<IssueAssignments>().RunAsync(await ConferenceAsync(db, IssueConference, ct), [new(tracked.Id, [lead], [])], ct)).Value![0].Id.Value;
+            return (await s.GetRequiredService<IssueAssignments>().RunAsync(await ConferenceAsync(db, IssueConference, ct), [new(tracked.Id, [lead], helpers)], ct)).Value![0].Id.Value;
         });
     }
 
     private static Task<Assignment> AssignmentAsync(GiaoBanDb db, Guid id, CancellationToken ct) =>
-        db.Assignments.Include(a => a.Coordinators).Include(a => a.Notes).Include(a => a.Evidence).Include(a => a.Verifications).Include(a => a.Extensions).AsSplitQuery().FirstAsync(a => a.Id == new AssignmentId(id), ct);
+        db.Assignments.Whole().FirstAsync(a => a.Id == new AssignmentId(id), ct);
 }

@@ -20,7 +20,7 @@ internal static class Recipes
             .Replace("{indicator:guid}", stage.Indicator.ToString(), StringComparison.Ordinal)
             .Replace("{conference:guid}", Conference(route, handler, stage).ToString(), StringComparison.Ordinal)
             .Replace("{document:guid}", stage.Document.ToString(), StringComparison.Ordinal)
-            .Replace("{assignment:guid}", (handler == "POST Verify" ? stage.ReportedAssignment : own.Fresh).ToString(), StringComparison.Ordinal)
+            .Replace("{assignment:guid}", Assignment(handler, stage, unit).ToString(), StringComparison.Ordinal)
             .Replace("{file:guid}", own.File.ToString(), StringComparison.Ordinal)
             .Replace("{kind}/{knot:guid}", $"Assignment/{own.Fresh}", StringComparison.Ordinal)
             .Replace("{item:guid}", stage.PublishedBulletin.ToString(), StringComparison.Ordinal)
@@ -29,6 +29,14 @@ internal static class Recipes
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
         return Fields(route, handler, stage) is { } fields ? new Recipe(address + query, fields) : null;
     }
+
+    private static Guid Assignment(string handler, AccessStage stage, string unit) => handler switch
+    {
+        "POST Verify" => stage.ReportedAssignment,
+        "POST Settle" => stage.Asked.Dequeue(),
+        "POST Duty" => stage.Helped[unit],
+        _ => stage.ByUnit[unit].Fresh,
+    };
 
     private static Guid Conference(string route, string handler, AccessStage stage) =>
         route.EndsWith("/giao-viec", StringComparison.Ordinal) ? stage.IssueConference
@@ -59,6 +67,9 @@ internal static class Recipes
         (_, "POST Receive") => [],
         (_, "POST Progress") => F(("State", "OnTrack"), ("Text", "Đang làm")),
         (_, "POST Evidence") => F(("Title", "Biên bản")),
+        (_, "POST Ask") => F(("Kind", "Question"), ("Text", "Gửi báo cáo về đâu?")),
+        (_, "POST Settle") => F(("Grant", "false"), ("Answer", "Gửi về Văn phòng Tỉnh ủy.")),
+        (_, "POST Duty") => F(("Text", "Đã gửi số liệu")),
         (_, "POST Verify") => F(("accept", "true")),
         (_, "POST Extend") => F(("NewDue", Say.Iso(stage.Period.Due.AddDays(60))), ("Reason", "Chờ số liệu")),
         ("/api/v1/extract", _) => F(("text", Demo.DemoData.Article)),
