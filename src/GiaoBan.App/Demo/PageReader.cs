@@ -44,6 +44,9 @@ internal sealed class PageReader : IDisposable
         return await _client.PostAsync(new Uri(target, UriKind.Relative), form);
     }
 
+    /// <summary>Sends what the caller has made ready, tokens and all.</summary>
+    public Task<HttpResponseMessage> PostAsync(string target, HttpContent content) => _client.PostAsync(new Uri(target, UriKind.Relative), content);
+
     public void Dispose()
     {
         _client.Dispose();

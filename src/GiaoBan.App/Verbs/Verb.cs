@@ -1,4 +1,5 @@
 using GiaoBan.App.Verbs.Access;
+using GiaoBan.App.Verbs.Crash;
 
 namespace GiaoBan.App.Verbs;
 
@@ -12,6 +13,7 @@ internal static class Verb
           extract  [--text|--explain] TỆP                              đọc một văn bản
           access   [--list]                                            đi hết mọi đường với mọi vai trò
           verify   --database KẾT_NỐI [--anchor TỆP]                   kiểm chuỗi nhật ký
+          crash    [--rounds N] [--seed N]                             giết máy chủ giữa lúc đang ghi, so lại với điều đã hứa
           migrate  --database KẾT_NỐI                                  đưa cơ sở dữ liệu lên bản mới
           user add --database KẾT_NỐI …                                tạo người quản trị đầu tiên
           build | test [--quick]                                       dựng và thử mã nguồn
@@ -28,6 +30,7 @@ internal static class Verb
                 ["extract", .. var rest] => Extract.Run(new Options(rest)),
                 ["verify", .. var rest] => await Verify.RunAsync(new Options(rest)),
                 ["access", .. var rest] => await AccessVerb.RunAsync(new Options(rest)),
+                ["crash", .. var rest] => await CrashVerb.RunAsync(new Options(rest)),
                 ["migrate", .. var rest] => await Migrate.RunAsync(new Options(rest)),
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
                 _ => throw new BadUse($"Không có việc “{(args.Length == 0 ? "" : args[0])}”.\n{Usage}"),
