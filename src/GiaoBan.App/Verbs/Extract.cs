@@ -1,3 +1,4 @@
+using System.Text;
 using GiaoBan.App.Features.Conclusions;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Text;
@@ -23,10 +24,10 @@ internal static class Extract
         if (!Language.IsVietnamese(reading.Text.Value)) throw new BadUse(ConclusionRefusals.NotVietnamese.Message);
 
         using var output = Console.OpenStandardOutput();
-        output.Write(System.Text.Encoding.UTF8.GetBytes(
-            options.Has("--text") ? reading.Text.Value + "\n"
-            : options.Has("--explain") ? ReadingExplanation.Write(reading)
-            : ReadingJson.Write(reading)));
+        output.Write(
+            options.Has("--text") ? Encoding.UTF8.GetBytes(reading.Text.Value + "\n")
+            : options.Has("--explain") ? Encoding.UTF8.GetBytes(ReadingExplanation.Write(reading))
+            : ReadingJson.Utf8(reading).Span);
         return 0;
     }
 }

@@ -12,10 +12,12 @@ public static class ReadingJson
     // Vietnamese is sent as letters, not as \u1EA5.
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static string Write(DocumentReading reading)
+    public static string Write(DocumentReading reading) => Encoding.UTF8.GetString(Utf8(reading).Span);
+
+    public static ReadOnlyMemory<byte> Utf8(DocumentReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(4096 + (reading.Text.Value.Length * 3)); // about what it takes: growing would copy
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -26,7 +28,8 @@ public static class ReadingJson
             WriteTasks(json, reading.Tasks);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
     }
 
     private static void WriteDocument(Utf8JsonWriter json, DocumentFacts document)
