@@ -35,6 +35,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         for (var i = opening.From; i < opening.To; i++)
             if (script.At(i, PhraseClass.Preside) > 0 && script.Says(i, "chủ trì, phối hợp") == 0 && script.Says(i, "chủ trì phối hợp") == 0 && (script.Contains(s, PhraseClass.Meeting) || script.Contains(opening, PhraseClass.Honorific) || script.At(s.From, PhraseClass.Title) > 0) && !script.Contains(s, PhraseClass.Request)) return true;
         if (script.At(s.From, PhraseClass.Attend) is > 0 and var n && (n > 1 || script.IsAny(s.From + n, "có", "gồm"))) return true;
+        if (script.At(s.From, PhraseClass.Meeting) is > 0 and var meets && (script.Says(s.From + meets, "diễn ra") > 0 || script.Says(s.From + meets, "được tổ chức") > 0)) return true;
         return script.Says(s.From, "tham dự") > 0 || script.Says(s.From, "cùng dự") > 0 || script.Says(s.From, "hội nghị được") > 0 || script.Says(s.From, "cuộc họp được") > 0 || script.Says(s.From, "hội nghị diễn ra") > 0
             || script.Says(s.From, "hội nghị kết nối") > 0 || script.Says(s.From, "hội nghị đã nghe") > 0 || script.Says(s.From, "sau khi nghe các") > 0 && !script.Contains(s, PhraseClass.Request) && !script.Contains(s, PhraseClass.Speech);
     }

@@ -13,7 +13,7 @@ internal static class OfficialHeader
         var top = Math.Min(lines.Count, HeaderLines);
         var number = Number(script, lines, top, out var numberLine);
         var kindAt = lines.FindIndex(0, top, line => KindLine.Opening(line.Text) is not null && line.Gaps.Length == 0 && line.Text.Length < 200);
-        var motto = lines.FindIndex(0, top, line => IsMotto(line.Key.Span));
+        var motto = lines.FindIndex(0, top, line => IsMotto(line));
         var address = lines.FindIndex(0, top, line => line.Begins("kính gửi"));
         if (motto < 0 && number is null && (kindAt < 0 || !KindLine.IsOne(lines[kindAt].Text))) return null;
         if (kindAt >= 0 && address >= 0 && address < kindAt) kindAt = -1;
@@ -27,8 +27,13 @@ internal static class OfficialHeader
         return new Frontmatter(facts, Body(lines, bodyFrom), title);
     }
 
-    private static bool IsMotto(ReadOnlySpan<char> key) =>
-        key.Contains("cộng hòa xã hội chủ nghĩa việt nam", StringComparison.Ordinal) || key.Contains("đảng cộng sản việt nam", StringComparison.Ordinal);
+    // A newspaper is "cơ quan của Đảng bộ Đảng Cộng sản Việt Nam tỉnh …": there the name stands inside a line of its own.
+    private static bool IsMotto(Line line)
+    {
+        var key = line.Key.Span;
+        if (key.Contains("cộng hòa xã hội chủ nghĩa việt nam", StringComparison.Ordinal)) return true;
+        return (key.StartsWith("đảng cộng sản việt nam") || key.EndsWith("đảng cộng sản việt nam")) && !key.Contains("cơ quan", StringComparison.Ordinal);
+    }
 
     private static Excerpt? Number(Script script, List<Line> lines, int top, out int at)
     {
