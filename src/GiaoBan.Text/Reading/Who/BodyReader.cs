@@ -71,6 +71,7 @@ internal sealed partial class BodyReader(Script script)
         if (i >= to) return false;
         if (script.IsNumber(i) && Times.Numerals.Whole(script.KeyOf(i)) is not null) return script.At(i + 1, PhraseClass.PlainBody) > 0 || script.At(i + 1, PhraseClass.Body) > 0;
         if (!script.IsWord(i)) return false;
+        if (script.Says(i, "lãnh đạo") > 0 && script.IsVerb(i + 2) && script.At(i + 2, PhraseClass.Body) == 0) return false; // "Lãnh đạo tổ chức tốt …": a verb
 
         var body = script.At(i, PhraseClass.Body);
         var title = script.At(i, PhraseClass.Title);
