@@ -21,6 +21,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
 
         var frame = FrameAt(opening);
         if (frame < 0) return ClosesMeeting(sentence) ? Saying.Order : Saying.Report;
+        if (directing && script.IsAny(frame, "phân", "giao", "chỉ", "đôn")) return Saying.Order; // once orders are being given, those who hand on work are told to
         var before = new Stretch(sentence.From, frame);
         if (SpeaksForDelegates(before)) return Saying.Proposal;
         if (script.Contains(before, PhraseClass.Past) && !IsConclusion(before)) return Saying.Report;

@@ -110,7 +110,7 @@ internal sealed partial class ClauseReader(Script script)
 
     private bool NotAnOrder(Stretch clause)
     {
-        for (var j = clause.From + 1; j < Math.Min(clause.To, clause.From + 5); j++)
+        for (var j = clause.From + 1; j < Math.Min(clause.To, clause.From + 14); j++)
             if (script.Is(j, "nào") && script.FindWord(clause with { From = j }, "sẽ") >= 0 | script.FindWord(clause with { From = j }, "thì") >= 0) return true; // "Chi bộ nào nộp muộn sẽ …": a warning
         string[] never = ["nếu có", "nếu phát sinh", "trường hợp có", "trường hợp phát sinh", "thông báo để", "trên đây là", "đã", "nguyên nhân", "quá thời hạn", "mục tiêu chung", "mục tiêu là"];
         if (never.Any(words => script.Says(clause.From, words) > 0) || script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 9) }, "nếu có") >= 0) return true;

@@ -41,6 +41,7 @@ internal sealed partial class BodyReader(Script script)
     {
         if (!script.IsAny(i, "đã", "chưa", "đang", "còn", "có", "được", "trong", "để", "thuộc")) return 0;
         var isPlace = script.IsAny(i, "trong", "thuộc") && script.IsAny(i + 1, "vùng", "khu", "diện", "phạm", "tuyến");
+        if (script.Is(i, "trong") && !isPlace) return 0;
         for (var j = i + 1; j < Math.Min(to, i + LongestClause); j++)
         {
             if (!script.IsWord(j) && !script.IsNumber(j) && !script.IsMark(j, '“') && !script.IsMark(j, '”')) return 0;
