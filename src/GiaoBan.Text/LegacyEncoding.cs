@@ -67,7 +67,7 @@ public static class LegacyEncoding
     {
         var known = 0;
         foreach (var word in KeyForm.Of(text.Normalize()).Split(' ', '\n', '\r', '\t', ',', '.', ';', ':', '(', ')'))
-            if (word.Length > 1 && word.Any(c => c > 127) && Lexicons.Phrases.NumberOf(word) != PhraseBook.Nothing) known++;
+            if (word.Length > 1 && word.Any(c => c > 127) && Lexicons.Phrases.BeginsPhrase(word)) known++;
         return known;
     }
 }

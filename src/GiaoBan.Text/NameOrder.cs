@@ -20,7 +20,7 @@ public sealed class NameOrder : IComparer<string>
     public static string Key(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = WellFormed.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var (letters, tones) = (new StringBuilder(), new StringBuilder());
         foreach (var word in words.Length == 0 ? words : [words[^1], .. words[..^1]])
         {

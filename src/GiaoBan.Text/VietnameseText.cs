@@ -16,7 +16,7 @@ public static class VietnameseText
         {
             ArgumentNullException.ThrowIfNull(text);
             var plain = new StringBuilder(text.Length);
-            foreach (var c in text.Normalize(NormalizationForm.FormD))
+            foreach (var c in WellFormed.Of(text).Normalize(NormalizationForm.FormD))
             {
                 if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
                 // Ð (Icelandic Eth) stands for Đ in old files

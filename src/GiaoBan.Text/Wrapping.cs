@@ -5,7 +5,8 @@ namespace GiaoBan.Text;
 /// <summary>Joins lines that a typist or a mail program broke in the middle of a sentence.</summary>
 internal static class Wrapping
 {
-    private const int WidestWrap = 120;
+    private const int WidestWrap = 120, ShortestWrap = 40;
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "ngày", "tháng", "trước", "và", "của", "với", "các", "cho", "tại", "theo", "do", "trong", "để", "đã", "được", "những", "từ", "đến", "là", "về", "có" };
 
     public static List<CleanLine> Join(List<CleanLine> lines)
     {
@@ -31,10 +32,14 @@ internal static class Wrapping
         if (OutlineMarker.Read(below.Text) is not null || KindLine.IsOne(above.Text)) return false;
 
         var end = above.Text[^1];
-        if (end is ',' ) return true;
+        if (end is ',') return true;
+        if (lastLength > ShortestWrap && EndsOpen(above.Text)) return true;
         if (char.IsLower(below.Text[0]) && end is not ('.' or ';' or ':' or '!' or '?' or '…' or '*')) return true;
         return width > 0 && end is not ':' && NextWordDidNotFit(lastLength, below.Text, width);
     }
+
+    // No line of a text ends on purpose with "trước ngày" or "của các".
+    private static bool EndsOpen(string line) => Open.Contains(line[(line.LastIndexOf(' ') + 1)..]);
 
     private static bool IsRow(string line) => line.Contains(" |", StringComparison.Ordinal);
 
@@ -49,8 +54,9 @@ internal static class Wrapping
     {
         var width = 0;
         foreach (var line in lines)
-            if (line.Gaps.Length == 0) width = Math.Max(width, line.Text.Length);
-        if (width is 0 or > WidestWrap) return 0;
+            if (line.Gaps.Length == 0 && line.Text.Length <= WidestWrap) width = Math.Max(width, line.Text.Length);
+        // a line or two that somebody put together by hand do not unwrap the others
+        if (width is 0 || lines.Count(line => line.Text.Length > WidestWrap) * 10 > lines.Count(line => line.Text.Length > 0)) return 0;
 
         var (broken, greedy) = (0, 0);
         for (var i = 1; i < lines.Count; i++)

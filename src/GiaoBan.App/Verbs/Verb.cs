@@ -1,5 +1,7 @@
 using GiaoBan.App.Verbs.Access;
+using GiaoBan.App.Verbs.Bench;
 using GiaoBan.App.Verbs.Crash;
+using GiaoBan.App.Verbs.Fuzz;
 
 namespace GiaoBan.App.Verbs;
 
@@ -16,6 +18,8 @@ internal static class Verb
           crash    [--rounds N] [--seed N]                             giết máy chủ giữa lúc đang ghi, so lại với điều đã hứa
           migrate  --database KẾT_NỐI                                  đưa cơ sở dữ liệu lên bản mới
           user add --database KẾT_NỐI …                                tạo người quản trị đầu tiên
+          bench    read [--full]                                       đo tốc độ đọc, cạnh một giới hạn và một phần mềm khác
+          fuzz     [--seconds N] [--seed S] [--case N]                 đưa văn bản hỏng cho bộ đọc
           build | test [--quick]                                       dựng và thử mã nguồn
         """;
 
@@ -32,6 +36,8 @@ internal static class Verb
                 ["access", .. var rest] => await AccessVerb.RunAsync(new Options(rest)),
                 ["crash", .. var rest] => await CrashVerb.RunAsync(new Options(rest)),
                 ["migrate", .. var rest] => await Migrate.RunAsync(new Options(rest)),
+                ["bench", .. var rest] => await BenchVerb.RunAsync(new Options(rest)),
+                ["fuzz", .. var rest] => FuzzVerb.Run(new Options(rest)),
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
                 _ => throw new BadUse($"Không có việc “{(args.Length == 0 ? "" : args[0])}”.\n{Usage}"),
             };

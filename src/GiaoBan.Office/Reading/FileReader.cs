@@ -44,8 +44,9 @@ public static class FileReader
 
     private static FileText PlainText(MemoryStream content, ReadLimits limits, FileDecoders decoders)
     {
-        var gatherer = new TextGatherer(limits);
-        foreach (var line in decoders.FromBytes(content.ToArray()).Split('\n')) gatherer.Add(TextBlockKind.Paragraph, line);
-        return gatherer.Finish(FileKind.Text);
+        // As it stands, empty lines and columns of spaces too: they tell where a header ends and an item begins.
+        var text = decoders.FromBytes(content.TryGetBuffer(out var held) && held.Array!.Length == content.Length ? held.Array : content.ToArray());
+        if (text.Length > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLarge(limits.MaxCharacters));
+        return string.IsNullOrWhiteSpace(text) ? throw new FileRefusedException(FileRefusals.NoText) : new FileText(FileKind.Text, text, [new TextBlock(TextBlockKind.Paragraph, 0, text.Length, 0)], []);
     }
 }

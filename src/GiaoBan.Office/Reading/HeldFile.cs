@@ -8,7 +8,7 @@ internal static class HeldFile
     {
         if (content.CanSeek && content.Length > limits.MaxBytes) throw new FileRefusedException(FileRefusals.TooLarge(limits.MaxBytes));
 
-        var held = new MemoryStream();
+        var held = content.CanSeek ? new MemoryStream((int)(content.Length - content.Position)) : new MemoryStream();
         var buffer = new byte[81_920];
         for (int read; (read = content.Read(buffer)) > 0;)
         {

@@ -21,6 +21,9 @@ public sealed record ReadLimits
 
     public int MaxPages { get; init; } = 2_000;
 
+    /// <summary>Of a web page: its tree takes thirty times the room of the file, and no article is as long.</summary>
+    public int MaxPageBytes { get; init; } = 8_000_000;
+
     /// <summary>Of the text that comes out.</summary>
-    public int MaxCharacters { get; init; } = 10_000_000;
+    public int MaxCharacters { get; init; } = 20_000_000;
 }

@@ -6,12 +6,23 @@ namespace GiaoBan.Text.Lexicon;
 /// </summary>
 internal static class KeyForm
 {
+    // Every letter of every text passes here: a table, because asking for the case of one letter outside ASCII is slow.
+    private static readonly char[] Letters = [.. Enumerable.Range(0, 0x2040).Select(code => Letter((char)code))];
+
     public static string Of(string text) => string.Create(text.Length, text, static (key, text) =>
     {
-        for (var i = 0; i < text.Length; i++)
-            key[i] = text[i] is 'Ð' or 'ð' ? 'đ' : text[i] is '’' ? '\'' : text[i] is '–' or '—' or '‑' ? '-' : char.ToLowerInvariant(text[i]);
+        var letters = Letters;
+        for (var i = 0; i < text.Length; i++) key[i] = text[i] < letters.Length ? letters[text[i]] : char.ToLowerInvariant(text[i]);
         for (var i = 0; i + 1 < key.Length; i++) MoveTone(key, i);
     });
+
+    private static char Letter(char c) => c switch
+    {
+        'Ð' or 'ð' => 'đ',
+        '’' => '\'',
+        '–' or '—' or '‑' => '-',
+        _ => char.ToLowerInvariant(c),
+    };
 
     // oà oè uỳ → òa òe ùy, when nothing follows in the syllable and the u does not belong to q.
     private static void MoveTone(Span<char> key, int i)

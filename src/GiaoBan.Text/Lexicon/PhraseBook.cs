@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using GiaoBan.Text.Reading;
 
 namespace GiaoBan.Text.Lexicon;
 
@@ -7,43 +7,98 @@ namespace GiaoBan.Text.Lexicon;
 internal sealed record Phrase(string Key, PhraseClass Class);
 
 /// <summary>
-/// All phrases by their first word. A text asks once for each word and keeps a number; whoever wants to know
-/// what begins there compares only the few phrases with that first word and that use, longest first.
+/// All phrases as one tree of words. A text walks down it once from each word; how far it came tells for every use the
+/// longest phrase that begins there. That answer, a profile, is one number kept with the word: asking again costs nothing.
 /// </summary>
 internal sealed class PhraseBook
 {
-    /// <summary>The number of every word that begins no phrase.</summary>
+    /// <summary>The profile of every word that begins no phrase; also the number of a word no phrase holds.</summary>
     public const ushort Nothing = 0;
 
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,:;()");
+    private static readonly SearchValues<char> CaseTells = SearchValues.Create("./-");
     private static readonly int Classes = Enum.GetValues<PhraseClass>().Length;
-    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
-    private readonly string[][][] _keys; // by number, by class
+    private readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<int> _profileOf = [Nothing]; // by node; the root is node 0
+    private readonly List<bool> _goesOn = [false];
+    private readonly byte[] _lengths; // by profile and class
 
     public PhraseBook(IEnumerable<Phrase> phrases)
     {
-        var byFirstWord = phrases.Where(phrase => phrase.Key.Length > 0).Distinct().GroupBy(phrase => FirstWord(phrase.Key)).ToArray();
-        _keys = [Slots([]), .. byFirstWord.Select(Slots)];
-        _numbers = byFirstWord.Select((group, i) => (group.Key, Number: (ushort)(i + 1)))
-            .ToFrozenDictionary(word => word.Key, word => word.Number, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new Dictionary<string, ushort>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        List<byte[]> lengths = [new byte[Classes]]; // by node, until equal ones are found
+        foreach (var phrase in phrases)
+        {
+            Add(phrase.Key, phrase.Key, phrase.Class, lengths);
+            // "t.ư" is three tokens, "T.Ư" is one
+            if (phrase.Key.AsSpan().ContainsAny(CaseTells)) Add(phrase.Key.ToUpperInvariant(), phrase.Key, phrase.Class, lengths);
+        }
+        _lengths = Profiles(lengths);
     }
 
-    public ushort NumberOf(ReadOnlySpan<char> word) => _numbers.TryGetValue(word, out var number) ? number : Nothing;
+    public ushort WordOf(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var number) ? number : Nothing;
 
-    public string[] Keys(ushort number, PhraseClass use) => _keys[number][(int)use];
+    public bool BeginsPhrase(ReadOnlySpan<char> word) => WordOf(word) is not Nothing and var number && _edges.ContainsKey(Edge(0, number, glued: false));
 
-    private static string[][] Slots(IEnumerable<Phrase> phrases)
+    /// <summary>One word further down; -1 where no phrase goes on like this.</summary>
+    public int Step(int node, ushort word, bool glued) => _edges.TryGetValue(Edge(node, word, glued), out var next) ? next : -1;
+
+    public bool GoesOn(int node) => _goesOn[node];
+
+    public ushort ProfileOf(int node) => (ushort)_profileOf[node];
+
+    /// <summary>How many tokens the longest phrase of this use covers.</summary>
+    public int Length(ushort profile, PhraseClass use) => _lengths[profile * Classes + (int)use];
+
+    private static long Edge(int node, ushort word, bool glued) => ((long)node << 17) | ((long)word << 1) | (glued ? 1L : 0L);
+
+    private void Add(string written, string key, PhraseClass use, List<byte[]> lengths)
     {
-        var slots = new string[Classes][];
-        Array.Fill(slots, []);
-        foreach (var use in phrases.GroupBy(phrase => phrase.Class))
-            slots[(int)use.Key] = [.. use.Select(phrase => phrase.Key).OrderByDescending(key => key.Length)];
-        return slots;
+        var (node, at, end, depth) = (0, 0, 0, (byte)0);
+        while (Tokens.Next(written, ref at, out var start, out _))
+        {
+            var word = Number(key.AsSpan(start, at - start));
+            var edge = Edge(node, word, glued: depth > 0 && start == end);
+            if (!_edges.TryGetValue(edge, out var next))
+            {
+                _edges[edge] = next = lengths.Count;
+                lengths.Add(new byte[Classes]);
+                _profileOf.Add(node); // for now: whose longest phrases it has too
+                _goesOn.Add(false);
+                _goesOn[node] = true;
+            }
+            (node, end, depth) = (next, at, (byte)(depth + 1));
+        }
+        if (depth > 0) lengths[node][(int)use] = depth;
     }
 
-    private static string FirstWord(string key)
+    private ushort Number(ReadOnlySpan<char> word)
     {
-        var end = key.AsSpan().IndexOfAny(WordEnds);
-        return end < 0 ? key : key[..end];
+        if (!_words.TryGetValue(word, out var number)) _words[word] = number = (ushort)(_words.Dictionary.Count + 1);
+        return number;
+    }
+
+    // A node has what its parent has, where it has nothing longer; most nodes then look like many others.
+    private byte[] Profiles(List<byte[]> lengths)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<byte[]> kept = [];
+        for (var node = 0; node < lengths.Count; node++)
+        {
+            var own = lengths[node];
+            var above = lengths[node == 0 ? 0 : _profileOf[node]];
+            for (var use = 0; use < Classes; use++) own[use] = Math.Max(own[use], above[use]);
+        }
+        for (var node = 0; node < lengths.Count; node++)
+        {
+            var look = string.Create(Classes, lengths[node], static (chars, own) => { for (var i = 0; i < own.Length; i++) chars[i] = (char)own[i]; });
+            if (!numbers.TryGetValue(look, out var number))
+            {
+                numbers[look] = number = kept.Count;
+                kept.Add(lengths[node]);
+            }
+            _profileOf[node] = number;
+        }
+        return [.. kept.SelectMany(own => own)];
     }
 }

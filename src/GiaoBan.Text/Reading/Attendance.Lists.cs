@@ -50,6 +50,14 @@ internal sealed partial class Attendance
                 foreach (var part in Sentences.Clauses(_script, sentence)) AddPart(part, isList: true);
     }
 
+    // "Bà A, Chủ tịch Hội xã B: …" — whoever takes the floor under a name and an office was there
+    private void ReadTurns(List<OutlineNode> nodes)
+    {
+        foreach (var node in nodes)
+            if (node.Marker is not null && _script.At(node.Content.From, PhraseClass.Honorific) > 0 && _persons.Read(node.Content.From, node.Content.To) is { IsNamed: true, Positions.Count: > 0 } person && _script.IsMark(person.Whole.To, ':') && _script.At(person.Whole.To + 1, PhraseClass.Preside) == 0)
+                Add(_attendees, person, 0.7, "phát biểu kèm chức vụ");
+    }
+
     private List<Person> PeopleOfList(Stretch content)
     {
         content = _script.Trim(content);
@@ -62,9 +70,12 @@ internal sealed partial class Attendance
     private string? Label(Stretch content, out Stretch rest)
     {
         rest = content;
-        var colon = _script.FindMark(content.From, Math.Min(content.To, content.From + 6), ':');
-        if (colon < 0 || _script.FindMark(content.From, colon, '(') >= 0) return null;
+        var colon = _script.FindMark(content.From, Math.Min(content.To, content.From + 10), ':');
+        if (colon < 0) return null;
+        // "Thư ký (người ghi biên bản): …"
+        var open = _script.FindMark(content.From, colon, '(');
+        if (open == content.From || open < 0 && colon > content.From + 5 || open > 0 && !_script.IsMark(colon - 1, ')')) return null;
         rest = new Stretch(colon + 1, content.To);
-        return KeyForm.Of(_script.Slice(content.From, colon));
+        return KeyForm.Of(_script.Slice(content.From, open > 0 ? open : colon));
     }
 }

@@ -12,6 +12,8 @@ internal sealed partial class Attendance
     private readonly List<Attendee> _attendees = [];
     private readonly List<(Person Person, bool Concludes)> _speakers = [];
     private bool _roleOnlyChair;
+    private bool _manyHere; // "các ông, bà: A - x; B, C - y": the offices follow the names through the whole list
+    private Stretch _officeHere; // "các Ủy viên Ban Thường vụ: A, x; B, y": one office goes before all
 
     private Attendance(Script script)
     {
@@ -23,6 +25,7 @@ internal sealed partial class Attendance
     {
         var attendance = new Attendance(script);
         attendance.ReadLists(nodes);
+        if (front.Facts.Kind is DocumentKind.Minutes) attendance.ReadTurns(nodes);
         attendance.ReadProse(front, nodes);
         attendance.ChooseChair(front);
         return (attendance._chairs, [.. attendance._attendees.Where(a => a.Name is null || !attendance._chairs.Any(chair => Same(chair.Name, a.Name)))]);
@@ -72,7 +75,7 @@ internal sealed partial class Attendance
     private int ClauseStart(int i, int from)
     {
         // the persons of "dự có …; … " before a semicolon are not the chair's, unless they preside together
-        if (_script.Is(i, "đồng") || _script.Is(i - 1, "đồng")) return from;
+        if (_script.Is(i, "đồng") || _script.Is(i - 1, "đồng") || _script.Is(from, "các") && _script.At(from, PhraseClass.Honorific) > 0) return from;
         for (var j = i; j > from; j--)
             if (_script.IsMark(j, ';')) return j + 1;
         return from;
@@ -92,6 +95,7 @@ internal sealed partial class Attendance
                 if (i > sentence.From) foreach (var person in People(new Stretch(sentence.From, i))) Add(_attendees, person, 0.8, "… dự hội nghị");
                 continue;
             }
+            (_manyHere, _officeHere) = (false, default);
             foreach (var part in Sentences.Clauses(_script, new Stretch(from, sentence.To))) AddPart(part);
             return;
         }
@@ -114,14 +118,19 @@ internal sealed partial class Attendance
         part = _script.Trim(part);
         while (!part.IsEmpty && _script.IsAny(part.From, "và", "cùng", "có", "với") || _script.Says(part.From, "sự tham dự của") > 0)
             part = part with { From = part.From + (_script.Is(part.From, "sự") ? 4 : 1) };
+        part = WithoutLabel(part);
         var office = default(Person); // "các Phó Chủ tịch UBND tỉnh A, B"
         var plural = _script.Is(part.From, "các");
-        var several = _script.Is(part.From, "các") && _script.At(part.From, PhraseClass.Honorific) > 0;
+        _manyHere |= _script.Is(part.From, "các") && _script.At(part.From, PhraseClass.Honorific) > 0;
+        var isBare = !part.IsEmpty && _persons.NameAt(part.From, part.To, false) > 0;
+        var several = _manyHere && (isBare || _script.Is(part.From, "các"));
+        if (!isBare) _officeHere = default;
         var bare = new List<Person>(); // "các ông A, B, Phó Chủ tịch …": the office is everybody's
         while (!part.IsEmpty)
         {
             if (_persons.Read(part.From, part.To) is { IsNamed: true } person && (person.Positions.Count > 0 || person.Whole.From < person.Name.From || isList || several))
             {
+                if (!_officeHere.IsEmpty) person = person with { Positions = [_officeHere, .. person.Positions] };
                 if (plural && person.Positions.Count > 0 && person.Positions[0].From < person.Name.From) office = person;
                 if (person.Positions.Count == 0 && several) bare.Add(person);
                 else foreach (var other in bare) Add(_attendees, other with { Positions = person.Positions }, 0.8, "chức vụ chung");
@@ -147,6 +156,14 @@ internal sealed partial class Attendance
         }
     }
 
+    // "khách mời: đồng chí A, …"
+    private Stretch WithoutLabel(Stretch part)
+    {
+        var colon = _script.FindMark(part.From, Math.Min(part.To, part.From + 4), ':');
+        return colon > 0 && _script.At(part.From, PhraseClass.Honorific) + _script.At(part.From, PhraseClass.Quantifier) + _script.At(part.From, PhraseClass.Title) == 0
+            && _script.At(colon + 1, PhraseClass.Honorific) + _script.At(colon + 1, PhraseClass.Title) > 0 ? part with { From = colon + 1 } : part;
+    }
+
     private Stretch Rest(Stretch part, int from)
     {
         if (_script.IsMark(from, '(') && _script.FindMark(from, part.To, ')') is > 0 and var close) from = close + 1;
@@ -163,11 +180,13 @@ internal sealed partial class Attendance
         if (colon < 0 || _script.FindMark(office, colon, '(') >= 0 || _persons.NameAt(colon + 1, part.To, true) == 0) return null;
 
         var at = colon + 1;
+        _officeHere = new Stretch(office, colon);
         while (_persons.NameAt(at, part.To, true) is > 0 and var n)
         {
             var name = new Stretch(at, at + n);
-            Add(_attendees, new Person(name, [new Stretch(office, colon)], name), 0.85, "chức vụ chung");
-            at += n;
+            IReadOnlyList<Stretch> own = _persons.Read(at, part.To) is { IsNamed: true } person && person.Name == name ? person.Positions : [];
+            Add(_attendees, new Person(name, [_officeHere, .. own], name), 0.85, "chức vụ chung");
+            at = own.Count > 0 ? own[^1].To : name.To;
             if (!_script.IsMark(at, ',') && !_script.Is(at, "và")) break;
             at++;
         }

@@ -22,7 +22,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         {
             if (node.Content.IsEmpty) continue;
             _inItems |= node.Marker is not null;
-            _firstTask[node] = tasks.Tasks.Count;
+            _firstTask[node] = tasks.ItemStart = tasks.Tasks.Count;
             if (_table.Read(node.Content, holdsOrders: Sections.ModeOf(script, node) is SectionMode.Unknown or SectionMode.Task)) continue;
             if (tasks.ReadFields(node.Content, FirstTaskOf(node))) continue;
 
@@ -39,6 +39,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
             if (!hasFields && Sections.IsHeading(script, node) && node.Children.Count > 0 && !EndsWithColon(node)) continue;
             if (IsPreamble(node)) continue;
             ReadContent(node, mode, duty);
+            if (hasFields && tasks.Tasks.Count == tasks.ItemStart && mode is SectionMode.Unknown or SectionMode.Task) tasks.AddRow(new TaskRow(script.Trim(node.Content), default, default, default)); // its fields say who and when
         }
     }
 
@@ -62,6 +63,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
     private void ReadContent(OutlineNode node, SectionMode mode, Duty duty)
     {
         var (turned, found) = (false, false);
+        if (front.Facts.Kind is DocumentKind.Minutes && mode is SectionMode.Unknown && TakesTheFloor(node.Content)) mode = SectionMode.Talk;
         var label = mode is SectionMode.Unknown or SectionMode.Task && Sections.LabelMode(script, node.Content) is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause;
         if (label) mode = SectionMode.Unknown;
         tasks.ExpectsOrders = mode is SectionMode.Task || duty.FromHeading;
@@ -88,6 +90,16 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         if (EndsWithColon(node) && duty.Leads.Count > 0) _duties[node] = duty with { FromHeading = true };
     }
 
+    // "2. Phòng Kinh tế: báo cáo bổ sung, …", "4. Đồng chí A: kiến nghị …"
+    private bool TakesTheFloor(Stretch content)
+    {
+        var colon = script.FindMark(content.From, Math.Min(content.To, content.From + 14), ':');
+        if (colon < 0 || !tasks.StartsBody(content.From, colon)) return false;
+        foreach (var words in (string[])["báo cáo bổ sung", "báo cáo thêm", "trình bày", "phát biểu", "nhất trí", "đồng ý", "đồng tình", "nêu", "kiến nghị", "đề xuất", "cho rằng", "cho biết", "thống nhất với", "đánh giá"])
+            if (script.Says(colon + 1, words) > 0) return true;
+        return false;
+    }
+
     private bool AddFinding(Stretch sentence, SectionMode mode, bool turned)
     {
         if (mode is SectionMode.Result or SectionMode.Trouble or SectionMode.Cause && script.IsMark(sentence.To - 1, ':')) return false;
@@ -108,7 +120,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         if (HasFrame(sentence)) return _findings.LooksBack(sentence) && !OrdersLater(sentence);
         if (_findings.LooksBack(sentence)) return true;
         if (script.IsAny(sentence.From, "thực", "căn") && _findings.TellsState(sentence) && script.FindWord(sentence with { To = Math.Min(sentence.To, sentence.From + 8) }, "số") >= 0) return true;
-        if (StartsWithPeriod(sentence)) return true;
+        if (StartsWithPeriod(sentence) || script.Says(sentence.From, "thu ngân sách") > 0 && _findings.HasFigures(sentence)) return true;
         return afterFinding || front.Facts.Kind is DocumentKind.Conclusion && _findings.HasFigures(sentence) && !StartsWithVerb(sentence);
     }
 
@@ -145,6 +157,8 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
         var sentenceCount = 0;
         foreach (var node in nodes)
         {
+            tasks.ItemStart = tasks.Tasks.Count;
+            var quoted = false;
             var (turned, duty) = (false, node.Parent is { } parent && _duties.TryGetValue(parent, out var above) ? above : Duty.Nobody);
             if (directing && node.Children.Count > 0 && tasks.Heading(node.Content) is { } named)
             {
@@ -154,7 +168,9 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
             foreach (var sentence in Sentences.Of(script, node.Content))
             {
                 sentenceCount++;
-                if (script.IsMark(sentence.From, '“') || script.IsMark(sentence.From, '"')) continue;
+                var inside = quoted || script.IsMark(sentence.From, '“') || script.IsMark(sentence.From, '"');
+                quoted = script.FindMark(sentence.From, sentence.To, '”') < 0 && (quoted || script.FindMark(sentence.From, sentence.To, '“') >= 0);
+                if (inside) continue;
                 var saying = voice.Of(sentence, directing);
                 if (saying is Saying.Order && (sentenceCount > 3 || script.Contains(sentence, PhraseClass.Request)))
                 {

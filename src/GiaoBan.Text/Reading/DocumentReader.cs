@@ -12,9 +12,7 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var script = new Script(text);
-        var lines = Line.All(script);
-        var front = FrontmatterReader.Read(script, lines);
-        var outline = Outline.Build(script, front.Body);
+        var (front, outline, stamp) = Layout(script);
         var meeting = MeetingReader.Read(script, front, outline);
         if (front.Facts.Date is null && meeting.Date is { } met) front = front with { Facts = front.Facts with { Date = met with { Origin = met.Origin with { Confidence = 0.5, Rule = "ngày họp, vì không in ngày đăng" } } } };
         var periods = PeriodReader.Read(script, front, meeting, outline);
@@ -22,6 +20,14 @@ public static class DocumentReader
         var walk = new BodyWalk(script, front, tasks);
         if (front.Facts.Kind is DocumentKind.News) walk.News(outline, meeting);
         else walk.Official(outline);
-        return new DocumentReading(text, front.Facts, meeting, periods, walk.Findings, tasks.Tasks, Secrecy.StampIn(lines.Select(line => line.Text)));
+        return new DocumentReading(text, front.Facts, meeting, periods, walk.Findings, tasks.Tasks, stamp);
+    }
+
+    // Apart, so that the lines of a very large text are let go once they are outlined.
+    private static (Frontmatter Front, List<OutlineNode> Outline, SecrecyStamp? Stamp) Layout(Script script)
+    {
+        var lines = Line.All(script);
+        var front = FrontmatterReader.Read(script, lines);
+        return (front with { Body = [] }, Outline.Build(script, front.Body), Secrecy.StampIn(lines.Select(line => line.Text)));
     }
 }

@@ -1,7 +1,7 @@
 namespace GiaoBan.Text.Reading;
 
-/// <summary>One line of the normalised text.</summary>
-internal sealed record Line(int Start, string Text, Stretch Tokens, int[] Gaps)
+/// <summary>One line of the normalised text; Key is the same line in key form.</summary>
+internal sealed record Line(int Start, string Text, ReadOnlyMemory<char> Key, Stretch Tokens, int[] Gaps)
 {
     private static readonly char[] Edges = [' ', '|'];
 
@@ -20,6 +20,8 @@ internal sealed record Line(int Start, string Text, Stretch Tokens, int[] Gaps)
         }
     }
 
+    public bool Begins(string key) => Key.Span.StartsWith(key);
+
     public static List<Line> All(Script script)
     {
         var lines = new List<Line>();
@@ -32,7 +34,7 @@ internal sealed record Line(int Start, string Text, Stretch Tokens, int[] Gaps)
             while (gap < gaps.Length && gaps[gap] < end) gap++;
             var first = token;
             while (token < script.Count && script[token].Start < end) token++;
-            lines.Add(new Line(start, value[start..end], new Stretch(first, token), [.. gaps[firstGap..gap].Select(g => g - start)]));
+            lines.Add(new Line(start, value[start..end], script.Key.AsMemory(start, end - start), new Stretch(first, token), firstGap == gap ? [] : [.. gaps[firstGap..gap].Select(g => g - start)]));
             start = end + 1;
         }
         return lines;

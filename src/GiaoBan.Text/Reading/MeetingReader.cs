@@ -17,7 +17,7 @@ internal static class MeetingReader
         if (kind is DocumentKind.Plan && (labelled.Date is null || !script.Contains(front.TitleTokens, PhraseClass.Meeting))) return MeetingFacts.None;
 
         var lead = kind is DocumentKind.Plan or DocumentKind.Invitation ? MeetingFacts.None : Lead(script, front, nodes, since);
-        if (kind is DocumentKind.News && lead.Date is null && lead.Subject is null) return MeetingFacts.None;
+        if (kind is DocumentKind.News && lead.Date is null && lead.Subject is null && !nodes.Take(3).Any(node => IsPresided(script, node.Content))) return MeetingFacts.None;
 
         var date = labelled.Date ?? lead.Date ?? (kind is DocumentKind.Minutes ? front.Facts.Date : null);
         var subject = kind is DocumentKind.Minutes or DocumentKind.Plan ? front.Facts.Title : lead.Subject ?? front.Facts.Title;
@@ -25,6 +25,9 @@ internal static class MeetingReader
         var (chairs, attendees) = Attendance.Read(script, front, nodes);
         return meeting with { Chairs = chairs, Attendees = attendees };
     }
+
+    // "Chủ tịch UBND tỉnh A vừa chủ trì phiên họp …": a meeting, whatever its day
+    private static bool IsPresided(Script script, Stretch s) => script.Find(s, PhraseClass.Preside) is >= 0 and var at && script.Contains(s with { From = at }, PhraseClass.Meeting);
 
     private static int? YearHint(Script script, Frontmatter front, List<OutlineNode> nodes)
     {
@@ -119,6 +122,7 @@ internal static class MeetingReader
                 var date = found with { Date = Nearest(found.Date, found.Text, front.Facts.Date?.Date) };
                 var place = MeetingLead.Place(script, end, sentence.To);
                 var subject = Subject(script, sentence with { From = end });
+                if (subject.IsEmpty && HeldBefore(script, sentence with { To = end })) subject = Subject(script, sentence with { To = end });
                 if (subject.IsEmpty && front.Facts.Kind is DocumentKind.News) continue;
                 return new MeetingFacts(
                     subject.IsEmpty ? null : script.Excerpt(subject, 0.8, "tên cuộc họp sau “tổ chức”"), date, part ?? HourOf(script, sentence),
@@ -126,6 +130,10 @@ internal static class MeetingReader
             }
         return MeetingFacts.None;
     }
+
+    // "Phiên họp diễn ra sáng 8-7.": the day stands behind the meeting
+    private static bool HeldBefore(Script script, Stretch s) =>
+        script.At(s.From, PhraseClass.Meeting) > 0 && (script.FindWord(s, "diễn ra") >= 0 || script.FindWord(s, "được tổ chức") >= 0 || script.FindWord(s, "khai mạc") >= 0);
 
     private static PartOfDay? HourOf(Script script, Stretch sentence) =>
         PartOf(script, sentence with { To = Math.Min(sentence.To, sentence.From + 12) });
@@ -147,7 +155,7 @@ internal static class MeetingReader
         if (script.Is(at, "giao") && script.IsAny(at - 1, "họp", "nghị")) at--;
 
         var end = at + 1;
-        string[] stops = ["theo hình thức", "bằng hình thức", "dưới sự chủ trì", "do đồng chí", "với sự tham", "nhằm", "để", "kết hợp trực tuyến", "đánh giá tình hình"];
+        string[] stops = ["theo hình thức", "bằng hình thức", "dưới sự chủ trì", "do đồng chí", "với sự tham", "diễn ra", "được tổ chức", "nhằm", "để", "kết hợp trực tuyến", "đánh giá tình hình"];
         while (end < s.To && !script.IsMark(end, '.') && !script.IsMark(end, ';') && !stops.Any(stop => script.Says(end, stop) > 0)) end++;
         return script.Trim(new Stretch(at, end));
     }

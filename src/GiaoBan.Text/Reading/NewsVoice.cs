@@ -21,11 +21,13 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
 
         var frame = FrameAt(opening);
         if (frame < 0) return ClosesMeeting(sentence) ? Saying.Order : Saying.Report;
+        if (directing && script.IsAny(frame, "phân", "giao", "chỉ", "đôn")) return Saying.Order; // once orders are being given, those who hand on work are told to
         var before = new Stretch(sentence.From, frame);
         if (SpeaksForDelegates(before)) return Saying.Proposal;
         if (script.Contains(before, PhraseClass.Past) && !IsConclusion(before)) return Saying.Report;
         if (IsConclusion(opening) || NamesChair(before)) return Saying.Order;
-        if (OtherPerson(before)) return script.IsAny(frame, "yêu", "giao", "phân", "chỉ") ? Saying.Order : Saying.Proposal; // a superior orders, a guest asks
+        if (script.Says(frame, "kiến nghị") > 0) return Saying.Proposal;
+        if (OtherPerson(before)) return script.IsAny(frame, "yêu", "giao", "phân", "chỉ", "lưu", "nhắc") ? Saying.Order : Saying.Proposal; // a superior orders, a guest asks
         return directing || !before.IsEmpty && (script.At(before.From, PhraseClass.Honorific) > 0 || script.At(before.From, PhraseClass.Title) > 0) || EndsWithSpeaker(before) ? Saying.Order : script.At(frame, PhraseClass.Proposal) > 0 ? Saying.Proposal : Saying.Report;
     }
 
@@ -35,6 +37,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         for (var i = opening.From; i < opening.To; i++)
             if (script.At(i, PhraseClass.Preside) > 0 && script.Says(i, "chủ trì, phối hợp") == 0 && script.Says(i, "chủ trì phối hợp") == 0 && (script.Contains(s, PhraseClass.Meeting) || script.Contains(opening, PhraseClass.Honorific) || script.At(s.From, PhraseClass.Title) > 0) && !script.Contains(s, PhraseClass.Request)) return true;
         if (script.At(s.From, PhraseClass.Attend) is > 0 and var n && (n > 1 || script.IsAny(s.From + n, "có", "gồm"))) return true;
+        if (script.At(s.From, PhraseClass.Meeting) is > 0 and var meets && (script.Says(s.From + meets, "diễn ra") > 0 || script.Says(s.From + meets, "được tổ chức") > 0)) return true;
         return script.Says(s.From, "tham dự") > 0 || script.Says(s.From, "cùng dự") > 0 || script.Says(s.From, "hội nghị được") > 0 || script.Says(s.From, "cuộc họp được") > 0 || script.Says(s.From, "hội nghị diễn ra") > 0
             || script.Says(s.From, "hội nghị kết nối") > 0 || script.Says(s.From, "hội nghị đã nghe") > 0 || script.Says(s.From, "sau khi nghe các") > 0 && !script.Contains(s, PhraseClass.Request) && !script.Contains(s, PhraseClass.Speech);
     }
@@ -60,7 +63,7 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         for (var i = s.From; i < s.To; i++)
         {
             if (script.IsCapital(i) && i > s.From) continue;
-            if (script.IsMark(i, ';')) return -1;
+            if (script.IsMark(i, ';') && !Agrees(s with { To = i })) return -1;
             if (script.RequestAt(i) is > 0 and var request && !IsNoun(i))
             {
                 if (script.IsAny(i, "giao", "phân", "ủy", "chỉ", "đôn", "nhắc", "quán") && !script.IsMark(i + request, ':') && (!_bodies.StartsBody(i + request, s.To) || !script.IsAny(i, "giao", "phân", "ủy") && !NamesChair(new Stretch(s.From, i)))) continue;
@@ -71,6 +74,9 @@ internal sealed class NewsVoice(Script script, MeetingFacts meeting)
         }
         return -1;
     }
+
+    // "… nhất trí với báo cáo; lưu ý …": agreeing is only the way to what is asked
+    private bool Agrees(Stretch s) => script.Contains(s, PhraseClass.Decision) || script.Contains(s, PhraseClass.Praise);
 
     // "theo yêu cầu", "các đề nghị", "đáp ứng yêu cầu", "công tác chỉ đạo"
     private bool IsNoun(int i) => script.IsAny(i - 1, "theo", "các", "những", "ứng", "tác", "sự", "quyết", "trả", "lãnh", "đạo", "về", "mục", "việc", "được", "ban", "bàn", "của", "số", "lời", "một", "có", "trung", "tập", "tục", "bám", "điều") || script.IsMark(i - 1, ',') && script.Says(i, "chỉ đạo") > 0 || script.Says(i, "chỉ đạo") > 0 && script.IsAny(i + 2, "thực", "điều", "triển", "của", "việc", "công", "tăng", "hoàn", "xử", "giải", "chặt", "quyết");

@@ -13,8 +13,8 @@ internal static class OfficialHeader
         var top = Math.Min(lines.Count, HeaderLines);
         var number = Number(script, lines, top, out var numberLine);
         var kindAt = lines.FindIndex(0, top, line => KindLine.Opening(line.Text) is not null && line.Gaps.Length == 0 && line.Text.Length < 200);
-        var motto = lines.FindIndex(0, top, line => IsMotto(line.Text));
-        var address = lines.FindIndex(0, top, line => KeyForm.Of(line.Text).StartsWith("kính gửi", StringComparison.Ordinal));
+        var motto = lines.FindIndex(0, top, line => IsMotto(line));
+        var address = lines.FindIndex(0, top, line => line.Begins("kính gửi"));
         if (motto < 0 && number is null && (kindAt < 0 || !KindLine.IsOne(lines[kindAt].Text))) return null;
         if (kindAt >= 0 && address >= 0 && address < kindAt) kindAt = -1;
 
@@ -27,10 +27,12 @@ internal static class OfficialHeader
         return new Frontmatter(facts, Body(lines, bodyFrom), title);
     }
 
-    private static bool IsMotto(string line)
+    // A newspaper is "cơ quan của Đảng bộ Đảng Cộng sản Việt Nam tỉnh …": there the name stands inside a line of its own.
+    private static bool IsMotto(Line line)
     {
-        var key = KeyForm.Of(line);
-        return key.Contains("cộng hòa xã hội chủ nghĩa việt nam", StringComparison.Ordinal) || key.Contains("đảng cộng sản việt nam", StringComparison.Ordinal);
+        var key = line.Key.Span;
+        if (key.Contains("cộng hòa xã hội chủ nghĩa việt nam", StringComparison.Ordinal)) return true;
+        return (key.StartsWith("đảng cộng sản việt nam") || key.EndsWith("đảng cộng sản việt nam")) && !key.Contains("cơ quan", StringComparison.Ordinal);
     }
 
     private static Excerpt? Number(Script script, List<Line> lines, int top, out int at)
@@ -89,13 +91,13 @@ internal static class OfficialHeader
         {
             var line = lines[at];
             if (line.Tokens.IsEmpty || line.Gaps.Length > 0 || IsRule(line.Text) || OutlineMarker.Read(line.Text) is not null) break;
-            if (KeyForm.Of(line.Text) is var key && (key.StartsWith("kính gửi", StringComparison.Ordinal) || key.StartsWith("thời gian", StringComparison.Ordinal) || key.StartsWith("căn cứ", StringComparison.Ordinal))) break;
+            if (line.Begins("kính gửi") || line.Begins("thời gian") || line.Begins("căn cứ")) break;
             if (line.Text[^1] is '.' or ':' && taken > 0 || line.Text.Length > 60 && line.Text[^1] is '.' or ':') break;
             if (taken == 0 && IsDateOrNumber(line.Text)) continue;
             to = line.Tokens.To;
         }
         while (at < lines.Count && (lines[at].Tokens.IsEmpty || IsRule(lines[at].Text))) at++;
-        if (at < lines.Count && KeyForm.Of(lines[at].Text).StartsWith("kính gửi", StringComparison.Ordinal)) at = AfterAddress(lines, at);
+        if (at < lines.Count && lines[at].Begins("kính gửi")) at = AfterAddress(lines, at);
         return (script.Trim(new Stretch(from, to)), at);
     }
 
@@ -143,7 +145,7 @@ internal static class OfficialHeader
 
     private static List<Line> Body(List<Line> lines, int from)
     {
-        var end = lines.FindIndex(from, line => KeyForm.Of(line.Text).StartsWith("nơi nhận", StringComparison.Ordinal));
+        var end = lines.FindIndex(from, line => line.Begins("nơi nhận"));
         if (end < 0)
         {
             // no "Nơi nhận": the signatures are the columns at the very end

@@ -10,23 +10,44 @@ namespace GiaoBan.Text.Reading;
 public static class ReadingJson
 {
     // Vietnamese is sent as letters, not as \u1EA5.
+    private const int Piece = 64 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static string Write(DocumentReading reading)
+    public static string Write(DocumentReading reading) => Encoding.UTF8.GetString(Utf8(reading).Span);
+
+    public static ReadOnlyMemory<byte> Utf8(DocumentReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            WriteDocument(json, reading.Document);
-            WriteMeeting(json, reading.Meeting);
-            WritePeriods(json, reading.Periods);
-            WriteFindings(json, reading.Findings);
-            WriteTasks(json, reading.Tasks);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        var buffer = new ArrayBufferWriter<byte>(4096 + (reading.Text.Value.Length * 3)); // about what it takes: growing would copy
+        using (var json = new Utf8JsonWriter(buffer, Options)) Write(json, reading);
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The same, a piece at a time: of a very large text the JSON is several times larger.</summary>
+    public static void Write(DocumentReading reading, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        using (var json = new Utf8JsonWriter(output, Options)) Write(json, reading);
+        output.Write("\n"u8);
+    }
+
+    private static void Write(Utf8JsonWriter json, DocumentReading reading)
+    {
+        json.WriteStartObject();
+        WriteDocument(json, reading.Document);
+        WriteMeeting(json, reading.Meeting);
+        WritePeriods(json, reading.Periods);
+        WriteFindings(json, reading.Findings);
+        WriteTasks(json, reading.Tasks);
+        json.WriteEndObject();
+    }
+
+    private static void EndItem(Utf8JsonWriter json)
+    {
+        json.WriteEndObject();
+        if (json.BytesPending > Piece) json.Flush();
     }
 
     private static void WriteDocument(Utf8JsonWriter json, DocumentFacts document)
@@ -104,7 +125,7 @@ public static class ReadingJson
             WriteSpan(json, "text", finding.Origin.Span);
             json.WriteEndObject();
             WriteConfidence(json, finding.Origin);
-            json.WriteEndObject();
+            EndItem(json);
         }
         json.WriteEndArray();
     }
@@ -127,7 +148,7 @@ public static class ReadingJson
             WriteSpan(json, "sentence", task.Sentence);
             json.WriteEndObject();
             WriteConfidence(json, task.Origin);
-            json.WriteEndObject();
+            EndItem(json);
         }
         json.WriteEndArray();
     }

@@ -2,9 +2,7 @@ using GiaoBan.Text.Lexicon;
 
 namespace GiaoBan.Text.Reading;
 
-internal enum TokenKind : byte { Word, Number, Mark }
-
-/// <summary>One word, number or punctuation mark; Phrases is the word's number in the phrase book. A large text has millions: kept small.</summary>
+/// <summary>One word, number or punctuation mark; Phrases tells the phrases that begin with it. A large text has millions: kept small.</summary>
 internal readonly record struct Token(int Start, int End, ushort Phrases, TokenKind Kind, bool Capital);
 
 /// <summary>A run of tokens, the end not included.</summary>
@@ -18,6 +16,7 @@ internal sealed class Script
 {
     private readonly string _text;
     private readonly string _key;
+    private readonly PhraseBook _book = Lexicons.Phrases;
     private Token[] _tokens; // filled up to _count
     private int _count;
 
@@ -68,16 +67,7 @@ internal sealed class Script
     }
 
     /// <summary>How many tokens the longest phrase of this class covers at i.</summary>
-    public int At(int i, PhraseClass use)
-    {
-        if (i < 0 || i >= _count) return 0;
-
-        var number = _tokens[i].Phrases;
-        if (number == PhraseBook.Nothing) return 0;
-        foreach (var key in Lexicons.Phrases.Keys(number, use))
-            if (Says(i, key) is > 0 and var length) return length;
-        return 0;
-    }
+    public int At(int i, PhraseClass use) => (uint)i < (uint)_count ? _book.Length(_tokens[i].Phrases, use) : 0;
 
     /// <summary>The length of a request frame here; "giao ban" is one verb, "giao Ban Tổ chức" a frame and a body.</summary>
     public int RequestAt(int i)
@@ -167,30 +157,25 @@ internal sealed class Script
 
     private void Tokenise()
     {
-        for (var i = 0; i < _text.Length;)
+        for (var at = 0; Tokens.Next(_text, ref at, out var start, out var kind);)
+            Add(new Token(start, at, _book.WordOf(_key.AsSpan(start, at - start)), kind, kind is TokenKind.Word && char.IsUpper(_text[start])));
+        // First each token kept its word's number; from the left, that gives way to the phrases it begins.
+        for (var i = 0; i < _count; i++) _tokens[i] = _tokens[i] with { Phrases = PhrasesAt(i) };
+    }
+
+    private ushort PhrasesAt(int i)
+    {
+        var token = _tokens[i];
+        if (token.Phrases is PhraseBook.Nothing || token.Kind is not TokenKind.Word || _book.Step(0, token.Phrases, glued: false) is not (> 0 and var node)) return PhraseBook.Nothing;
+
+        for (var j = i + 1; j < _count && _book.GoesOn(node); j++)
         {
-            if (_text[i] is ' ' or '\n')
-            {
-                i++;
-                continue;
-            }
-            var start = i;
-            if (char.IsAsciiDigit(_text[i]))
-            {
-                while (i < _text.Length && (char.IsAsciiDigit(_text[i]) || IsInsideNumber(i))) i++;
-                Add(new Token(start, i, PhraseBook.Nothing, TokenKind.Number, false));
-            }
-            else if (WordShape.IsPart(_text, i))
-            {
-                while (i < _text.Length && _text[i] is not ('\n' or ' ') && WordShape.IsPart(_text, i)) i++;
-                Add(new Token(start, i, Lexicons.Phrases.NumberOf(_key.AsSpan(start, i - start)), TokenKind.Word, char.IsUpper(_text[start])));
-            }
-            else
-            {
-                i++;
-                Add(new Token(start, i, PhraseBook.Nothing, TokenKind.Mark, false));
-            }
+            var gap = _tokens[j].Start - _tokens[j - 1].End;
+            if (_tokens[j].Phrases is PhraseBook.Nothing || gap > 1 || gap == 1 && _text[_tokens[j].Start - 1] is not ' ') break;
+            if (_book.Step(node, _tokens[j].Phrases, glued: gap == 0) is not (> 0 and var next)) break;
+            node = next;
         }
+        return _book.ProfileOf(node);
     }
 
     private void Add(Token token)
@@ -198,8 +183,4 @@ internal sealed class Script
         if (_count == _tokens.Length) Array.Resize(ref _tokens, _tokens.Length + (_tokens.Length / 2));
         _tokens[_count++] = token;
     }
-
-    // 15/5, 30-9, 1.246, 61,4 — a separator between digits belongs to the number.
-    private bool IsInsideNumber(int i) =>
-        _text[i] is '/' or '-' or '.' or ',' && i + 1 < _text.Length && char.IsAsciiDigit(_text[i + 1]) && char.IsAsciiDigit(_text[i - 1]);
 }

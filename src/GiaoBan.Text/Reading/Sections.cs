@@ -15,9 +15,20 @@ internal static class Sections
         (PhraseClass.HeadCause, SectionMode.Cause), (PhraseClass.HeadProposal, SectionMode.Proposal), (PhraseClass.HeadTalk, SectionMode.Talk), (PhraseClass.HeadTask, SectionMode.Task),
     ];
 
-    public static SectionMode ModeOf(Script script, OutlineNode node) =>
-        node.Mode ??= IsHeading(script, node) && Telling(script, node.Content, Words(script, node)) is var own and not SectionMode.Unknown ? own
-            : node.Parent is { } parent ? ModeOf(script, parent) : SectionMode.Unknown;
+    public static SectionMode ModeOf(Script script, OutlineNode node)
+    {
+        if (node.Mode is { } known) return known;
+
+        var above = node.Parent is { } parent ? ModeOf(script, parent) : SectionMode.Unknown;
+        var own = IsHeading(script, node) ? Telling(script, node.Content, Words(script, node)) : SectionMode.Unknown;
+        if (own is SectionMode.Task && above is SectionMode.Result && !LooksAhead(script, node.Content)) own = SectionMode.Unknown; // "KẾT QUẢ" → "Công tác lãnh đạo, chỉ đạo"
+        if (own is SectionMode.Proposal && above is SectionMode.Task && script.Says(node.Content.From, "đề nghị") > 0) own = SectionMode.Unknown; // "NHIỆM VỤ" → "ĐỀ NGHỊ": asked of bodies beside
+        node.Mode = own is SectionMode.Unknown ? above : own;
+        return node.Mode.Value;
+    }
+
+    private static bool LooksAhead(Script script, Stretch heading) =>
+        ((string[])["nhiệm vụ", "phương hướng", "giải pháp", "thời gian tới", "kết luận", "giao việc", "tổ chức thực hiện", "trọng tâm", "kế hoạch", "phân công"]).Any(words => script.FindWord(heading, words) >= 0);
 
     // A paragraph that ends in a colon is a sentence: only its first words head what follows.
     private static int Words(Script script, OutlineNode node) => node.Marker is null && script.At(node.Content.From, PhraseClass.Honorific) == 0 ? 3 : HeadingWords;

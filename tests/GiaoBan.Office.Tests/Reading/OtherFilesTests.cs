@@ -59,9 +59,9 @@ public class OtherFilesTests
     }
 
     [Fact]
-    public void Plain_text_goes_through_the_decoder()
+    public void Plain_text_goes_through_the_decoder_and_keeps_its_lines()
     {
         var decoders = new FileDecoders { FromBytes = bytes => $"{bytes.Length} byte\r\n\r\nhai" };
-        Assert.Equal("3 byte\nhai", Words("a.txt", [(byte)'a', 0xE1, (byte)'b'], decoders));
+        Assert.Equal("3 byte\r\n\r\nhai", Words("a.txt", [(byte)'a', 0xE1, (byte)'b'], decoders));
     }
 }

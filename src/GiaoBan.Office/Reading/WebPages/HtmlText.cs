@@ -11,6 +11,7 @@ internal static class HtmlText
 
     public static FileText Read(Stream content, ReadLimits limits)
     {
+        if (content.Length > limits.MaxPageBytes) throw new FileRefusedException(FileRefusals.TooLarge(limits.MaxPageBytes));
         if (TooDeep(content)) throw new FileRefusedException(FileRefusals.TooDeep);
 
         // No scripting, no loading of anything the page points to: the default context does neither.

@@ -28,9 +28,20 @@ internal sealed partial class ClauseReader
         if (end == i || end >= to) return 0;
 
         if (script.IsMark(end, ',')) end++;
+        if (Agreed(end, to) is > 0 and var handed) return handed;
         while (script.IsAny(end, "cũng", "đã", "tiếp", "tục", "còn") || script.Is(end, "trực") && script.Is(end + 1, "tiếp") && script.At(end + 2, PhraseClass.Request) > 0) end++;
         if (script.At(end, PhraseClass.Speech) is var speech and > 0 && script.IsMark(end + speech, ':')) return end + speech + 1;
-        return Frame(end, to) is > 0 and var n && (IsStrong(end, n, to) || script.Is(end, "chỉ") && end == i + script.At(i, PhraseClass.Honorific)) ? end + n : 0;
+        return Frame(end, to) is > 0 and var n && (IsStrong(end, n, to) || script.IsAny(end, "nhắc", "quán") && (script.At(i, PhraseClass.Title) > 0 || script.At(i, PhraseClass.Honorific) > 0) || script.Is(end, "chỉ") && end == i + script.At(i, PhraseClass.Honorific)) ? end + n : 0;
+    }
+
+    // "(đồng chí A) tiếp thu ý kiến của tỉnh và giao …", "(ông B) thống nhất đề nghị tạm ứng kinh phí và giao Sở C …"
+    private int Agreed(int i, int to)
+    {
+        if (script.At(i, PhraseClass.Decision) + script.At(i, PhraseClass.Praise) + script.Says(i, "tiếp thu ý kiến") == 0) return 0;
+        for (var j = i + 2; j < Math.Min(to, i + 30); j++)
+            if ((script.Is(j - 1, "và") || script.IsMark(j - 1, ',') || script.Says(j - 2, "đồng thời") > 0) && script.IsAny(j, "giao", "yêu", "đề", "phân") && Frame(j, to) is > 0 and var n
+                && (script.IsMark(j + n - 1, ':') || _bodies.StartsBody(j + n, to) || script.Says(j, "giao nhiệm vụ") > 0)) return j + n;
+        return 0;
     }
 
     private int Frame(int i, int to)
@@ -45,6 +56,7 @@ internal sealed partial class ClauseReader
             return speech > 0 && script.IsAny(i + speech, "và") && script.At(i + speech + 1, PhraseClass.Request) is > 0 and var second ? speech + 1 + second : 0;
         }
         // "giao ban", "giao chỉ tiêu", "phân công cấp ủy viên dự": the longer verb or no addressee behind
+        if (OwnWork && script.Says(i, "phân công") > 0) return 0;
         if (script.IsAny(i, "giao", "phân", "chỉ", "đôn", "quán", "nhắc", "ủy") && !_bodies.StartsBody(SkipColon(i + request), to)) return 0;
         return script.IsMark(i + request, ':') ? request + 1 : request;
     }

@@ -14,6 +14,9 @@ internal sealed partial class ClauseReader(Script script)
 
     public bool ExpectsOrders { get; set; }
 
+    /// <summary>A body has just been told what to do in this sentence: its "phân công …" is one of its works.</summary>
+    public bool OwnWork { get; set; }
+
     /// <summary>The clause as an order; null when it is none.</summary>
     public Clause? Read(Stretch clause, Duty duty)
     {
@@ -84,6 +87,7 @@ internal sealed partial class ClauseReader(Script script)
         if (leads is null && _bodies.StartsBody(i, clause.To) && !(underHeading && IsActionVerb(i)) && _bodies.Read(i, clause.To) is { } named && LeadsTo(named.End, clause.To) is >= 0 and var verbAt)
         {
             if (script.At(named.End, PhraseClass.Praise) > 0 || script.At(named.End, PhraseClass.Wish) > 0) return null;
+            if (script.Says(named.End, "tiếp thu ý kiến") > 0 && (script.At(i, PhraseClass.Title) > 0 || script.At(i, PhraseClass.Honorific) > 0)) return null; // the chair listens, nobody is told to
             (leads, i) = (named.Names, verbAt);
             rule = framed ? "khung yêu cầu/giao + nơi nhận việc" : "nơi nhận việc + động từ";
         }
@@ -95,15 +99,19 @@ internal sealed partial class ClauseReader(Script script)
         i = SkipModals(i, clause.To);
         if (Refuses(i, clause)) return Refused;
         var (coordinators, action) = Coordination(i, clause.To);
+        var must = leads is not null && !IsVerb(action) && script.IsAny(action, "phải", "cần") && MayBeVerb(action + 1, clause.To);
+        if (must) action++;
         if (!IsVerb(action) && (leads is not null || duty.Leads.Count > 0) && VerbBehindTime(action, clause.To)) return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), "thời gian đứng trước động từ");
-        var unknown = ExpectsOrders && MayBeVerb(action, clause.To) && (leads is not null || underHeading);
+        var unknown = must || ExpectsOrders && MayBeVerb(action, clause.To) && (leads is not null || underHeading);
         if (!IsVerb(action) && !unknown || script.At(action, PhraseClass.Passive) > 0 || script.Is(action + 1, "được") || script.Is(action + script.At(action, PhraseClass.Action), "được") && leads is not null && !framed) return null;
         if (script.At(action, PhraseClass.Praise) > 0 && leads is not null && !framed && first && !duty.FromHeading && script.IsAny(action, "ghi", "đánh", "hoan")) return Refused;
-        return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule);
+        return new Clause(leads, coordinators, script.Trim(new Stretch(action, clause.To)), rule, HelpersStay: coordinators.Count > 0 && leads is not null && script.IsMark(action - 1, ':'));
     }
 
     private bool NotAnOrder(Stretch clause)
     {
+        for (var j = clause.From + 1; j < Math.Min(clause.To, clause.From + 14); j++)
+            if (script.Is(j, "nào") && script.FindWord(clause with { From = j }, "sẽ") >= 0 | script.FindWord(clause with { From = j }, "thì") >= 0) return true; // "Chi bộ nào nộp muộn sẽ …": a warning
         string[] never = ["nếu có", "nếu phát sinh", "trường hợp có", "trường hợp phát sinh", "thông báo để", "trên đây là", "đã", "nguyên nhân", "quá thời hạn", "mục tiêu chung", "mục tiêu là"];
         if (never.Any(words => script.Says(clause.From, words) > 0) || script.FindWord(clause with { To = Math.Min(clause.To, clause.From + 9) }, "nếu có") >= 0) return true;
         foreach (var condition in (string[])["nếu phát sinh", "nếu gặp", "nếu xảy ra", "nếu còn"])
@@ -142,7 +150,7 @@ internal sealed partial class ClauseReader(Script script)
     private bool CanOpenWithTopic(Stretch clause) =>
         script.FindMark(clause.From, Math.Min(clause.To, clause.From + 24), ':') is > 0 and var colon && _bodies.StartsBody(colon + 1, clause.To) ||
         script.At(clause.From, PhraseClass.Opener) > 0 || script.IsNumber(clause.From)
-        || script.IsAny(clause.From, "về", "đối", "để", "trong", "nhằm", "riêng", "với", "trên", "căn", "sau", "tại", "từ", "phát", "kết", "bế", "cuối", "qua", "trước", "đồng", "cùng", "ngoài", "thay", "tiếp", "ghi", "đánh", "nhấn", "nhiệm", "quý", "tháng", "thừa", "xét", "thực", "theo", "tới", "thời", "nhất", "hiện", "song", "khi", "hội", "đề", "ý", "nhân", "chủ", "bí", "phó", "giám", "ông", "bà", "thường", "ban", "lãnh", "bộ", "thứ", "ubnd", "ủy", "trưởng", "đ/c", "các", "chỉ", "định", "tham", "một", "cho", "là", "đây", "mặt", "do");
+        || script.IsAny(clause.From, "về", "đối", "để", "trong", "nhằm", "riêng", "với", "trên", "căn", "sau", "tại", "từ", "phát", "kết", "bế", "cuối", "qua", "trước", "đồng", "cùng", "ngoài", "thay", "tiếp", "ghi", "đánh", "nhấn", "nhiệm", "quý", "tháng", "thừa", "xét", "thực", "theo", "tới", "thời", "nhất", "hiện", "song", "khi", "hội", "đề", "ý", "nhân", "chủ", "bí", "phó", "giám", "ông", "bà", "thường", "ban", "lãnh", "bộ", "thứ", "ubnd", "ủy", "trưởng", "đ/c", "các", "chỉ", "định", "tham", "một", "cho", "là", "đây", "mặt", "do", "liên", "mỗi", "hằng", "hàng");
 
     private bool OpensWithTime(Stretch clause) => script.IsAny(clause.From, "trong", "để", "nhằm", "về", "đối", "từ", "thời", "trước", "riêng", "căn", "trên", "với", "nhiệm", "quý", "tháng", "tới");
 
@@ -177,6 +185,7 @@ internal sealed partial class ClauseReader(Script script)
         foreach (var aside in (string[])["theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực phụ trách", "mỗi đơn vị", "mỗi cơ quan", "mỗi địa phương", "mỗi xã, phường", "mỗi xã", "mỗi huyện", "mỗi phường", "mỗi ngành", "theo quy định", "theo phân cấp", "theo địa bàn phụ trách", "theo địa bàn được phân công", "theo lĩnh vực", "theo lĩnh vực được phân công"])
             if (script.Says(end, aside) is > 0 and var n) end = script.IsMark(end + n, ',') ? end + n + 1 : end + n;
         if (end >= to) return -1;
+        if ((script.Says(end, "được phân công") > 0 || script.Says(end, "được giao") > 0) && PassiveOrder(end, to) is > 0 and var given) return given;
         if (script.IsMark(end, '(') && script.FindMark(end, to, ')') is > 0 and var close) end = close + 1;
         if (script.IsMark(end, ':') || script.IsMark(end, ',') && (IsVerb(end + 1) || script.Says(end + 1, "theo chức năng") > 0 || script.Says(end + 1, "căn cứ") > 0))
         {
@@ -185,6 +194,14 @@ internal sealed partial class ClauseReader(Script script)
             return IsVerb(i) || script.At(i, PhraseClass.Modal) > 0 || Frame(i, to) > 0 ? i : -1;
         }
         return IsVerb(end) || VerbBehindTime(end, to) || ExpectsOrders && !script.IsCapital(end) && MayBeVerb(end, to) || script.At(end, PhraseClass.Modal) > 0 || script.At(end, PhraseClass.Preside) > 0 || script.Is(end, "không") ? end : -1;
+    }
+
+    // "Ông A được phân công trực tiếp kiểm tra …", "Sở B được giao chủ trì rà soát …"
+    private int PassiveOrder(int end, int to)
+    {
+        var i = end + (script.Says(end, "được phân công") > 0 ? 3 : 2);
+        if (script.Says(i, "nhiệm vụ") > 0) i += 2;
+        return i < to && IsVerb(i) ? i : 0;
     }
 
     private int SkipModals(int i, int to)

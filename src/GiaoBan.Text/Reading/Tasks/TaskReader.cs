@@ -13,13 +13,16 @@ internal sealed class TaskReader(Script script, TimeBase since)
 
     public List<ReadTask> Tasks { get; } = [];
 
+    /// <summary>The first task of the paragraph or item being read: "nội dung này giao …" speaks of all since then.</summary>
+    public int ItemStart { get; set; }
+
     /// <summary>In a section of tasks a body followed by an unknown word orders something too.</summary>
     public bool ExpectsOrders { get; set; }
 
     /// <summary>Reads a sentence; returns the duty that governs the next one, or null when it ordered nothing.</summary>
     public Duty? Read(Stretch sentence, Duty duty)
     {
-        if (AttachDeadline(sentence)) return duty;
+        if (AttachDeadline(sentence) || AttachLead(sentence)) return duty;
         if (script.Says(sentence.From, "trên đây") > 0) return null; // the closing formula, whatever it asks for
 
         var s = sentence;
@@ -32,7 +35,7 @@ internal sealed class TaskReader(Script script, TimeBase since)
             s = s with { From = list };
         }
         var found = false;
-        _clauses.ExpectsOrders = ExpectsOrders;
+        (_clauses.ExpectsOrders, _clauses.OwnWork) = (ExpectsOrders, false);
         foreach (var part in WithAddressees(Sentences.Clauses(script, s)))
             foreach (var clause in Joined(part))
             {
@@ -42,11 +45,23 @@ internal sealed class TaskReader(Script script, TimeBase since)
                 {
                     if (order.Leads is not null) duty = new Duty(order.Leads, order.Coordinators, duty.FromHeading && found, order.HelpersStay);
                     found = true;
+                    _clauses.OwnWork |= order.Leads is not null && order.Rule == "nơi nhận việc + động từ";
+                    if (OpensList(order.Action)) continue;
                     // "… kết luận như sau:", "Sở A tham mưu các nội dung:" only open the list below
                     if (!script.IsMark(clause.To - 1, ':')) Add(order, duty, clause, sentence);
                 }
             }
         return found ? duty : null;
+    }
+
+    // "cần tập trung vào bốn nhóm việc.", "thực hiện một số nội dung sau": what they are follows
+    private bool OpensList(Stretch action)
+    {
+        var end = action.To;
+        while (end > action.From && (script.IsAny(end - 1, "sau", "đây", "tâm", "trọng", "chính", "thể", "cụ", "bản", "cơ", "yếu", "chủ", "lớn"))) end--;
+        foreach (var (words, n) in ((string, int)[])[("nhóm việc", 2), ("nhóm nhiệm vụ", 3), ("nhiệm vụ", 2), ("nội dung", 2), ("vấn đề", 2), ("giải pháp", 2), ("công việc", 2), ("nhóm giải pháp", 3), ("nhóm nội dung", 3), ("việc", 1)])
+            if (end - n > action.From && script.Says(end - n, words) == n && (script.IsNumber(end - n - 1) || script.IsAny(end - n - 1, "hai", "ba", "bốn", "năm", "sáu", "bảy") || script.Is(end - n - 1, "số") && script.Is(end - n - 2, "một"))) return end - action.From <= 9;
+        return false;
     }
 
     // "Thủ trưởng các sở; Chủ tịch UBND các huyện xây dựng …": a clause of names alone belongs to the next
@@ -112,7 +127,7 @@ internal sealed class TaskReader(Script script, TimeBase since)
 
     private void Add(Clause order, Duty duty, Stretch clause, Stretch sentence)
     {
-        var leads = order.Leads ?? duty.Leads;
+        var leads = order.Leads ?? DoneBy(order.Action) ?? duty.Leads;
         var coordinators = order.Coordinators.Count > 0 ? order.Coordinators : InsideText(order.Action) is { Count: > 0 } inside ? inside : duty.FromHeading || duty.HelpersStay || order.Leads is not null ? duty.Coordinators : [];
         var text = WithoutTail(order.Action);
         var deadline = (_deadlines.Find(order.Action) ?? Before(order.Action, clause)) is { } hit ? ToDeadline(hit) : null;
@@ -121,10 +136,21 @@ internal sealed class TaskReader(Script script, TimeBase since)
         Tasks.Add(new ReadTask(excerpt.Text, Excerpts(leads), Excerpts(coordinators), deadline, script.SpanOf(sentence), excerpt.Origin));
     }
 
+    // "lập một đầu mối …, do Ủy ban MTTQ tỉnh chủ trì": the lead stands in the order itself
+    private IReadOnlyList<Named>? DoneBy(Stretch action)
+    {
+        for (var i = action.From + 2; i < action.To - 2; i++)
+            if (script.Is(i, "do") && _bodies.StartsBody(i + 1, action.To) && _bodies.Read(i + 1, action.To) is { } who)
+                foreach (var role in (string[])["chủ trì", "phụ trách", "đảm nhiệm", "đảm nhận", "làm đầu mối", "chịu trách nhiệm"])
+                    if (script.Says(who.End, role) is > 0 and var n && (who.End + n >= action.To || script[who.End + n].Kind is TokenKind.Mark)) return who.Names;
+        return null;
+    }
+
     // "Từ nay đến cuối năm, Trường A mở lớp …": the limit opens the sentence
     private DeadlineHit? Before(Stretch action, Stretch clause)
     {
         var at = script.At(clause.From, PhraseClass.Request) is > 0 and var n ? clause.From + n : clause.From;
+        if (script.IsAny(at, "mỗi", "hằng", "hàng", "định") && script.FindMark(at, Math.Min(action.From, at + 8), ',') is > 0 and var pause && _deadlines.Find(new Stretch(at, pause), isField: true) is { Recurrence: not null } every) return every;
         if (!script.IsAny(at, "từ", "trước", "chậm", "đến", "hết", "trong", "muộn") || script.FindMark(at, Math.Min(action.From, at + 14), ',') is not (> 0 and var comma)) return null;
         return _deadlines.Find(new Stretch(at, comma)) is { Date: not null } hit && hit.Whole.From == at && hit.Whole.To == comma && !script.IsAny(comma - 1, "quý", "i", "ii", "iii", "iv") ? hit : null;
     }
@@ -181,6 +207,24 @@ internal sealed class TaskReader(Script script, TimeBase since)
 
         Tasks[^1] = Tasks[^1] with { Deadline = ToDeadline(hit) };
         return true;
+    }
+
+    // "Nội dung này giao Sở A, Sở B thực hiện, kết quả gửi … trước ngày 30/11."
+    private bool AttachLead(Stretch sentence)
+    {
+        if (ItemStart >= Tasks.Count) return false;
+        foreach (var words in (string[])["nội dung này", "việc này", "nhiệm vụ này", "các nội dung này", "các việc này", "những việc này", "các nhiệm vụ này", "công việc này", "các nội dung trên", "nội dung trên", "nhiệm vụ trên", "các nhiệm vụ trên"])
+        {
+            if (script.Says(sentence.From, words) is not (> 0 and var n)) continue;
+            var frame = sentence.From + n;
+            if (script.RequestAt(frame) is not (> 0 and var request) || !_bodies.StartsBody(frame + request, sentence.To) || _bodies.Read(frame + request, sentence.To) is not { } who) return false;
+
+            var due = _deadlines.Find(sentence with { From = who.End });
+            for (var t = ItemStart; t < Tasks.Count; t++)
+                Tasks[t] = Tasks[t] with { Leads = Excerpts(who.Names), Deadline = Tasks[t].Deadline ?? (due is { } hit ? ToDeadline(hit) : null) };
+            return true;
+        }
+        return false;
     }
 
     /// <summary>"Đơn vị chủ trì: …; đơn vị phối hợp: …", "Thời gian hoàn thành: …" fill the tasks above them.</summary>

@@ -51,6 +51,16 @@ internal static class Numerals
         _ => null,
     };
 
+    /// <summary>"mười lăm", "hai mươi", "hai mươi mốt", "ba mươi mốt": a day of the month in words, and the token behind it.</summary>
+    public static (int Day, int After)? SpelledDay(Script script, int i)
+    {
+        if (!script.IsWord(i) || Spelled(script.KeyOf(i)) is not { } first) return null;
+        var (day, after) = (first, i + 1);
+        if (first is 2 or 3 && script.IsAny(after, "mươi", "mốt")) (day, after) = script.Is(after, "mươi") ? (first * 10, after + 1) : (first * 10 + 1, after + 1);
+        if (day is 10 or 20 or 30 && script.IsWord(after) && (script.IsAny(after, "mốt") ? 1 : script.IsAny(after, "lăm", "nhăm") ? 5 : Spelled(script.KeyOf(after))) is { } unit and < 10) (day, after) = (day + unit, after + 1);
+        return day is >= 1 and <= 31 ? (day, after) : null;
+    }
+
     private static int[]? Split(ReadOnlySpan<char> text)
     {
         Span<Range> ranges = stackalloc Range[4];

@@ -102,6 +102,10 @@ internal sealed partial class TimeReader
         if (!script.Is(i, "tuần") || i + 1 >= to) return null;
         if (script.Is(i + 1, "này")) return new TimeExpression(i + 2, Grain.Week, WeekEnd(0));
         if (script.IsAny(i + 1, "tới", "sau")) return new TimeExpression(i + 2, Grain.Week, WeekEnd(1));
+        // tuần 47 (17/11 - 23/11): the bracket says which days
+        if (script.IsNumber(i + 1) && script.IsMark(i + 2, '('))
+            for (var close = i + 3; close < Math.Min(to, i + 14); close++)
+                if (script.IsMark(close, ')')) return script.IsNumber(close - 1) && BareDay(close - 1, to) is { Date: not null } ended ? ended with { End = close + 1, Grain = Grain.Week } : null;
         if (!script.IsAny(i + 1, "đầu", "cuối")) return null;
 
         var j = script.Is(i + 2, "của") ? i + 3 : i + 2;

@@ -60,6 +60,7 @@ internal sealed partial class TimeReader
     {
         for (var j = Math.Max(0, i - 8); j < i - 2; j++) // "viết 04 tin, bài mỗi tháng"
             if (script.IsNumber(j) && Numerals.Whole(script.KeyOf(j)) is not null && script.At(j - 1, Lexicon.PhraseClass.Action) + (script.Is(j - 1, "nhất") || script.Is(j - 1, "thiểu") ? 1 : 0) > 0) return true;
+        if (script.IsAny(i, "một", "hai", "ba", "bốn", "vài") && script.IsAny(i + 1, "kỳ", "buổi", "lần", "cuộc", "số", "ngày", "bài", "lượt", "đợt", "chuyên")) return true; // "mỗi tháng hai buổi"
         if (script.IsNumber(i) || script.Says(i, "ít nhất") > 0 || script.Says(i, "tối thiểu") > 0) return true;
         for (var j = i; j < Math.Min(to, i + 12); j++)
             if (script.Is(j, "lần") && (script.IsNumber(j - 1) || script.IsAny(j - 1, "một", "hai", "ba"))) return true;
@@ -93,6 +94,19 @@ internal sealed partial class TimeReader
 
     private bool Mentions(Stretch s, string word) => script.FindWord(s, word) >= 0;
 
+    // "(tại) buổi giao ban thứ Hai tuần sau", "giao ban báo chí hằng tháng": the meeting's own day or rhythm
+    private TimeExpression? DatedEvent(int i, int to)
+    {
+        for (var j = i + 1; j < Math.Min(to, i + 7) && script[j].Kind is not TokenKind.Mark; j++)
+        {
+            if (script.Is(j, "thứ") && Weekday(j, to) is { } day) return day with { Grain = Grain.Vague };
+            if (Every(j, "tháng") is > 0 and var m) return new TimeExpression(j + m, Grain.Vague, null, Recurrence.Monthly);
+            if (Every(j, "quý") is > 0 and var q) return new TimeExpression(j + q, Grain.Vague, null, Recurrence.Quarterly);
+            if (Every(j, "tuần") is > 0 and var w) return new TimeExpression(j + w, Grain.Vague, null, Recurrence.Weekly);
+        }
+        return null;
+    }
+
     private int EndOfPhrase(int i, int to)
     {
         while (i < to && (script[i].Kind is not TokenKind.Mark || script.IsMark(i, '/'))) i++;
@@ -102,9 +116,9 @@ internal sealed partial class TimeReader
     // Known to be a time, not known when: the text is kept for a person to decide.
     private TimeExpression? Vague(int i, int to)
     {
-        string[] events = ["tết", "mùa mưa", "mùa khô", "mùa lũ", "kỳ họp", "đại hội", "khai giảng", "hội nghị giao ban tháng sau", "phiên họp", "hội nghị giao ban", "cuộc họp giao ban", "ngày bầu cử", "giao ban"];
+        string[] events = ["buổi giao ban", "cuộc họp", "buổi họp", "tết", "mùa mưa", "mùa khô", "mùa lũ", "kỳ họp", "đại hội", "khai giảng", "hội nghị giao ban tháng sau", "phiên họp", "hội nghị giao ban", "cuộc họp giao ban", "ngày bầu cử", "giao ban"];
         foreach (var name in events)
-            if (script.Says(i, name) is > 0) return new TimeExpression(EndOfPhrase(i, to), Grain.Vague, null);
+            if (script.Says(i, name) is > 0) return DatedEvent(i, to) ?? new TimeExpression(EndOfPhrase(i, to), Grain.Vague, null);
         return null;
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class TimeReader(Script script, TimeBase since)
     {
         if (i >= to) return null;
 
-        return Hour(i, to) ?? RelativeDays(i, to) ?? Half(i, to) ?? DayOf(i, to) ?? Today(i, to) ?? PartOfPeriod(i, to) ?? Month(i, to) ?? QuarterOf(i, to)
+        return Hour(i, to) ?? RelativeDays(i, to) ?? Half(i, to) ?? DayOf(i, to) ?? SpelledDay(i, to) ?? Today(i, to) ?? PartOfPeriod(i, to) ?? Month(i, to) ?? QuarterOf(i, to)
             ?? Weekday(i, to) ?? Week(i, to) ?? Recurring(i, to) ?? Year(i, to) ?? BareDay(i, to) ?? Vague(i, to);
     }
 
@@ -52,6 +52,21 @@ internal sealed partial class TimeReader(Script script, TimeBase since)
         return NumberedDay(i + 1, to);
     }
 
+    // ngày mười lăm tháng Chín · ngày cuối cùng của tháng Chín
+    private TimeExpression? SpelledDay(int i, int to)
+    {
+        if (!script.Is(i, "ngày")) return null;
+        if (script.Says(i + 1, "cuối cùng") > 0 || script.Says(i + 1, "cuối tháng") > 0)
+        {
+            var month = script.Is(i + 2, "tháng") ? i + 2 : script.Is(i + 3, "của") ? i + 4 : i + 3;
+            if (Every(month, "tháng") is > 0 and var every) return new TimeExpression(month + every, Grain.Recurring, null, Recurrence.Monthly);
+            return Month(month, to) is { Grain: Grain.Month } last ? last with { Grain = Grain.Day } : null;
+        }
+        if (Numerals.SpelledDay(script, i + 1) is not (var day, var after) || !script.Is(after, "tháng") || MonthNumber(after + 1) is not var (inMonth, inYear, end)) return null;
+        if (inYear is null) (end, inYear) = YearAfter(end, to);
+        return Exact(end, Calendar.Day(inYear, inMonth, day, since.Anchor));
+    }
+
     // The number after "ngày" (or after a trigger, when "ngày" is dropped).
     private TimeExpression? NumberedDay(int i, int to)
     {
@@ -78,6 +93,7 @@ internal sealed partial class TimeReader(Script script, TimeBase since)
         if (script.Is(j, "tháng") && script.IsAny(j + 1, "chạp", "giêng")) return new TimeExpression(j + 2, Grain.Vague, null);
         if (script.Is(j, "tháng") && script.IsAny(j + 1, "này")) return Exact(j + 2, Calendar.Day(since.Anchor?.Year, since.Anchor?.Month ?? 0, d, since.Anchor));
         if (script.Is(j, "tháng") && script.IsAny(j + 1, "sau", "tới")) return Exact(j + 2, Next(d));
+        if (script.Is(j, "tháng") && script.IsWord(j + 1) && MonthNumber(j + 1) is var (named, _, behind)) return YearAfter(behind, to) is var (to4, in4) ? Exact(to4, Calendar.Day(in4, named, d, since.Anchor)) : null;
         if (!script.Is(j, "tháng") || !script.IsNumber(j + 1) || Numerals.MonthYear(script.KeyOf(j + 1)) is not var (inMonth, inYear)) return null;
         if (inYear is null && script.Is(j + 2, "năm") && script.IsNumber(j + 3)) return Exact(j + 4, Calendar.Day(Numerals.Whole(script.KeyOf(j + 3)), inMonth, d, since.Anchor));
         if (Every(j + 2, "năm") is > 0 and var y) return new TimeExpression(j + 2 + y, Grain.Recurring, null, Recurrence.Yearly);
@@ -87,7 +103,10 @@ internal sealed partial class TimeReader(Script script, TimeBase since)
     private DateOnly? Next(int day) => since.Anchor?.AddMonths(1) is { } next ? Calendar.Day(next.Year, next.Month, day, since.Anchor) : null;
 
     private TimeExpression? BareDay(int i, int to) =>
-        script.IsNumber(i) && i < to && !script.Is(i - 1, "tháng") && Numerals.DayMonth(script.KeyOf(i)) is not null ? NumberedDay(i, to) : null;
+        script.IsNumber(i) && i < to && !script.Is(i - 1, "tháng") && (Numerals.DayMonth(script.KeyOf(i)) is not null || IsDayOfMonth(i)) ? NumberedDay(i, to) : null;
+
+    // "trước 30 tháng 8": a day without the word; "3 tháng 6" of a count does not come behind such a word
+    private bool IsDayOfMonth(int i) => script.Is(i + 1, "tháng") && script.IsNumber(i + 2) && script.IsAny(i - 1, "trước", "nhất", "hạn", "đến", "hết", "là", "vào") && Numerals.MonthYear(script.KeyOf(i + 2)) is not null;
 
     private TimeExpression? Today(int i, int to)
     {

@@ -15,6 +15,7 @@ internal sealed partial class BodyReader
         if (script.IsMark(i, '/')) return 0;
         // "các Sở: Y tế, Nội vụ" — the colon of a list of names
         if (script.IsMark(i, ':')) return inClass && script.IsCapital(i + 1) && IsClassHead(i - 1) && !StartsAction(i + 1) ? 1 : 0;
+        if (script.IsMark(i, ',') && inClass && script.IsNumber(i + 1) && script.IsNumber(i - 1) && IsNumbered(i + 1)) return 1;
         return script.IsMark(i, ',') && BridgesName(i + 1, to, inClass, opensWithClass) ? 1 : 0;
     }
 
@@ -31,6 +32,8 @@ internal sealed partial class BodyReader
         if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && (script.At(next, PhraseClass.Body) <= plain || script.IsMark(next + plain, ','))) return script.At(next, PhraseClass.NotBody) <= plain;
         // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
         if (inClass && !opensWithClass && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
+        // "giám đốc các bệnh viện, trung tâm y tế", "TRƯỞNG CÁC THÔN, TỔ DÂN PHỐ": one unnamed class
+        if (inClass && !opensWithClass && (!script.IsCapital(next) || IsAllCaps(next) && IsAllCaps(next - 2)) && script.At(next, PhraseClass.Body) is > 0 and var institution && script.At(next, PhraseClass.Action) < institution && !script.IsCapital(next + institution) | IsAllCaps(next) && !IsCommittee(next)) return true;
         // "UBND huyện, thị xã, thành phố": levels without a name are one class too
         if (IsLevelWord(next) is > 0 and var level && !script.IsCapital(next + level) && (IsLevelWord(next - 2) == 1 || IsLevelWord(next - 3) == 2) && !script.IsCapital(next)) return true;
         if (!script.IsCapital(next)) return false;

@@ -9,7 +9,7 @@ namespace GiaoBan.Text.Reading.Who;
 /// </summary>
 internal sealed partial class BodyReader(Script script)
 {
-    private const int MostUnknownWords = 5, LongestList = 120, LongestRest = 9;
+    private const int MostUnknownWords = 5, LongestList = 120, LongestRest = 9, LongestClause = 15;
     private readonly PersonReader _persons = new(script);
 
     public Addressees? Read(int i, int to)
@@ -36,14 +36,18 @@ internal sealed partial class BodyReader(Script script)
         return new Addressees(Sharing.Resolve(script, bodies), end);
     }
 
-    // "Các xã | đã đạt chuẩn | cần …", "những đơn vị | chưa báo cáo | phải …"
+    // "Các xã | đã đạt chuẩn | cần …", "những đơn vị | chưa báo cáo | phải …", "UBND 03 tỉnh | chưa lấy xong ý kiến | khẩn trương …"
     private int WhichOnes(int i, int to)
     {
-        if (!script.IsAny(i, "đã", "chưa", "đang", "còn", "có", "được")) return 0;
-        for (var j = i + 1; j < Math.Min(to, i + LongestRest); j++)
+        if (!script.IsAny(i, "đã", "chưa", "đang", "còn", "có", "được", "trong", "để", "thuộc")) return 0;
+        var isPlace = script.IsAny(i, "trong", "thuộc") && script.IsAny(i + 1, "vùng", "khu", "diện", "phạm", "tuyến");
+        if (script.Is(i, "trong") && !isPlace) return 0;
+        for (var j = i + 1; j < Math.Min(to, i + LongestClause); j++)
         {
-            if (!script.IsWord(j)) return 0;
-            if (script.IsAny(j, "cần", "phải") && script.IsVerb(j + 1)) return j;
+            if (!script.IsWord(j) && !script.IsNumber(j) && !script.IsMark(j, '“') && !script.IsMark(j, '”')) return 0;
+            if (script.IsAny(j, "cần", "phải") && (script.IsVerb(j + 1) || script.IsWord(j + 1))) return j;
+            if (j > i + 2 && script.At(j, PhraseClass.Adverb) is > 1 and var adverb && script.IsVerb(j + adverb) && !script.IsAny(i, "trong", "để")) return j;
+            if (isPlace && j > i + 2 && !script.IsCapital(j) && script.At(j, PhraseClass.Action) > 1 && script.At(j, PhraseClass.Scope) == 0 && script.IsCapital(j - 1)) return j;
         }
         return 0;
     }
@@ -68,6 +72,7 @@ internal sealed partial class BodyReader(Script script)
         if (i >= to) return false;
         if (script.IsNumber(i) && Times.Numerals.Whole(script.KeyOf(i)) is not null) return script.At(i + 1, PhraseClass.PlainBody) > 0 || script.At(i + 1, PhraseClass.Body) > 0;
         if (!script.IsWord(i)) return false;
+        if (script.Says(i, "lãnh đạo") > 0 && script.IsVerb(i + 2) && script.At(i + 2, PhraseClass.Body) == 0) return false; // "Lãnh đạo tổ chức tốt …": a verb
 
         var body = script.At(i, PhraseClass.Body);
         var title = script.At(i, PhraseClass.Title);
@@ -117,7 +122,7 @@ internal sealed partial class BodyReader(Script script)
     {
         var (first, opensWithClass) = (i, inClass);
         var (unknown, known) = (0, first); // where the name was still certain
-        i += HeadLength(i);
+        i += WithName(i, HeadLength(i));
         while (i < to)
         {
             if (script[i].Kind is TokenKind.Mark)
@@ -136,7 +141,7 @@ internal sealed partial class BodyReader(Script script)
             if (script.IsNumber(i))
             {
                 // "Là 1", "17 huyện", but not "ngày 15"
-                if (script.At(i + 1, PhraseClass.PlainBody) == 0 && !script.IsCapital(i - 1) && (i > first + HeadLength(first) || Times.Numerals.Whole(script.KeyOf(i)) is null)) break;
+                if (script.At(i + 1, PhraseClass.PlainBody) == 0 && !script.IsCapital(i - 1) && !(inClass && IsNumbered(i)) && (i > first + HeadLength(first) || Times.Numerals.Whole(script.KeyOf(i)) is null)) break;
                 i++;
                 continue;
             }
@@ -167,8 +172,20 @@ internal sealed partial class BodyReader(Script script)
         return i;
     }
 
+    // "các tổ dân phố 12, 15, 31"
+    private bool IsNumbered(int i) => Times.Numerals.Whole(script.KeyOf(i)) is not null && !script.IsAny(i + 1, "ngày", "tháng", "giờ", "năm")
+        && (script.IsAny(i - 1, "thôn", "xóm", "ấp", "tổ", "khóm", "khối", "cụm", "bản", "buôn") || script.Says(i - 2, "khu phố") > 0 || script.Says(i - 3, "tổ dân phố") > 0 || (script.IsMark(i - 1, ',') || script.Is(i - 1, "và")) && script.IsNumber(i - 2));
+
     private int HeadLength(int i) =>
         Math.Max(1, Math.Max(script.At(i, PhraseClass.Body), Math.Max(script.At(i, PhraseClass.Title), Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.PlainBody)))));
+
+    // "Chánh Văn phòng HĐND và UBND": the office ends inside the unit's name
+    private int WithName(int first, int head)
+    {
+        for (var k = 1; k < head; k++)
+            if (script.At(first + k, PhraseClass.UnitName) is > 0 and var unit && k + unit > head) return k + unit;
+        return head;
+    }
 
     private int Quantity(int i) => script.IsAny(i, "các", "những") ? 1 : 0;
 

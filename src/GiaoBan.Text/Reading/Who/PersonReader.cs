@@ -102,7 +102,7 @@ internal sealed class PersonReader(Script script)
         var end = i;
         while (end < to && (script.IsMark(end, ',') || script.IsDash(end) || script.IsMark(end, '(') && positions.Count == 0))
         {
-            var j = end + 1;
+            var j = script.Says(end + 1, "đều là") > 0 || script.Says(end + 1, "cùng là") > 0 ? end + 3 : end + 1;
             if (j >= to || script.At(j, PhraseClass.Title) == 0) break;
             var stop = EndOfOffice(j, to, out var nameAt);
             if (nameAt >= 0 || stop <= j) break; // the office of the next person, who stands behind it
@@ -140,7 +140,7 @@ internal sealed class PersonReader(Script script)
                 continue;
             }
             if (script[j].Kind is TokenKind.Mark) return j;
-            if (NameAt(j, to, false) > 0 && (!script.IsCapital(j - 1) || script.IsAny(j - 1, "sở", "bộ", "hội", "ban", "viện", "cục", "trường", "đoàn", "ubnd", "hđnd")))
+            if (NameAt(j, to, false) > 0 && (!script.IsCapital(j - 1) || script.IsAny(j - 1, "sở", "bộ", "hội", "ban", "viện", "cục", "trường", "đoàn", "ubnd", "hđnd") || EndsPlace(j)))
             {
                 nameAt = j;
                 return j;
@@ -149,6 +149,14 @@ internal sealed class PersonReader(Script script)
             j++;
         }
         return j;
+    }
+
+    // "Chủ tịch UBND huyện Phụng Hiệp | Võ Văn Út": two capitals name the place, what follows is a person's family name
+    private bool EndsPlace(int j)
+    {
+        var from = j;
+        while (from > 0 && script.IsCapital(from - 1) && script.IsWord(from - 1)) from--;
+        return j - from >= 2 && script.IsAny(from - 1, "huyện", "xã", "phường", "quận", "tỉnh", "phố", "trấn", "thôn", "bản", "khu") && script.At(j, PhraseClass.FamilyName) > 0 && script.At(j - 1, PhraseClass.FamilyName) == 0;
     }
 
     private bool EndsBeforeVerb(int j)

@@ -35,9 +35,10 @@ internal static class Sharing
         var at = bodies[i].Tokens.From;
         if (i == 0 || script.IsCapital(at) || ClassLength(script, at) is not (> 0 and var own) || !script.IsCapital(at + own)) return "";
 
+        // what stands before "huyện A" in the body above: "UBND", "Chủ tịch Hội LHPN"
         var above = bodies[i - 1].Tokens;
-        foreach (var head in (string[])["ubnd", "ủy ban nhân dân", "hđnd", "đảng ủy", "công an", "ban thường vụ", "thường trực hđnd"])
-            if (script.Says(above.From, head) is > 0 and var n && ClassLength(script, above.From + n) > 0) return script.Slice(above.From, above.From + n);
+        for (var at2 = above.To - 2; at2 > above.From; at2--)
+            if (!script.IsCapital(at2) && ClassLength(script, at2) is > 0 and var length && at2 + length < above.To && script.IsCapital(at2 + length)) return script.Slice(above.From, at2);
         return "";
     }
 
@@ -107,7 +108,7 @@ internal static class Sharing
             if (headLength == 0) continue;
             var list = i + 1 + headLength;
             if (script.IsMark(list, ':')) list++;
-            if (list >= tokens.To || !script.IsCapital(list)) return null;
+            if (list >= tokens.To || !script.IsCapital(list) && !script.IsNumber(list)) return null;
 
             var prefix = script.Slice(tokens.From, i);
             return Split(script, prefix, script.Slice(i + 1, i + 1 + headLength), list, tokens.To);
@@ -117,7 +118,7 @@ internal static class Sharing
 
     private static int ClassLength(Script script, int i)
     {
-        string[] classes = ["sở", "bộ", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "đặc khu", "tỉnh", "phòng", "ban", "chi cục", "cục", "vụ", "thôn", "bản", "xóm", "huyện ủy", "đảng ủy xã", "đảng ủy phường", "hội", "trường", "chi bộ", "đồn"];
+        string[] classes = ["sở", "bộ", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "đặc khu", "tỉnh", "phòng", "ban", "chi cục", "cục", "vụ", "thôn", "bản", "xóm", "huyện ủy", "đảng ủy xã", "đảng ủy phường", "hội", "trường", "chi bộ", "đồn", "tổ dân phố", "khu phố", "khóm", "ấp", "buôn", "tổ"];
         var best = 0;
         foreach (var name in classes) best = Math.Max(best, script.Says(i, name));
         return best;

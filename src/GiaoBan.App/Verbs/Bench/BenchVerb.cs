@@ -1,0 +1,33 @@
+namespace GiaoBan.App.Verbs.Bench;
+
+/// <summary>`giaoban bench NAME [--full]`: what something costs, beside a limit and a peer measured in the same run. A bench is one file here.</summary>
+internal static class BenchVerb
+{
+    public static async Task<int> RunAsync(Options options)
+    {
+        options.Only("--full");
+        if (options.Alone is not [var name]) throw new BadUse("Cách dùng: ./giaoban bench read [--full]");
+
+        var full = options.Has("--full");
+        var figure = name switch
+        {
+            "read" => await ReadBench.RunAsync(full),
+            _ => throw new BadUse($"Không có phép đo “{name}”. Hiện có: read."),
+        };
+        Console.WriteLine(figure.Line(name));
+        return figure.Peer is null ? 3 : figure.Held ? 0 : 1;
+    }
+}
+
+/// <summary>What a bench found. Peer is null when the program to compare with is not installed.</summary>
+/// <param name="Ours">Our figure; what it counts stands on standard error.</param>
+/// <param name="Limit">The same measure of what could hardly be done faster.</param>
+/// <param name="PeerRatio">How many times the peer's pace we keep.</param>
+/// <param name="Spread">Of our rounds: (largest − smallest) / median.</param>
+internal sealed record BenchFigure(double Ours, double Limit, double? Peer, double? PeerRatio, double Spread, bool Held)
+{
+    public string Line(string name) => FormattableString.Invariant(
+        $"bench {name} ours {Ours:0.00} limit {Limit:0.00} ratio {Ours / Limit:0.00} peer {Shown(Peer)} peer_ratio {Shown(PeerRatio)} spread {Spread:0.00}");
+
+    private static string Shown(double? figure) => figure is { } value ? FormattableString.Invariant($"{value:0.00}") : "none";
+}
