@@ -19,14 +19,20 @@ internal sealed class PhraseBook
     private static readonly int Classes = Enum.GetValues<PhraseClass>().Length;
     private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
     private readonly string[][][] _keys; // by number, by class
+    private readonly FrozenSet<string> _abbreviations;
 
-    public PhraseBook(IEnumerable<Phrase> phrases)
+    /// <param name="phrases">All phrases.</param>
+    /// <param name="abbreviations">Keys of one word that count only where they are written in capitals: "TU" is a body, "tu" is not.</param>
+    public PhraseBook(IEnumerable<Phrase> phrases, IEnumerable<string>? abbreviations = null)
     {
+        _abbreviations = (abbreviations ?? []).ToFrozenSet(StringComparer.Ordinal);
         var byFirstWord = phrases.Where(phrase => phrase.Key.Length > 0).Distinct().GroupBy(phrase => FirstWord(phrase.Key)).ToArray();
         _keys = [Slots([]), .. byFirstWord.Select(Slots)];
         _numbers = byFirstWord.Select((group, i) => (group.Key, Number: (ushort)(i + 1)))
             .ToFrozenDictionary(word => word.Key, word => word.Number, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    public bool IsAbbreviation(string key) => _abbreviations.Count > 0 && _abbreviations.Contains(key);
 
     public ushort NumberOf(ReadOnlySpan<char> word) => _numbers.TryGetValue(word, out var number) ? number : Nothing;
 

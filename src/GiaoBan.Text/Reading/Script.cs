@@ -18,12 +18,14 @@ internal sealed class Script
 {
     private readonly string _text;
     private readonly string _key;
+    private readonly PhraseBook _phrases;
     private Token[] _tokens; // filled up to _count
     private int _count;
 
-    public Script(NormalisedText text)
+    public Script(NormalisedText text, PhraseBook? phrases = null)
     {
         Text = text;
+        _phrases = phrases ?? Lexicons.Phrases;
         _text = text.Value;
         _key = KeyForm.Of(_text);
         _tokens = new Token[_text.Length * 2 / 7 + 4];
@@ -74,8 +76,8 @@ internal sealed class Script
 
         var number = _tokens[i].Phrases;
         if (number == PhraseBook.Nothing) return 0;
-        foreach (var key in Lexicons.Phrases.Keys(number, use))
-            if (Says(i, key) is > 0 and var length) return length;
+        foreach (var key in _phrases.Keys(number, use))
+            if (Says(i, key) is > 0 and var length && (length > 1 || !_phrases.IsAbbreviation(key) || IsAllCapitals(i))) return length;
         return 0;
     }
 
@@ -152,6 +154,13 @@ internal sealed class Script
             : new Excerpt(text, new Origin(SpanOf(s), confidence, rule));
     }
 
+    private bool IsAllCapitals(int i)
+    {
+        for (var at = _tokens[i].Start; at < _tokens[i].End; at++)
+            if (char.IsLower(_text[at])) return false;
+        return true;
+    }
+
     /// <summary>First token that starts at or after a character offset.</summary>
     public int TokenAt(int offset)
     {
@@ -183,7 +192,7 @@ internal sealed class Script
             else if (WordShape.IsPart(_text, i))
             {
                 while (i < _text.Length && _text[i] is not ('\n' or ' ') && WordShape.IsPart(_text, i)) i++;
-                Add(new Token(start, i, Lexicons.Phrases.NumberOf(_key.AsSpan(start, i - start)), TokenKind.Word, char.IsUpper(_text[start])));
+                Add(new Token(start, i, _phrases.NumberOf(_key.AsSpan(start, i - start)), TokenKind.Word, char.IsUpper(_text[start])));
             }
             else
             {
