@@ -17,7 +17,10 @@ public class ReviewedDirectiveTests
         directive.Accept().IsRefused(ConclusionRefusals.StillLacking);
         directive.FallsDue(Due, false, null, Held).IsDone();
         directive.Accept().IsDone();
+        directive.Amend("Rà soát lại", ["Sở Y tế"], []).IsDone();
         Assert.True(directive.IsAccepted);
+        directive.Amend("Rà soát lại", [], []).IsDone();
+        Assert.False(directive.IsAccepted); // who is to do it went away: it waits for a look again
         directive.Confirm().IsDone();
         directive.Accept().IsRefused(ConclusionRefusals.NoLongerOpen);
     }

@@ -63,6 +63,7 @@ public sealed partial class Directive : IAudited, IVersioned, IOrganised
         if (string.IsNullOrWhiteSpace(action)) return ConclusionRefusals.NeedsAction;
 
         (Action, Leads, Coordinators) = (action.Trim(), Join(leads), Join(coordinators));
+        IsAccepted &= !LacksLead;
         return Result.Ok;
     }
 

@@ -113,7 +113,7 @@ public static partial class DueRules
     [GeneratedRegex(@"^\s*(?:(?<next>sau|toi)\b|(?<month>\d{1,2})(?:\s*(?:/|nam)\s*(?<year>\d{4}))?)")]
     private static partial Regex MonthBehind();
 
-    // A plan or a rule elsewhere sets the day: that is a question for a person, not a guess.
-    [GeneratedRegex(@"\b(theo tien do|dung quy dinh|theo ke hoach|dung tien do)\b")]
+    // A plan or a rule elsewhere sets the day: that is a question for a person, not a guess. (Folding writes "quy" with an i.)
+    [GeneratedRegex(@"\b(theo tien do|dung qu[iy] dinh|theo ke hoach|dung tien do)\b")]
     private static partial Regex Unresolved();
 }

@@ -17,14 +17,27 @@ public abstract class ReviewTests(DemoSite site) : OnTheDemo(site)
         using var desk = await Site.DeskAsync();
         var (conference, review) = await ReadAsync(desk);
 
-        var after = await desk.SendAndSeeAsync(review.FormOf("AcceptAll"));
+        var after = await desk.SendAndSeeAsync(review.FormOf("Ready"));
 
         Assert.Contains("2 đã nhận, 1 chờ xem", after.Text, StringComparison.Ordinal);
-        Assert.False(after.HasFormOf("AcceptAll"));
+        Assert.False(after.HasFormOf("Ready"));
         await using var db = Site.Open();
         Assert.Equal([true, true, false], (await DirectivesAsync(db, conference)).Select(d => d.IsAccepted));
         Assert.All(await DirectivesAsync(db, conference), d => Assert.Equal(DirectiveState.Draft, d.State));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await desk.SendAsync(review.FormOf("AcceptAll").With("_request", ""))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await desk.SendAsync(review.FormOf("Ready").With("_request", ""))).Status);
+    }
+
+    [Fact]
+    public async Task The_text_on_the_page_is_the_stored_text_to_the_letter()
+    {
+        using var desk = await Site.DeskAsync();
+        var (conference, review) = await ReadAsync(desk);
+        foreach (var number in review.Page.QuerySelectorAll(".paper sup").ToList()) number.Remove();
+
+        await using var db = Site.Open();
+        var text = (await db.SourceDocuments.SingleAsync(d => d.ConferenceId == conference)).Text;
+        Assert.Equal(text.Split('\n').Where(line => line.Length > 0), review.Page.QuerySelectorAll(".paper p").Select(p => p.TextContent));
+        Assert.All(review.Page.QuerySelectorAll(".paper p"), p => Assert.StartsWith(p.TextContent, text[int.Parse(p.GetAttribute("data-start")!, System.Globalization.CultureInfo.InvariantCulture)..], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,6 +90,9 @@ public abstract class ReviewTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal(2, await db.ThreadLinks.CountAsync(l => l.ToId == directives[1].Id.Value && l.Relation == Relation.Orders));
         Assert.Equal(2, after.Page.QuerySelectorAll(".drafts li.draft").Length);
         Assert.Contains("1 câu đã bỏ hoặc đã gộp", after.Text, StringComparison.Ordinal);
+        var walked = (await desk.OpenAsync($"/mach/Directive/{directives[1].Id.Value}")).Page.QuerySelectorAll("[data-beside=tu] a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(2, walked.Count);
+        foreach (var sentence in walked) Assert.NotNull((await desk.OpenAsync(sentence)).Page.QuerySelector($"[data-beside=sang] a[href$='{directives[1].Id.Value}']"));
         await desk.SendAsync(after.FormOf("Confirm"));
         Assert.Equal([DirectiveState.Confirmed, DirectiveState.Confirmed, DirectiveState.Merged], (await DirectivesAsync(Site.Open(), conference)).Select(d => d.State));
     }

@@ -22,7 +22,7 @@ internal sealed partial class ReviewPage(
         ActAsync(document, directive, one => accept.RunAsync(one, version, ct), ct, next);
 
     [Asks(Right.ConfirmConclusions)]
-    public async Task<IActionResult> OnPostAcceptAllAsync(Guid document, List<AcceptAllDirectives.Seen> seen, CancellationToken ct) =>
+    public async Task<IActionResult> OnPostReadyAsync(Guid document, List<AcceptAllDirectives.Seen> seen, CancellationToken ct) =>
         await AnswerAsync(document, await acceptAll.RunAsync(await DocumentAsync(document, ct), seen, ct), "#accepted", ct);
 
     [Asks(Right.ConfirmConclusions)]

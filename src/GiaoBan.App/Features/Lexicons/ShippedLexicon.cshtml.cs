@@ -19,6 +19,9 @@ internal sealed class ShippedLexiconPage : PageModel
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; private set; } = [];
     public int Found { get; private set; }
 
+    /// <summary>The column a row is known by: the first, but for cues, whose first says only what they are.</summary>
+    public int NameColumn => Table.Name == "cues" ? 1 : 0;
+
     public string Headline => Asked.Length == 0 ? $"{Title}: {Say.Count(Found)} dòng." : Found == 0 ? $"Không có dòng nào chứa “{Asked}”." : $"{Say.Count(Found)} dòng chứa “{Asked}”.";
 
     public IActionResult OnGet(string table, string? q)
@@ -27,11 +30,8 @@ internal sealed class ShippedLexiconPage : PageModel
 
         (Table, Title, Asked) = (read, LexiconWords.Tables.First(t => t.Name == table).Title, (q ?? "").Trim());
         var sought = Asked.Folded();
-        var rows = sought.Length == 0 ? read.Rows : [.. read.Rows.Where(r => r.Any(cell => cell.Folded().Contains(sought, StringComparison.Ordinal)))];
+        var rows = sought.Length == 0 ? read.Rows : [.. read.Rows.Where(r => r.Select((cell, i) => LexiconCells.Say(read.Columns[i], cell)).Any(cell => cell.Folded().Contains(sought, StringComparison.Ordinal)))];
         (Found, Rows) = (rows.Count, [.. rows.Take(Shown)]);
         return Page();
     }
-
-    /// <summary>Names that stand in one cell with bars between them read better with commas.</summary>
-    public static string Cell(string text) => text.Replace("|", ", ", StringComparison.Ordinal);
 }

@@ -55,7 +55,7 @@ internal static class Recipes
         (_, "POST Drop") => F(("directive", stage.Drafts[1].Id.Value.ToString()), ("reason", "Chỉ là khẩu hiệu")),
         (_, "POST Restore") => F(("directive", stage.Drafts[1].Id.Value.ToString())),
         (_, "POST Accept") => F(("directive", stage.Ready[0].Id.Value.ToString()), ("version", Version(stage.Ready[0]))),
-        (_, "POST AcceptAll") => F(("Seen[0].Id", stage.Ready[1].Id.Value.ToString()), ("Seen[0].Version", Version(stage.Ready[1]))),
+        (_, "POST Ready") => F(("Seen[0].Id", stage.Ready[1].Id.Value.ToString()), ("Seen[0].Version", Version(stage.Ready[1]))),
         (_, "POST Split") => F(("directive", stage.Drafts[2].Id.Value.ToString()), ("version", Version(stage.Drafts[2])), ("parts", "Việc một\nViệc hai")),
         (_, "POST Merge") => F(("directive", stage.Drafts[3].Id.Value.ToString()), ("Version", Version(stage.Drafts[3])), ("With", stage.Drafts[4].Id.Value.ToString()), ("WithVersion", Version(stage.Drafts[4]))),
         (_, "POST Mark") => F(("Sentence", stage.Unmarked)),

@@ -43,6 +43,12 @@ function openAt(first) {
 }
 
 const press = (where, act) => where?.querySelector(`form[data-act="${act}"]`)?.requestSubmit();
+// What still lacks somebody or a day cannot be accepted: the key leads to where it is asked.
+function accept() {
+  if (here?.querySelector('form[data-act="a"]')) press(here, "a");
+  else focusOn(here && document.querySelector(`.missing a[href="#${here.id}"]`)?.closest("li").querySelector(".input"));
+}
+
 const focusOn = element => { element?.focus(); element?.scrollIntoView({ block: "center" }); };
 
 // --- A sentence the reader missed: what is selected in the text goes into the form below it. --------------------------
@@ -88,7 +94,7 @@ wanted.addEventListener("change", () => localStorage.setItem(kept, wanted.checke
 const keys = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
   e: () => openAt("e"), s: () => openAt("s"), x: () => openAt("x"),
-  a: () => press(here, "a"), m: () => press(here, "m"), A: () => press(desk, "A"),
+  a: accept, m: () => press(here, "m"), A: () => press(desk, "A"),
   c: () => focusOn(desk.querySelector("[data-confirm]") ?? desk.querySelector(".button--first")),
   t: () => focusOn(document.querySelector(".missing .input") ?? document.getElementById("lack-h")),
   d: () => takeSelection() && focusOn(marking.querySelector("button")),
