@@ -177,6 +177,21 @@ public abstract class ReviewTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task Every_suggestion_is_taken_by_one_tick_and_a_typed_day_goes_before_it()
+    {
+        using var desk = await Site.DeskAsync();
+        var (conference, review) = await ReadAsync(desk, Papers.Conclusions.Replace(", báo cáo Thường trực Tỉnh ủy trước ngày 30/9/2019", "", StringComparison.Ordinal).Replace(", hoàn thành trước ngày 15/9/2019", "", StringComparison.Ordinal));
+
+        await desk.SendAsync(review.FormOf("Answer").With("everyRule", "true").With("Rows[1].Due", "2019-08-20"));
+
+        await using var db = Site.Open();
+        var directives = await DirectivesAsync(db, conference);
+        Assert.All(directives, d => Assert.False(d.LacksDue));
+        Assert.Equal((new DateOnly(2019, 8, 20), null), (directives[1].Due!.Value, directives[1].DueRule));
+        Assert.Equal("không nêu hạn thì tính đến ngày làm việc cuối quý III/2019", directives[0].DueRule);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_refused_saves_nothing_and_keeps_what_was_typed()
     {
         using var desk = await Site.DeskAsync();

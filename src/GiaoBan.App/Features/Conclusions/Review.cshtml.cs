@@ -60,10 +60,10 @@ internal sealed partial class ReviewPage(
     }
 
     [Asks(Right.ConfirmConclusions)]
-    public async Task<IActionResult> OnPostAnswerAsync(Guid document, List<AnswerMissing.Row> rows, List<AnswerMissing.Name> names, CancellationToken ct)
+    public async Task<IActionResult> OnPostAnswerAsync(Guid document, List<AnswerMissing.Row> rows, List<AnswerMissing.Name> names, bool everyRule, CancellationToken ct)
     {
-        Answered = rows;
-        return await AnswerAsync(document, ModelState.IsValid ? await answer.RunAsync(await DocumentAsync(document, ct), rows, names, ct) : default, "#lack-h", ct);
+        Answered = everyRule ? [.. rows.Select(r => r.Due is null && !r.Standing ? r with { UseRule = true } : r)] : rows;
+        return await AnswerAsync(document, ModelState.IsValid ? await answer.RunAsync(await DocumentAsync(document, ct), Answered, names, ct) : default, "#lack-h", ct);
     }
 
     [Asks(Right.ConfirmConclusions)]
