@@ -32,6 +32,9 @@ public sealed class ReviewByKeyboard(Product product)
         5. Kỷ cương, sáng tạo, vì nhân dân phục vụ là tinh thần của quý III.
         """;
 
+    // Each act is a page of its own; on a busy machine one takes longer than five seconds.
+    static ReviewByKeyboard() => SetDefaultExpectTimeout(20_000);
+
     [Fact]
     public async Task A_notice_goes_from_paste_to_confirmed_without_a_mouse()
     {
