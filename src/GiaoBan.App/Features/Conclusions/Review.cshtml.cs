@@ -2,7 +2,6 @@ using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
-using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
