@@ -24,6 +24,7 @@ public readonly record struct ContributionId(Guid Value) : ITypedId { public sta
 public readonly record struct SourceDocumentId(Guid Value) : ITypedId { public static SourceDocumentId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ConclusionId(Guid Value) : ITypedId { public static ConclusionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct DirectiveId(Guid Value) : ITypedId { public static DirectiveId New() => new(Guid.CreateVersion7()); }
+public readonly record struct LexiconEntryId(Guid Value) : ITypedId { public static LexiconEntryId New() => new(Guid.CreateVersion7()); }
 public readonly record struct AssignmentId(Guid Value) : ITypedId { public static AssignmentId New() => new(Guid.CreateVersion7()); }
 public readonly record struct CoordinatingUnitId(Guid Value) : ITypedId { public static CoordinatingUnitId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ProgressNoteId(Guid Value) : ITypedId { public static ProgressNoteId New() => new(Guid.CreateVersion7()); }

@@ -35,6 +35,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
     public DbSet<Directive> Directives => Set<Directive>();
+    public DbSet<LexiconEntry> LexiconEntries => Set<LexiconEntry>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<ProgressNote> ProgressNotes => Set<ProgressNote>();
     public DbSet<Evidence> Evidence => Set<Evidence>();

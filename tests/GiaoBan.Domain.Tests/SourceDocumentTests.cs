@@ -49,6 +49,18 @@ public class SourceDocumentTests
     }
 
     [Fact]
+    public void A_sentence_is_found_with_the_texts_own_letters_however_its_lines_are_broken()
+    {
+        var document = Document("𝟏. Giao Sở Nội vụ\nrà soát. Giao Sở Nội vụ rà soát.");
+        Assert.Equal((3, 25, "Giao Sở Nội vụ\nrà soát"), document.Find(" Giao Sở  Nội vụ rà soát ".Normalize(System.Text.NormalizationForm.FormD)));
+        Assert.Equal((27, 49, "Giao Sở Nội vụ rà soát"), document.Find("Giao Sở Nội vụ rà soát", near: 30));
+        Assert.Null(document.Find("Giao Sở Y tế rà soát"));
+        Assert.Null(document.Find("giao sở nội vụ rà soát"));
+        Assert.Null(document.Find(" \n "));
+        Assert.Null(document.Find("(a+)+$"));
+    }
+
+    [Fact]
     public void It_is_confirmed_once_and_only_with_its_day()
     {
         var document = Document("Kết luận");

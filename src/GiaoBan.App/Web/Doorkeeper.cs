@@ -53,11 +53,20 @@ internal sealed class EndpointDoorkeeper(Right right) : IEndpointFilter
         return await services.GetRequiredService<Doorkeeper>().AskAsync(context.HttpContext, right) switch
         {
             null => await next(context),
+            var no when context.HttpContext.Request.Path.StartsWithSegments("/api") => ToProgram(no),
             ChallengeResult => Results.Unauthorized(),
             NotFoundResult => Results.NotFound(),
             _ => Results.StatusCode(StatusCodes.Status403Forbidden),
         };
     }
+
+    // A program cannot follow a page: it gets the sentence.
+    private static IResult ToProgram(IActionResult no) => no switch
+    {
+        ChallengeResult => Results.Problem("Chưa đăng nhập. Đăng nhập rồi gửi kèm cookie của phiên.", statusCode: StatusCodes.Status401Unauthorized),
+        NotFoundResult => Results.Problem("Không có đối tượng này.", statusCode: StatusCodes.Status404NotFound),
+        _ => Results.Problem("Vai trò của tài khoản không được đọc văn bản bằng máy.", statusCode: StatusCodes.Status403Forbidden),
+    };
 }
 
 internal static class EndpointRights

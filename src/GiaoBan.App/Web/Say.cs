@@ -67,7 +67,8 @@ internal static class Say
         ConclusionKind.Difficulty => "Khó khăn, hạn chế",
         ConclusionKind.Cause => "Nguyên nhân",
         ConclusionKind.Proposal => "Kiến nghị",
-        _ => "Biểu dương",
+        ConclusionKind.Praise => "Biểu dương",
+        _ => "Không lấy",
     };
 
     public static string Part(PartOfDay? part) => part switch

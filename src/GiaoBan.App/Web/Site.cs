@@ -100,6 +100,8 @@ internal static class Site
             o.AddPolicy(SignInPath, http => HttpMethods.IsPost(http.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
+            o.AddPolicy(ExtractEndpoint.Limit, ExtractEndpoint.PerAccount);
+            o.OnRejected = ExtractEndpoint.TooOftenAsync;
         });
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
@@ -122,9 +124,9 @@ internal static class Site
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter(); // behind the sign-in: a limit may be an account's
 
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, "giaoban.staticwebassets.endpoints.json"))) app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssetsIfAny();

@@ -2,8 +2,8 @@ using GiaoBan.Text;
 
 namespace GiaoBan.Domain.Conclusions;
 
-/// <summary>What a concluding sentence is. Praise and assessments are kept: they feed commendation.</summary>
-public enum ConclusionKind { Order, Outcome, Difficulty, Cause, Proposal, Praise }
+/// <summary>What a concluding sentence is. Praise and assessments are kept: they feed commendation. A person may leave a sentence out.</summary>
+public enum ConclusionKind { Order, Outcome, Difficulty, Cause, Proposal, Praise, LeftOut }
 
 /// <summary>One sentence of the conclusion, where it stands in its source, and how sure the reader was.</summary>
 public sealed class Conclusion : IAudited
@@ -30,4 +30,13 @@ public sealed class Conclusion : IAudited
     public int? SpanStart { get; private set; }
     public int? SpanEnd { get; private set; }
     public double Confidence { get; private set; }
+
+    /// <summary>A person says what the sentence is. One that orders something keeps doing so: its directive hangs on it.</summary>
+    public Result Retype(ConclusionKind kind)
+    {
+        if (Kind is ConclusionKind.Order) return ConclusionRefusals.OrdersStayOrders;
+
+        Kind = kind;
+        return Result.Ok;
+    }
 }

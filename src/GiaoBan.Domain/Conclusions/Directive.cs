@@ -1,6 +1,7 @@
 namespace GiaoBan.Domain.Conclusions;
 
-public enum DirectiveState { Draft, Confirmed, Issued, NoAssignment, Rejected }
+/// <summary><see cref="Merged"/>: its words went into another directive, which goes on for both.</summary>
+public enum DirectiveState { Draft, Confirmed, Issued, NoAssignment, Rejected, Merged }
 
 public enum Recurrence { Weekly, Monthly, Quarterly, Yearly }
 
@@ -9,7 +10,7 @@ public enum Recurrence { Weekly, Monthly, Quarterly, Yearly }
 /// asking for what is missing comes before anything is issued. Nothing is invented: a missing lead or deadline stays
 /// missing until a person answers.
 /// </summary>
-public sealed class Directive : IAudited, IVersioned, IOrganised
+public sealed partial class Directive : IAudited, IVersioned, IOrganised
 {
     private Directive() { }
 
@@ -62,6 +63,7 @@ public sealed class Directive : IAudited, IVersioned, IOrganised
         if (string.IsNullOrWhiteSpace(action)) return ConclusionRefusals.NeedsAction;
 
         (Action, Leads, Coordinators) = (action.Trim(), Join(leads), Join(coordinators));
+        IsAccepted &= !LacksLead;
         return Result.Ok;
     }
 
@@ -81,13 +83,13 @@ public sealed class Directive : IAudited, IVersioned, IOrganised
         if (State is not (DirectiveState.Draft or DirectiveState.Confirmed)) return ConclusionRefusals.NoLongerOpen;
         if (string.IsNullOrWhiteSpace(reason)) return ConclusionRefusals.RejectNeedsReason;
 
-        (State, RejectReason) = (DirectiveState.Rejected, reason.Trim());
+        (State, RejectReason, IsAccepted) = (DirectiveState.Rejected, reason.Trim(), false);
         return Result.Ok;
     }
 
     public Result Confirm()
     {
-        if (State is DirectiveState.Rejected or DirectiveState.NoAssignment) return Result.Ok;
+        if (State is DirectiveState.Rejected or DirectiveState.NoAssignment or DirectiveState.Merged) return Result.Ok;
         if (State is not DirectiveState.Draft) return ConclusionRefusals.NoLongerOpen;
 
         State = DirectiveState.Confirmed;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace GiaoBan.Domain.Conclusions;
 
 public enum DocumentState { Draft, Confirmed }
@@ -56,6 +58,22 @@ public sealed class SourceDocument : IAudited, IVersioned, IOrganised
         var start = Text.Length == 0 ? 0 : CodePoints(Text) + 1;
         Text = Text.Length == 0 ? sentence : $"{Text}\n{sentence}";
         return (start, start + CodePoints(sentence));
+    }
+
+    /// <summary>
+    /// Where a sentence stands, as selected or pasted: blanks and line ends may differ, letters may not. Of several places the
+    /// one nearest to <paramref name="near"/> counts. Null when the text does not say it.
+    /// </summary>
+    public (int Start, int End, string Words)? Find(string sentence, int? near = null)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var wanted = sentence.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (wanted.Length == 0) return null;
+
+        var pattern = string.Join(@"\s+", wanted.Select(Regex.Escape));
+        var places = Regex.Matches(Text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)
+            .Select(m => (Start: CodePoints(Text[..m.Index]), End: CodePoints(Text[..(m.Index + m.Length)]), m.Value)).ToList();
+        return places.Count == 0 ? null : places.MinBy(p => Math.Abs(p.Start - (near ?? 0)));
     }
 
     private static int CodePoints(string text) => text.EnumerateRunes().Count();

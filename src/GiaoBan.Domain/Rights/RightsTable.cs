@@ -13,7 +13,7 @@ public enum Right
 {
     SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
-    SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageAccounts, SeeAudit, SeeLive, ReadText,
+    SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
 }
 
 /// <summary>
@@ -53,6 +53,7 @@ public static class RightsTable
         [Right.SeeAudit] =           (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
         [Right.SeeLive] =            (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
         [Right.ReadText] =           (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.ManageLexicon] =      (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
     };
 
     public static Reach ReachOf(Role role, Right right)

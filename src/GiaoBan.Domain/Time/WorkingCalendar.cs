@@ -35,6 +35,13 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<
         return day;
     }
 
+    /// <summary>The day itself when it is worked, else the last before it that is.</summary>
+    public DateOnly OrPreviousWorkday(DateOnly day)
+    {
+        while (!IsWorkday(day)) day = day.AddDays(-1);
+        return day;
+    }
+
     public DateOnly AddWorkdays(DateOnly day, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

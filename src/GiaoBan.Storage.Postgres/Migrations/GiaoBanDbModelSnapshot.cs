@@ -628,6 +628,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
                     b.Property<bool>("IsStanding")
                         .HasColumnType("boolean")
                         .HasColumnName("is_standing");
@@ -640,6 +644,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -683,6 +691,67 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_directive_organiser_id_line_id_code");
 
                     b.ToTable("directive", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.LexiconEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsFromCorrection")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_correction");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lexicon_entry");
+
+                    b.HasIndex("OrganiserId", "Kind", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lexicon_entry_organiser_id_kind_key");
+
+                    b.ToTable("lexicon_entry", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Conclusions.SourceDocument", b =>

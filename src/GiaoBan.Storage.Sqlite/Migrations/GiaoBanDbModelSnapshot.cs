@@ -623,6 +623,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_accepted");
+
                     b.Property<bool>("IsStanding")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_standing");
@@ -635,6 +639,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
@@ -678,6 +686,67 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_directive_organiser_id_line_id_code");
 
                     b.ToTable("directive", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.LexiconEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsFromCorrection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_correction");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lexicon_entry");
+
+                    b.HasIndex("OrganiserId", "Kind", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lexicon_entry_organiser_id_kind_key");
+
+                    b.ToTable("lexicon_entry", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Conclusions.SourceDocument", b =>

@@ -35,5 +35,15 @@ internal sealed class DirectiveMapping : IEntityTypeConfiguration<Directive>
         builder.Ignore(d => d.CoordinatorPhrases);
         builder.Ignore(d => d.LacksLead);
         builder.Ignore(d => d.LacksDue);
+        builder.Ignore(d => d.IsOpen);
+    }
+}
+
+internal sealed class LexiconEntryMapping : IEntityTypeConfiguration<LexiconEntry>
+{
+    public void Configure(EntityTypeBuilder<LexiconEntry> builder)
+    {
+        builder.ToTable("lexicon_entry");
+        builder.HasIndex(e => new { e.OrganiserId, e.Kind, e.Key }).IsUnique();
     }
 }

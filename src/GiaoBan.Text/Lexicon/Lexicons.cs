@@ -7,7 +7,7 @@ internal static class Lexicons
 {
     public static PhraseBook Phrases { get; } = new(All());
 
-    private static IEnumerable<Phrase> All() =>
+    internal static IEnumerable<Phrase> All() =>
         [.. Cues(), .. Units(), .. Titles(), .. Actions()];
 
     private static IEnumerable<Phrase> Cues()

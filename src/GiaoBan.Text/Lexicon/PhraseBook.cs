@@ -22,9 +22,14 @@ internal sealed class PhraseBook
     private readonly List<int> _profileOf = [Nothing]; // by node; the root is node 0
     private readonly List<bool> _goesOn = [false];
     private readonly byte[] _lengths; // by profile and class
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
 
-    public PhraseBook(IEnumerable<Phrase> phrases)
+    /// <param name="phrases">All phrases.</param>
+    /// <param name="abbreviations">Keys of one word that count only where they are written in capitals: "TU" is a body, "tu" is not.</param>
+    public PhraseBook(IEnumerable<Phrase> phrases, IEnumerable<string>? abbreviations = null)
     {
+        HashSet<string> capitals = new(abbreviations ?? [], StringComparer.Ordinal);
+        (_abbreviations, HasAbbreviations) = (capitals.GetAlternateLookup<ReadOnlySpan<char>>(), capitals.Count > 0);
         _words = new Dictionary<string, ushort>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         List<byte[]> lengths = [new byte[Classes]]; // by node, until equal ones are found
         foreach (var phrase in phrases)
@@ -34,6 +39,23 @@ internal sealed class PhraseBook
             if (phrase.Key.AsSpan().ContainsAny(CaseTells)) Add(phrase.Key.ToUpperInvariant(), phrase.Key, phrase.Class, lengths);
         }
         _lengths = Profiles(lengths);
+    }
+
+    public bool HasAbbreviations { get; }
+
+    public bool IsAbbreviation(ReadOnlySpan<char> key) => _abbreviations.Contains(key);
+
+    /// <summary>Is this very phrase, in key form, in the book for this use?</summary>
+    public bool Holds(string key, PhraseClass use)
+    {
+        var (node, at, end, depth) = (0, 0, 0, 0);
+        while (Tokens.Next(key, ref at, out var start, out _))
+        {
+            node = Step(node, WordOf(key.AsSpan(start, at - start)), glued: depth > 0 && start == end);
+            if (node < 0) return false;
+            (end, depth) = (at, depth + 1);
+        }
+        return depth > 0 && Length(ProfileOf(node), use) == depth;
     }
 
     public ushort WordOf(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var number) ? number : Nothing;

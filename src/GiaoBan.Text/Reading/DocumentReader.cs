@@ -8,10 +8,16 @@ public static class DocumentReader
 {
     public static DocumentReading Read(string text) => Read(NormalisedText.From(text));
 
-    public static DocumentReading Read(NormalisedText text)
+    public static DocumentReading Read(NormalisedText text) => Read(text, LexiconAdditions.None);
+
+    /// <summary>The same with words of the reader's own office beside the shipped ones. Same text, same additions: same reading.</summary>
+    public static DocumentReading Read(string text, LexiconAdditions additions) => Read(NormalisedText.From(text), additions);
+
+    public static DocumentReading Read(NormalisedText text, LexiconAdditions additions)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var script = new Script(text);
+        ArgumentNullException.ThrowIfNull(additions);
+        var script = new Script(text, additions.Phrases);
         var (front, outline, stamp) = Layout(script);
         var meeting = MeetingReader.Read(script, front, outline);
         if (front.Facts.Date is null && meeting.Date is { } met) front = front with { Facts = front.Facts with { Date = met with { Origin = met.Origin with { Confidence = 0.5, Rule = "ngày họp, vì không in ngày đăng" } } } };

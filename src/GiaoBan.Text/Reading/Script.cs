@@ -16,13 +16,14 @@ internal sealed class Script
 {
     private readonly string _text;
     private readonly string _key;
-    private readonly PhraseBook _book = Lexicons.Phrases;
+    private readonly PhraseBook _book;
     private Token[] _tokens; // filled up to _count
     private int _count;
 
-    public Script(NormalisedText text)
+    public Script(NormalisedText text, PhraseBook? phrases = null)
     {
         Text = text;
+        _book = phrases ?? Lexicons.Phrases;
         _text = text.Value;
         _key = KeyForm.Of(_text);
         _tokens = new Token[_text.Length * 2 / 7 + 4];
@@ -67,7 +68,13 @@ internal sealed class Script
     }
 
     /// <summary>How many tokens the longest phrase of this class covers at i.</summary>
-    public int At(int i, PhraseClass use) => (uint)i < (uint)_count ? _book.Length(_tokens[i].Phrases, use) : 0;
+    public int At(int i, PhraseClass use)
+    {
+        if ((uint)i >= (uint)_count) return 0;
+
+        var length = _book.Length(_tokens[i].Phrases, use);
+        return length == 1 && _book.HasAbbreviations && !IsAllCapitals(i) && _book.IsAbbreviation(KeyOf(i)) ? 0 : length;
+    }
 
     /// <summary>The length of a request frame here; "giao ban" is one verb, "giao Ban Tổ chức" a frame and a body.</summary>
     public int RequestAt(int i)
@@ -140,6 +147,13 @@ internal sealed class Script
         return text.Contains('\n', StringComparison.Ordinal)
             ? new Excerpt(text.Replace('\n', ' '), new Origin(null, confidence, rule))
             : new Excerpt(text, new Origin(SpanOf(s), confidence, rule));
+    }
+
+    private bool IsAllCapitals(int i)
+    {
+        for (var at = _tokens[i].Start; at < _tokens[i].End; at++)
+            if (char.IsLower(_text[at])) return false;
+        return true;
     }
 
     /// <summary>First token that starts at or after a character offset.</summary>

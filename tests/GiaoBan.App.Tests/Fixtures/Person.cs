@@ -38,6 +38,14 @@ public sealed class Person : IDisposable
         return await AskAsync(request, form.Target);
     }
 
+    /// <summary>Sends a body that is no form, as a program does.</summary>
+    public async Task<Answer> SendRawAsync(string path, HttpContent content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        return await AskAsync(request, path);
+    }
+
     /// <summary>Sends a form and follows the redirect, as a browser does.</summary>
     public async Task<Answer> SendAndSeeAsync(FilledForm form)
     {

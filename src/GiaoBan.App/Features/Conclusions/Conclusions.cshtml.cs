@@ -34,10 +34,10 @@ internal sealed class ConclusionsPage(GiaoBanDb db, Acting acting) : PageModel
             var rows = await (from conclusion in db.Conclusions
                               join directive in db.Directives on conclusion.Id equals directive.ConclusionId into directives
                               from directive in directives.DefaultIfEmpty()
-                              where shown.Contains(conclusion.SourceDocumentId)
+                              where shown.Contains(conclusion.SourceDocumentId) && conclusion.Kind != ConclusionKind.LeftOut
                               orderby conclusion.Ordinal
                               select new Row(conclusion.Id, conclusion.Kind, conclusion.Text, directive.Code, directive.State)).ToListAsync(ct);
-            groups.Add(new Group(conference, documents, [.. rows.Where(r => r.State is not DirectiveState.Rejected).Select(r => new Sentence(r.Id.Value, r.Kind, r.Text, r.Code))], documents.Any(d => d.State is DocumentState.Confirmed)));
+            groups.Add(new Group(conference, documents, [.. rows.Where(r => r.State is not (DirectiveState.Rejected or DirectiveState.Merged)).Select(r => new Sentence(r.Id.Value, r.Kind, r.Text, r.Code))], documents.Any(d => d.State is DocumentState.Confirmed)));
         }
         Groups = groups;
     }

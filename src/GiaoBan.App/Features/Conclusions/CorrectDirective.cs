@@ -31,7 +31,9 @@ internal sealed class CorrectDirective(GiaoBanDb db, Acting acting, LiveFeed liv
         if (input.Version != directive.Version) return ConclusionRefusals.ChangedMeanwhile(mine: input.Action, directive.Action, directive.Version);
         var heldOn = await db.Conferences.Where(c => c.Id == directive.ConferenceId).Select(c => c.Day).FirstAsync(ct);
         if (directive.Amend(input.Action, Lines(input.Leads), Lines(input.Coordinators)) is { Refusal: { } no }) return no;
-        if ((input.Due is not null || input.Standing) && directive.FallsDue(input.Due, input.Standing, input.DueRule, heldOn) is { Refusal: { } late }) return late;
+        // The same day sent back keeps the rule it was accepted with.
+        var isNew = input.Due != directive.Due || input.Standing != directive.IsStanding;
+        if (isNew && (input.Due is not null || input.Standing) && directive.FallsDue(input.Due, input.Standing, input.DueRule, heldOn) is { Refusal: { } late }) return late;
 
         if (input.ContributionId is { } contribution) await LinkAsync(contribution, directive, ct);
         await db.CommitAsync(acting.Does("directive.correct", "directive", directive.Id.Value), ct);
@@ -49,6 +51,19 @@ internal sealed class CorrectDirective(GiaoBanDb db, Acting acting, LiveFeed liv
     }
 
     private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>Đưa lại một nội dung đã bỏ: rejecting it was a slip.</summary>
+internal sealed class RestoreDirective(GiaoBanDb db, Acting acting, LiveFeed live) : IUseCase
+{
+    public async Task<Result> RunAsync(Directive directive, CancellationToken ct)
+    {
+        if (directive.Restore() is { Refusal: { } no }) return no;
+
+        await db.CommitAsync(acting.Does("directive.restore", "directive", directive.Id.Value), ct);
+        live.Announce("directives");
+        return Result.Ok;
+    }
 }
 
 /// <summary>Bỏ một nội dung khỏi danh sách, with the reason: not a task, or a conclusion that makes no assignment.</summary>

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Lexicons;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
@@ -13,7 +14,7 @@ namespace GiaoBan.App.Features.Conclusions;
 /// Đọc văn bản kết luận: the machine proposes facts, findings and directives with their spans; nothing is assigned before
 /// a person confirms. A secret paper is refused before anything of it is kept.
 /// </summary>
-internal sealed class ReadDocument(GiaoBanDb db, Acting acting, TextGuard guard, DirectiveCodes codes) : IUseCase
+internal sealed class ReadDocument(GiaoBanDb db, Acting acting, TextGuard guard, DirectiveCodes codes, OwnLexicon lexicon) : IUseCase
 {
     public const int LongestText = 2_000_000;
 
@@ -22,7 +23,7 @@ internal sealed class ReadDocument(GiaoBanDb db, Acting acting, TextGuard guard,
         if (text.Length > LongestText) return ConclusionRefusals.TooLarge;
         if (string.IsNullOrWhiteSpace(text)) return ConclusionRefusals.NothingRead;
 
-        var reading = DocumentReader.Read(text);
+        var reading = DocumentReader.Read(text, await lexicon.AdditionsAsync(conference.OrganiserId, conference.Day, ct));
         if (reading.Secrecy is { } stamp) return ConclusionRefusals.Secret(stamp.Line);
         if (!Language.IsVietnamese(reading.Text.Value)) return ConclusionRefusals.NotVietnamese;
         if (guard.FindPersonalData(reading.Text.Value) is { } what) return ConclusionRefusals.PersonalData(what);
@@ -40,19 +41,21 @@ internal sealed class ReadDocument(GiaoBanDb db, Acting acting, TextGuard guard,
         foreach (var finding in reading.Findings)
             db.Conclusions.Add(new Conclusion(conference.Id, document.Id, ++ordinal, KindOf(finding.Type), finding.Text, finding.Origin.Span?.Start, finding.Origin.Span?.End, finding.Origin.Confidence));
 
+        var names = await lexicon.NamesAsync(conference.OrganiserId, conference.Day, ct);
         var next = await codes.NextAsync(conference, ct);
         foreach (var task in reading.Tasks)
         {
             var conclusion = new Conclusion(conference.Id, document.Id, ++ordinal, ConclusionKind.Order, task.Text, task.Origin.Span?.Start, task.Origin.Span?.End, task.Origin.Confidence);
-            var directive = new Directive(conference.OrganiserId, conference.LineId, conference.Id, conclusion.Id, next(), ordinal, TextOf(task));
+            var directive = new Directive(conference.OrganiserId, conference.LineId, conference.Id, conclusion.Id, next(), ordinal, TextOf(task, names));
             db.Conclusions.Add(conclusion);
             db.Directives.Add(directive);
             db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Conclusion, conclusion.Id.Value), Relation.Orders, new Knot(KnotKind.Directive, directive.Id.Value), conclusion.SpanStart, conclusion.SpanEnd));
         }
     }
 
-    private static DirectiveText TextOf(ReadTask task) => new(
-        task.Text, [.. task.Leads.Select(l => l.Text)], [.. task.Coordinators.Select(c => c.Text)], task.Deadline?.Text, task.Deadline?.Date,
+    // "BDV" that somebody once wrote out is written out by itself the next time.
+    private static DirectiveText TextOf(ReadTask task, RememberedNames names) => new(
+        task.Text, [.. task.Leads.Select(l => names.Find(l.Text)?.Name ?? l.Text)], [.. task.Coordinators.Select(c => names.Find(c.Text)?.Name ?? c.Text)], task.Deadline?.Text, task.Deadline?.Date,
         task.Deadline?.Recurrence is { } each ? Enum.Parse<Domain.Conclusions.Recurrence>(each.ToString()) : null);
 
     private static Domain.Conclusions.DocumentFacts Facts(DocumentReading reading)

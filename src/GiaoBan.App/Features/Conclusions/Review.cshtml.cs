@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
@@ -9,48 +10,80 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Conclusions;
 
-/// <summary>The text on the left with its marks, what was read on the right; a click on either finds the other.</summary>
+/// <summary>The text on the left with its marks, what was read on the right; a click or a key on either finds the other.</summary>
 [Asks(Right.ReadDocument)]
-internal sealed class ReviewPage(GiaoBanDb db, CorrectDirective correct, DropDirective drop, ConfirmDocument confirm) : PageModel
+internal sealed partial class ReviewPage(
+    GiaoBanDb db, Expansions expansions, SuggestedDue suggestedDue, CorrectDirective correct, DropDirective drop, RestoreDirective restore, AcceptDirective accept, AcceptAllDirectives acceptAll,
+    SplitDirective split, MergeDirectives merge, MarkSentence mark, RetypeFinding retype, AnswerMissing answer, ConfirmDocument confirm) : PageModel
 {
-    public sealed record Spoken(Guid Id, string Short);
+    [Asks(Right.ConfirmConclusions)]
+    public Task<IActionResult> OnPostAcceptAsync(Guid document, Guid directive, int version, string? next, CancellationToken ct) =>
+        ActAsync(document, directive, one => accept.RunAsync(one, version, ct), ct, next);
 
-    public SourceDocument Document { get; private set; } = null!;
-    public IReadOnlyList<Directive> Directives { get; private set; } = [];
-    public IReadOnlyList<Conclusion> Findings { get; private set; } = [];
-    public IReadOnlyList<IReadOnlyList<MarkedPiece>> Paragraphs { get; private set; } = [];
-    public IReadOnlyList<Spoken> Contributions { get; private set; } = [];
-    public Conflict? Conflict { get; private set; }
-
-    public IReadOnlyList<Directive> Lacking => [.. Directives.Where(x => x.State is DirectiveState.Draft or DirectiveState.Confirmed && (x.LacksLead || x.LacksDue))];
-
-    public string Headline => Directives.Count == 0 ? "Máy không thấy việc nào trong văn bản." : Lacking.Count == 0 ? $"{Directives.Count} việc, đủ chủ trì và thời hạn." : $"Máy đọc được {Directives.Count} việc. {Say.Capital(Say.Count(Lacking.Count))} việc còn thiếu chủ trì hoặc thời hạn.";
-
-    public int NumberOf(Directive directive) => Directives.TakeWhile(d => d.Id != directive.Id).Count() + 1;
-
-    public async Task OnGetAsync(Guid document, CancellationToken ct) => await LoadAsync(document, ct);
+    [Asks(Right.ConfirmConclusions)]
+    public async Task<IActionResult> OnPostReadyAsync(Guid document, List<AcceptAllDirectives.Seen> seen, CancellationToken ct) =>
+        await AnswerAsync(document, await acceptAll.RunAsync(await DocumentAsync(document, ct), seen, ct), "#accepted", ct);
 
     [Asks(Right.ConfirmConclusions)]
     public async Task<IActionResult> OnPostCorrectAsync(Guid document, Guid directive, CorrectDirective.Input input, CancellationToken ct)
     {
         if (await FindAsync(document, directive, ct) is not { } one) return NotFound();
+        var before = one.LeadPhrases;
         var result = ModelState.IsValid ? await correct.RunAsync(one, input, ct) : default;
-        return await AnswerAsync(document, result, $"#d-{one.Ordinal}", ct);
+        var offer = ModelState.IsValid && result.IsOk ? await OfferAsync(one, before, ct) : "";
+        return await AnswerAsync(document, result, $"{offer}#{ReviewMarks.Anchor(one)}", ct);
     }
 
     [Asks(Right.ConfirmConclusions)]
-    public async Task<IActionResult> OnPostDropAsync(Guid document, Guid directive, string? reason, CancellationToken ct)
+    public Task<IActionResult> OnPostDropAsync(Guid document, Guid directive, string? reason, string? next, CancellationToken ct) =>
+        ActAsync(document, directive, one => drop.RunAsync(one, reason, ct), ct, next);
+
+    [Asks(Right.ConfirmConclusions)]
+    public Task<IActionResult> OnPostRestoreAsync(Guid document, Guid directive, CancellationToken ct) =>
+        ActAsync(document, directive, one => restore.RunAsync(one, ct), ct);
+
+    [Asks(Right.ConfirmConclusions)]
+    public Task<IActionResult> OnPostSplitAsync(Guid document, Guid directive, int version, string? parts, CancellationToken ct) =>
+        ActAsync(document, directive, one => split.RunAsync(one, version, parts, ct), ct);
+
+    [Asks(Right.ConfirmConclusions)]
+    public Task<IActionResult> OnPostMergeAsync(Guid document, Guid directive, MergeDirectives.Input input, CancellationToken ct) =>
+        ActAsync(document, directive, async one => await merge.RunAsync(one, input.With is { } with ? await FindAsync(document, with, ct) : null, input, ct), ct);
+
+    [Asks(Right.ConfirmConclusions)]
+    public async Task<IActionResult> OnPostMarkAsync(Guid document, MarkSentence.Input input, CancellationToken ct)
     {
-        if (await FindAsync(document, directive, ct) is not { } one) return NotFound();
-        return await AnswerAsync(document, await drop.RunAsync(one, reason, ct), $"#d-{one.Ordinal}", ct);
+        Marking = input;
+        var marked = ModelState.IsValid ? await mark.RunAsync(await DocumentAsync(document, ct), input, ct) : default;
+        return await AnswerAsync(document, new Result(marked.Refusal), marked.Value is { } made ? $"#{ReviewMarks.Anchor(made)}" : "", ct);
+    }
+
+    [Asks(Right.ConfirmConclusions)]
+    public async Task<IActionResult> OnPostAnswerAsync(Guid document, List<AnswerMissing.Row> rows, List<AnswerMissing.Name> names, bool everyRule, CancellationToken ct)
+    {
+        Answered = everyRule ? [.. rows.Select(r => r.Due is null && !r.Standing ? r with { UseRule = true } : r)] : rows;
+        return await AnswerAsync(document, ModelState.IsValid ? await answer.RunAsync(await DocumentAsync(document, ct), Answered, names, ct) : default, "#lack-h", ct);
+    }
+
+    [Asks(Right.ConfirmConclusions)]
+    public async Task<IActionResult> OnPostRetypeAsync(Guid document, Guid conclusion, ConclusionKind kind, CancellationToken ct)
+    {
+        var source = await DocumentAsync(document, ct);
+        if (await db.Conclusions.FirstOrDefaultAsync(c => c.Id == new ConclusionId(conclusion) && c.SourceDocumentId == source.Id, ct) is not { } one) return NotFound();
+        return await AnswerAsync(document, await retype.RunAsync(source, one, kind, ct), kind is ConclusionKind.Order ? "" : $"#f-{one.Ordinal}", ct);
     }
 
     [Asks(Right.ConfirmConclusions)]
     public async Task<IActionResult> OnPostConfirmAsync(Guid document, ConfirmDocument.Input input, CancellationToken ct)
     {
-        var one = await db.SourceDocuments.FirstAsync(d => d.Id == new SourceDocumentId(document), ct);
-        var result = ModelState.IsValid ? await confirm.RunAsync(one, input, ct) : default;
+        var result = ModelState.IsValid ? await confirm.RunAsync(await DocumentAsync(document, ct), input, ct) : default;
         return await AnswerAsync(document, result, "", ct);
+    }
+
+    private async Task<IActionResult> ActAsync(Guid document, Guid directive, Func<Directive, Task<Result>> act, CancellationToken ct, string? next = null)
+    {
+        if (await FindAsync(document, directive, ct) is not { } one) return NotFound();
+        return await AnswerAsync(document, await act(one), next is { Length: > 0 } code ? $"#d-{Uri.EscapeDataString(code)}" : $"#{ReviewMarks.Anchor(one)}", ct);
     }
 
     private async Task<IActionResult> AnswerAsync(Guid document, Result result, string anchor, CancellationToken ct)
@@ -63,21 +96,17 @@ internal sealed class ReviewPage(GiaoBanDb db, CorrectDirective correct, DropDir
         return result.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
     }
 
-    private Task<Directive?> FindAsync(Guid document, Guid directive, CancellationToken ct) =>
-        (from d in db.Directives join c in db.Conclusions on d.ConclusionId equals c.Id where d.Id == new DirectiveId(directive) && c.SourceDocumentId == new SourceDocumentId(document) select d).FirstOrDefaultAsync(ct);
-
-    private async Task LoadAsync(Guid document, CancellationToken ct)
+    // A printed name nobody knows gave way to a unit: the person is asked once whether that is so for good.
+    private async Task<string> OfferAsync(Directive directive, IReadOnlyList<string> before, CancellationToken ct)
     {
-        Document = await db.SourceDocuments.AsNoTracking().FirstAsync(d => d.Id == new SourceDocumentId(document), ct);
-        var conclusions = await db.Conclusions.AsNoTracking().Where(c => c.SourceDocumentId == Document.Id).OrderBy(c => c.Ordinal).ToListAsync(ct);
-        var ids = conclusions.Select(c => c.Id).ToList();
-        Directives = await db.Directives.AsNoTracking().Where(d => ids.Contains(d.ConclusionId)).OrderBy(d => d.Ordinal).ToListAsync(ct);
-        Findings = [.. conclusions.Where(c => c.Kind is not ConclusionKind.Order)];
-        var numbers = Directives.ToDictionary(d => d.ConclusionId, d => NumberOf(d));
-        Paragraphs = MarkedText.Cut(Document.Text, conclusions.Where(c => c.SpanStart is not null).Select(c => c.Kind is ConclusionKind.Order && numbers.TryGetValue(c.Id, out var n)
-            ? new Mark(c.SpanStart!.Value, c.SpanEnd!.Value, "find-task", $"v-{c.Ordinal}", $"#d-{c.Ordinal}", n.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : new Mark(c.SpanStart!.Value, c.SpanEnd!.Value, "find-praise", $"v-{c.Ordinal}", null, null)));
-        var spoken = await (from c in db.Contributions join u in db.Units on c.UnitId equals u.Id where c.ConferenceId == Document.ConferenceId orderby c.Seq select new { c.Id, u.ShortName, c.Text }).ToListAsync(ct);
-        Contributions = [.. spoken.Select(s => new Spoken(s.Id.Value, $"{s.ShortName}: {(s.Text.Length > 80 ? s.Text[..80].TrimEnd() + "…" : s.Text)}"))];
+        if (before.Except(directive.LeadPhrases).ToList() is not [var gone] || directive.LeadPhrases.Except(before).ToList() is not [var come]) return "";
+        var day = await db.Conferences.Where(c => c.Id == directive.ConferenceId).Select(c => c.Day).FirstAsync(ct);
+        var opened = await expansions.OpenAsync([gone, come], directive.OrganiserId, day, ct);
+        return opened[0].Units.Count == 0 && opened[0].Rule is null && opened[1] is { Rule: null, Units: [var unit] } ? $"?nho={Uri.EscapeDataString(gone)}&la={unit.Id.Value}" : "";
     }
+
+    private Task<SourceDocument> DocumentAsync(Guid document, CancellationToken ct) => db.SourceDocuments.FirstAsync(d => d.Id == new SourceDocumentId(document), ct);
+
+    private Task<Directive?> FindAsync(Guid document, Guid directive, CancellationToken ct) =>
+        db.DirectivesOf(new SourceDocumentId(document)).Where(d => d.Id == new DirectiveId(directive)).FirstOrDefaultAsync(ct);
 }

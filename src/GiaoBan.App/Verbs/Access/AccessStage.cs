@@ -33,6 +33,14 @@ internal sealed class AccessStage(IServiceProvider services)
     public Guid Document { get; private set; }
     public int DocumentVersion { get; private set; }
     public IReadOnlyList<Directive> Drafts { get; private set; } = [];
+
+    /// <summary>Two drafts that lack nothing, a finding, and words of the document that nobody has marked.</summary>
+    public IReadOnlyList<Directive> Ready { get; private set; } = [];
+    public Guid Finding { get; private set; }
+    public string Unmarked { get; private set; } = "";
+
+    /// <summary>More than anybody needs: each visitor who may takes one out.</summary>
+    public Queue<Guid> Entries { get; } = new();
     public Directive ToIssue { get; private set; } = null!;
     public Guid DraftBulletin { get; private set; }
     public Guid PublishedBulletin { get; private set; }
@@ -87,7 +95,26 @@ internal sealed class AccessStage(IServiceProvider services)
     {
         var document = await ActAsync(async (s, db) => (await s.GetRequiredService<ReadDocument>().RunAsync(await ConferenceAsync(db, DocumentConference, ct), "article.txt", DemoData.Article, ct)).Value!);
         (Document, DocumentVersion) = (document.Id.Value, document.Version);
-        Drafts = await ActAsync((_, db) => db.Directives.AsNoTracking().Where(d => d.ConferenceId == document.ConferenceId).OrderBy(d => d.Ordinal).ToListAsync(ct));
+        Unmarked = document.Text[..document.Text.IndexOf('\n', StringComparison.Ordinal)];
+        Finding = await ActAsync(async (_, db) => (await db.Conclusions.FirstAsync(c => c.SourceDocumentId == document.Id && c.Kind != ConclusionKind.Order, ct)).Id.Value);
+        var all = await ActAsync(async (s, db) =>
+        {
+            var drafts = await db.Directives.Where(d => d.ConferenceId == document.ConferenceId).OrderBy(d => d.Ordinal).ToListAsync(ct);
+            foreach (var last in drafts.TakeLast(2))
+            {
+                last.Amend(last.Action, ["Sở Nội vụ"], []);
+                last.FallsDue(Period.Due.AddDays(30), standing: false, null, Period.Due);
+            }
+            for (var i = 0; i < 12; i++)
+            {
+                var entry = LexiconEntry.Add(document.OrganiserId, document.LineId, new LexiconText(LexiconKind.BodyName, $"Cơ quan mẫu số {i}"), false, []).Value!;
+                db.LexiconEntries.Add(entry);
+                Entries.Enqueue(entry.Id.Value);
+            }
+            await db.CommitAsync(s.GetRequiredService<Acting>().Does("access.stage", "document", document.Id.Value), ct);
+            return drafts;
+        });
+        (Drafts, Ready) = (all, [.. all.TakeLast(2)]);
     }
 
     private Task<Directive> TypeAsync(Guid conference, CancellationToken ct) => ActAsync(async (s, db) =>

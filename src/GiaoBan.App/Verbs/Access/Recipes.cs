@@ -24,6 +24,7 @@ internal static class Recipes
             .Replace("{file:guid}", own.File.ToString(), StringComparison.Ordinal)
             .Replace("{kind}/{knot:guid}", $"Assignment/{own.Fresh}", StringComparison.Ordinal)
             .Replace("{item:guid}", stage.PublishedBulletin.ToString(), StringComparison.Ordinal)
+            .Replace("{table}", "units", StringComparison.Ordinal)
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
@@ -60,6 +61,16 @@ internal static class Recipes
         ("/hoi-nghi/{conference:guid}/doc", _) => F(("text", Demo.DemoData.Article)),
         (_, "POST Correct") => F(("directive", stage.Drafts[0].Id.Value.ToString()), ("Version", stage.Drafts[0].Version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Action", "Việc đã sửa"), ("Leads", "Sở Nội vụ")),
         (_, "POST Drop") => F(("directive", stage.Drafts[1].Id.Value.ToString()), ("reason", "Chỉ là khẩu hiệu")),
+        (_, "POST Restore") => F(("directive", stage.Drafts[1].Id.Value.ToString())),
+        (_, "POST Accept") => F(("directive", stage.Ready[0].Id.Value.ToString()), ("version", Version(stage.Ready[0]))),
+        (_, "POST Ready") => F(("Seen[0].Id", stage.Ready[1].Id.Value.ToString()), ("Seen[0].Version", Version(stage.Ready[1]))),
+        (_, "POST Split") => F(("directive", stage.Drafts[2].Id.Value.ToString()), ("version", Version(stage.Drafts[2])), ("parts", "Việc một\nViệc hai")),
+        (_, "POST Merge") => F(("directive", stage.Drafts[3].Id.Value.ToString()), ("Version", Version(stage.Drafts[3])), ("With", stage.Drafts[4].Id.Value.ToString()), ("WithVersion", Version(stage.Drafts[4]))),
+        (_, "POST Mark") => F(("Sentence", stage.Unmarked)),
+        (_, "POST Retype") => F(("conclusion", stage.Finding.ToString()), ("kind", "Difficulty")),
+        (_, "POST Answer") => F(("Rows[0].Directive", stage.Drafts[5].Id.Value.ToString()), ("Rows[0].Version", Version(stage.Drafts[5])), ("Rows[0].Lead", "Sở Nội vụ")),
+        ("/quan-tri/tu-dien", "POST Keep") => F(("Form.Kind", "BodyName"), ("Form.Words", $"Cơ quan thử {Guid.NewGuid():N}")),
+        ("/quan-tri/tu-dien", "POST Forget") => F(("entry", stage.Entries.Dequeue().ToString())),
         (_, "POST Confirm") => F(("Version", stage.DocumentVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("MeetingDay", Say.Iso(stage.Period.Due))),
         ("/hoi-nghi/{conference:guid}/giao-viec", _) => F(("Chosen[0].Directive", stage.ToIssue.Id.Value.ToString()), ("Chosen[0].Version", stage.ToIssue.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Chosen[0].Include", "true"), ("Chosen[0].Leads", stage.Units["SNV"].Id.Value.ToString()), ("Chosen[0].Standing", "true")),
         (_, "POST Write") => [],
@@ -75,6 +86,8 @@ internal static class Recipes
         ("/api/v1/extract", _) => F(("text", Demo.DemoData.Article)),
         _ => null,
     };
+
+    private static string Version(Domain.Conclusions.Directive directive) => directive.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

@@ -30,6 +30,7 @@ internal sealed class CrashClient(string name, PageReader reader, string token, 
 
     public int Acknowledged { get; private set; }
 
+    /// <summary>Works until the line is dead: the server was killed under our hands.</summary>
     public async Task WorkAsync(CancellationToken ct)
     {
         try
@@ -41,9 +42,14 @@ internal sealed class CrashClient(string name, PageReader reader, string token, 
                 if (_chance.Next(3) == 0) await UploadAsync();
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        catch (HttpRequestException)
         {
-            // The line is dead: the server was killed under our hands.
+        }
+        catch (IOException)
+        {
+        }
+        catch (OperationCanceledException)
+        {
         }
     }
 

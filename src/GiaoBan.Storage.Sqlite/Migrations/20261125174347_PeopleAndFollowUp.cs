@@ -6,11 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class FollowUp : Migration
+    public partial class PeopleAndFollowUp : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_accepted",
+                table: "directive",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "merged_into",
+                table: "directive",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "heard_on",
                 table: "coordinating_unit",
@@ -28,6 +41,27 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 table: "assignment",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "lexicon_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_from_correction = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lexicon_entry", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "unit_request",
@@ -65,6 +99,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "asked_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_lexicon_entry_organiser_id_kind_key",
+                table: "lexicon_entry",
+                columns: new[] { "organiser_id", "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_request_assignment_id",
                 table: "unit_request",
                 column: "assignment_id");
@@ -74,11 +114,22 @@ namespace GiaoBan.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "lexicon_entry");
+
+            migrationBuilder.DropTable(
                 name: "unit_request");
 
             migrationBuilder.DropIndex(
                 name: "ix_assignment_asked_on",
                 table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "is_accepted",
+                table: "directive");
+
+            migrationBuilder.DropColumn(
+                name: "merged_into",
+                table: "directive");
 
             migrationBuilder.DropColumn(
                 name: "heard_on",
