@@ -79,7 +79,7 @@ internal static class InvisibleMarks
         foreach (var c in raw)
         {
             if (c is >= ' ' and < '\u007F' or '\n' or '\t' or >= '\u00C0' and < '\u0300' or >= '\u1E00' and < '\u1F00') continue;
-            if (c is '\r' or '\0' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) return true;
+            if (c is '\r' or '\0' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' or '\uFFFE' || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) return true;
         }
         return false;
     }
@@ -91,7 +91,7 @@ internal static class InvisibleMarks
         {
             var c = raw[i];
             if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1])) kept.Append(c).Append(raw[++i]);
-            else if (char.IsSurrogate(c)) kept.Append('\uFFFD'); // Normalize() throws on half a pair
+            else if (char.IsSurrogate(c) || c is '\uFFFE') kept.Append('\uFFFD'); // Normalize() throws on half a pair and on the mark turned round
             else if (c is '\r' && (i + 1 >= raw.Length || raw[i + 1] is not '\n')) kept.Append('\n');
             else if (c is '\v' or '\f' or '\u0085' or '\u2028' or '\u2029') kept.Append('\n');
             else if (c is '\0' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) continue; // zero-width, BOM, soft hyphen

@@ -1,16 +1,18 @@
 namespace GiaoBan.Text;
 
-/// <summary>Half a surrogate pair comes from cut or broken text; Normalize() throws on it.</summary>
+/// <summary>Half a surrogate pair, or a byte order mark turned round, comes from cut or broken text; Normalize() throws on either.</summary>
 internal static class WellFormed
 {
-    /// <summary>The text with U+FFFD in place of each half; itself when there is none.</summary>
+    private const char Turned = '\uFFFE';
+
+    /// <summary>The text with U+FFFD in place of each; itself when there is none.</summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains(Turned, StringComparison.Ordinal)) return text;
 
         Span<char> pair = stackalloc char[2];
         var whole = new System.Text.StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) whole.Append(pair[..rune.EncodeToUtf16(pair)]);
-        return whole.ToString();
+        return whole.Replace(Turned, '\uFFFD').ToString();
     }
 }

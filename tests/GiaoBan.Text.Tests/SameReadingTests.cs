@@ -94,7 +94,7 @@ public class SameReadingTests
     public void Shuffled_pieces_of_documents_are_read_without_falling_over() =>
         OneOf((Samples.News + Samples.Conclusion(Orders)).Split(' ', '\n')).Array[0, 120].Sample(words => ReadingExplanation.Write(DocumentReader.Read(string.Join(' ', words))), iter: 300);
 
-    [Theory, InlineData(""), InlineData(" \n\n "), InlineData("\uFEFF"), InlineData("\uD800")]
+    [Theory, InlineData(""), InlineData(" \n\n "), InlineData("\uFEFF"), InlineData("\uD800"), InlineData("\uFFFE")]
     public void Next_to_nothing_is_read_as_nothing(string text) => Assert.Empty(DocumentReader.Read(text).Tasks);
 
     [Theory, InlineData("a"), InlineData("Sở Nội vụ, "), InlineData("; "), InlineData("(("), InlineData("yêu cầu các sở rà soát, "), InlineData("đồng chí "), InlineData("trước ngày 15/5 ")]

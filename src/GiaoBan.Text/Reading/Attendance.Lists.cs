@@ -78,4 +78,34 @@ internal sealed partial class Attendance
         rest = new Stretch(colon + 1, content.To);
         return KeyForm.Of(_script.Slice(content.From, open > 0 ? open : colon));
     }
+
+    // "khách mời: đồng chí A, …"
+    private Stretch WithoutLabel(Stretch part)
+    {
+        var colon = _script.FindMark(part.From, Math.Min(part.To, part.From + 4), ':');
+        return colon > 0 && _script.At(part.From, PhraseClass.Honorific) + _script.At(part.From, PhraseClass.Quantifier) + _script.At(part.From, PhraseClass.Title) == 0
+            && _script.At(colon + 1, PhraseClass.Honorific) + _script.At(colon + 1, PhraseClass.Title) > 0 ? part with { From = colon + 1 } : part;
+    }
+
+    // "các Phó Chủ tịch UBND tỉnh: Nguyễn Thị A, Phan Văn B"
+    private int? SharedOffice(Stretch part)
+    {
+        var office = _script.At(part.From, PhraseClass.Honorific) is > 0 and var h ? part.From + h : _script.At(part.From, PhraseClass.Quantifier) is > 0 and var q ? part.From + q : part.From;
+        if (_script.At(office, PhraseClass.Title) == 0) return null;
+        var colon = _script.FindMark(office, Math.Min(part.To, office + 14), ':');
+        if (colon < 0 || _script.FindMark(office, colon, '(') >= 0 || _persons.NameAt(colon + 1, part.To, true) == 0) return null;
+
+        var at = colon + 1;
+        _officeHere = new Stretch(office, colon);
+        while (_persons.NameAt(at, part.To, true) is > 0 and var n)
+        {
+            var name = new Stretch(at, at + n);
+            IReadOnlyList<Stretch> own = _persons.Read(at, part.To) is { IsNamed: true } person && person.Name == name ? person.Positions : [];
+            Add(_attendees, new Person(name, [_officeHere, .. own], name), 0.85, "chức vụ chung");
+            at = own.Count > 0 ? own[^1].To : name.To;
+            if (!_script.IsMark(at, ',') && !_script.Is(at, "và")) break;
+            at++;
+        }
+        return at;
+    }
 }

@@ -47,4 +47,8 @@ internal sealed partial class BodyReader
     private bool IsCommittee(int i) => script.Says(i, "thành ủy") > 0 || script.Says(i, "thị ủy") > 0 || script.Says(i, "huyện ủy") > 0 || script.Says(i, "quận ủy") > 0 || script.Says(i, "đảng ủy trực thuộc") > 0;
 
     private bool IsPlaceNamedLikeBody(int i) => script.Is(i, "bản") && script.IsCapital(i + 1) || script.Says(i, "hội an") > 0 || script.Says(i, "hội hoan") > 0 || script.Says(i, "sở dầu") > 0 || script.Says(i, "đoàn kết") > 0 || script.Says(i, "đồn xá") > 0 || script.Says(i, "bản lang") > 0;
+
+    // "các tổ dân phố 12, 15, 31"
+    private bool IsNumbered(int i) => Times.Numerals.Whole(script.KeyOf(i)) is not null && !script.IsAny(i + 1, "ngày", "tháng", "giờ", "năm")
+        && (script.IsAny(i - 1, "thôn", "xóm", "ấp", "tổ", "khóm", "khối", "cụm", "bản", "buôn") || script.Says(i - 2, "khu phố") > 0 || script.Says(i - 3, "tổ dân phố") > 0 || (script.IsMark(i - 1, ',') || script.Is(i - 1, "và")) && script.IsNumber(i - 2));
 }

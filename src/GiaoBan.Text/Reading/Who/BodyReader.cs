@@ -172,10 +172,6 @@ internal sealed partial class BodyReader(Script script)
         return i;
     }
 
-    // "các tổ dân phố 12, 15, 31"
-    private bool IsNumbered(int i) => Times.Numerals.Whole(script.KeyOf(i)) is not null && !script.IsAny(i + 1, "ngày", "tháng", "giờ", "năm")
-        && (script.IsAny(i - 1, "thôn", "xóm", "ấp", "tổ", "khóm", "khối", "cụm", "bản", "buôn") || script.Says(i - 2, "khu phố") > 0 || script.Says(i - 3, "tổ dân phố") > 0 || (script.IsMark(i - 1, ',') || script.Is(i - 1, "và")) && script.IsNumber(i - 2));
-
     private int HeadLength(int i) =>
         Math.Max(1, Math.Max(script.At(i, PhraseClass.Body), Math.Max(script.At(i, PhraseClass.Title), Math.Max(script.At(i, PhraseClass.UnitName), script.At(i, PhraseClass.PlainBody)))));
 
