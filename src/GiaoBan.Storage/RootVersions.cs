@@ -1,6 +1,7 @@
 using GiaoBan.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GiaoBan.Storage;
 
@@ -20,7 +21,10 @@ internal static class RootVersions
 
     public static void Raise(GiaoBanDb db)
     {
-        foreach (var root in db.ChangeTracker.Entries().Where(HasChanged).Select(e => RootOf(db, e)).OfType<EntityEntry>().DistinctBy(e => e.Entity).ToList())
+        var entries = db.ChangeTracker.Entries().ToList();
+        // Found by type and id: an import changes thousands of rows at once, and looking through all of them for each would take minutes.
+        var roots = entries.Where(e => e.Entity is IVersioned).ToDictionary(e => (e.Metadata, e.Property("Id").CurrentValue!));
+        foreach (var root in entries.Where(HasChanged).Select(e => RootOf(roots, e)).OfType<EntityEntry>().DistinctBy(e => e.Entity).ToList())
         {
             if (root.State is EntityState.Added or EntityState.Deleted) continue;
 
@@ -31,15 +35,14 @@ internal static class RootVersions
 
     private static bool HasChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static EntityEntry? RootOf(GiaoBanDb db, EntityEntry entry)
+    private static EntityEntry? RootOf(Dictionary<(IEntityType, object), EntityEntry> roots, EntityEntry entry)
     {
         if (entry.Entity is IVersioned) return entry;
 
         foreach (var key in entry.Metadata.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IVersioned)) && k.DeleteBehavior is DeleteBehavior.Cascade))
         {
             var id = entry.Property(key.Properties[0].Name).CurrentValue;
-            var root = db.ChangeTracker.Entries().FirstOrDefault(e => e.Metadata == key.PrincipalEntityType && Equals(e.Property("Id").CurrentValue, id));
-            if (root is not null) return root;
+            if (id is not null && roots.TryGetValue((key.PrincipalEntityType, id), out var root)) return root;
         }
         return null;
     }

@@ -14,6 +14,8 @@ internal static class Verb
           verify   --database KẾT_NỐI [--anchor TỆP]                   kiểm chuỗi nhật ký
           migrate  --database KẾT_NỐI                                  đưa cơ sở dữ liệu lên bản mới
           user add --database KẾT_NỐI …                                tạo người quản trị đầu tiên
+          import units TỆP --database KẾT_NỐI [--check]                nhập danh sách đơn vị
+          export units --database KẾT_NỐI [--out TỆP]                  xuất danh sách đơn vị
           build | test [--quick]                                       dựng và thử mã nguồn
         """;
 
@@ -30,6 +32,8 @@ internal static class Verb
                 ["access", .. var rest] => await AccessVerb.RunAsync(new Options(rest)),
                 ["migrate", .. var rest] => await Migrate.RunAsync(new Options(rest)),
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
+                ["import", "units", .. var rest] => await ImportExport.ImportAsync(new Options(rest)),
+                ["export", "units", .. var rest] => await ImportExport.ExportAsync(new Options(rest)),
                 _ => throw new BadUse($"Không có việc “{(args.Length == 0 ? "" : args[0])}”.\n{Usage}"),
             };
         }

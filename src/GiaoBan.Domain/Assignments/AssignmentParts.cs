@@ -14,6 +14,11 @@ public sealed class CoordinatingUnit : IAudited
     public string? Duty { get; private set; }
     public DateOnly? Due { get; private set; }
     public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>Rests as history: after a reorganisation its duty is with a unit that has a part in this assignment already.</summary>
+    public bool IsFolded { get; private set; }
+
+    internal void GoTo(UnitId unit, bool isFolded) => (UnitId, IsFolded) = (unit, isFolded);
 }
 
 public enum ProgressState { OnTrack, AtRisk, Done }

@@ -39,6 +39,7 @@ internal sealed class AccessStage(IServiceProvider services)
     public Guid ReportToJudge { get; private set; }
     public Guid ReportedAssignment { get; private set; }
     public Dictionary<string, Unit> Units { get; private set; } = [];
+    public RegisterStage Register { get; } = new(services);
 
     /// <summary>By unit code: an assignment still to be received, one with a file, and that file.</summary>
     public Dictionary<string, (Guid Fresh, Guid WithFile, Guid File)> ByUnit { get; } = [];
@@ -54,6 +55,7 @@ internal sealed class AccessStage(IServiceProvider services)
         PublishedBulletin = (await db.Bulletins.AsNoTracking().FirstAsync(ct)).Id.Value;
         ReportToJudge = (await db.Reports.AsNoTracking().FirstAsync(r => r.PeriodId == Period.Id && r.SubmittedAtUtc != null, ct)).UnitId.Value;
 
+        await Register.SetAsync(_desk, ct);
         OpenConference = await PlanAsync("mở", ct);
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));
         await ReadAsync(ct);
