@@ -46,7 +46,7 @@ internal sealed class ReorganisationWorld
         var living = Living;
         if (living.Count < 3) return false;
         var (first, second, third) = (living[which % living.Count], living[(which + 1 + homes % 2) % living.Count], living[(which + 2 + homes % 2) % living.Count]);
-        Heir Born(int n, bool main = false) => new(null, new NewUnit($"M{Units.Count + n}", $"Đơn vị mới {Units.Count + n}", null, first.Kind, first.Level, first.ParentOn(Today) is { } above && above != second.Id ? above : null), main);
+        Heir Born(int n, bool main = false) => new(null, new NewUnit($"M{Units.Count + n}", $"Đơn vị mới {Units.Count + n}", null, first.Kind, first.Level, homes % 4 == 0 && kind % 5 is not (0 or 1) ? third.Id : first.ParentOn(Today) is { } above && above != second.Id ? above : null), main);
         var plan = (kind % 5) switch
         {
             0 => Reorganisation.Plan(Of(ReorganisationKind.Merge, [first, second], [Born(0)]), "Hà"),

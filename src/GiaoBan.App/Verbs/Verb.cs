@@ -16,6 +16,7 @@ internal static class Verb
           user add --database KẾT_NỐI …                                tạo người quản trị đầu tiên
           import units TỆP --database KẾT_NỐI [--check]                nhập danh sách đơn vị
           export units --database KẾT_NỐI [--out TỆP]                  xuất danh sách đơn vị
+          bench units [--full]                                         đo danh bạ 4.000 đơn vị
           build | test [--quick]                                       dựng và thử mã nguồn
         """;
 
@@ -33,6 +34,7 @@ internal static class Verb
                 ["migrate", .. var rest] => await Migrate.RunAsync(new Options(rest)),
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
                 ["import", "units", .. var rest] => await ImportExport.ImportAsync(new Options(rest)),
+                ["bench", "units", .. var rest] => await BenchUnits.RunAsync(new Options(rest)),
                 ["export", "units", .. var rest] => await ImportExport.ExportAsync(new Options(rest)),
                 _ => throw new BadUse($"Không có việc “{(args.Length == 0 ? "" : args[0])}”.\n{Usage}"),
             };

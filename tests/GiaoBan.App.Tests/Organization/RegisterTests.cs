@@ -54,7 +54,7 @@ public abstract class RegisterTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("Sở Xây lắp", sent.Text, StringComparison.Ordinal);
         await administrator.SendAsync(sent.FormOf("Contact").With("Name", "Lý Thị Mai").With("Post", "Chánh Văn phòng"));
         sent = await administrator.SendAndSeeAsync((await administrator.OpenAsync(path)).FormOf("Contact").With("Ordinal", "2").With("Name", "Vi Văn Nam"));
-        Assert.Contains("Vi Văn Nam khi người thứ nhất vắng", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("khi người thứ nhất vắng", sent.Text, StringComparison.Ordinal);
 
         var tree = $"Cụm {Guid.NewGuid():N}"[..12];
         await administrator.SendAsync((await administrator.OpenAsync("/quan-tri/don-vi")).FormOf("Hierarchy").With("name", tree));

@@ -182,8 +182,9 @@ public abstract class ReorganisingTests(DemoSite site) : OnTheDemo(site)
 
         var later = (await office.PlanAsync(ReorganisationKind.Rename, office.Today.AddDays(1), ["SNV"], New("SNV", "Sở khác"))).Value!;
         Assert.Equal(OrganizationRefusals.NotYet(office.Today.AddDays(1)), (await office.CarryOutAsync(later.Id)).Refusal);
+        var overtaken = (await office.PlanAsync(ReorganisationKind.Rename, ["SNV"], New("SNV", "Sở khác nữa"))).Value!;
         await office.DoAsync(ReorganisationKind.Rename, ["SNV"], New("SNV", "Sở Nội vụ mới"));
-        Assert.Contains("đã kết thúc hoạt động", (await office.CarryOutAsync(later.Id)).Refusal?.Message ?? "", StringComparison.Ordinal);
+        Assert.Contains("đã kết thúc hoạt động", (await office.CarryOutAsync(overtaken.Id)).Refusal!.Message, StringComparison.Ordinal);
         Assert.Contains("đã kết thúc hoạt động", await No(ReorganisationKind.Rename, office.Today.AddDays(0), ["Sở Nội vụ"], New("SNV2", "Sở khác")), StringComparison.Ordinal);
     }
 
