@@ -37,3 +37,10 @@ public readonly record struct BulletinId(Guid Value) : ITypedId { public static 
 public readonly record struct BulletinSentenceId(Guid Value) : ITypedId { public static BulletinSentenceId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ThreadLinkId(Guid Value) : ITypedId { public static ThreadLinkId New() => new(Guid.CreateVersion7()); }
 public readonly record struct AccountId(Guid Value) : ITypedId;
+public readonly record struct UnitEdgeId(Guid Value) : ITypedId { public static UnitEdgeId New() => new(Guid.CreateVersion7()); }
+public readonly record struct UnitAliasId(Guid Value) : ITypedId { public static UnitAliasId New() => new(Guid.CreateVersion7()); }
+public readonly record struct UnitContactId(Guid Value) : ITypedId { public static UnitContactId New() => new(Guid.CreateVersion7()); }
+public readonly record struct UnnamedUnitsId(Guid Value) : ITypedId { public static UnnamedUnitsId New() => new(Guid.CreateVersion7()); }
+public readonly record struct UnitGroupId(Guid Value) : ITypedId { public static UnitGroupId New() => new(Guid.CreateVersion7()); }
+public readonly record struct UnitSuccessionId(Guid Value) : ITypedId { public static UnitSuccessionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReorganisationId(Guid Value) : ITypedId { public static ReorganisationId New() => new(Guid.CreateVersion7()); }

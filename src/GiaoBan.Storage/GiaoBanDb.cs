@@ -21,6 +21,13 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
 {
     public DbSet<LineOfWork> Lines => Set<LineOfWork>();
     public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitEdge> UnitEdges => Set<UnitEdge>();
+    public DbSet<UnitAlias> UnitAliases => Set<UnitAlias>();
+    public DbSet<UnnamedUnits> UnnamedUnits => Set<UnnamedUnits>();
+    public DbSet<Hierarchy> Hierarchies => Set<Hierarchy>();
+    public DbSet<UnitSuccession> UnitSuccessions => Set<UnitSuccession>();
+    public DbSet<UnitGroup> UnitGroups => Set<UnitGroup>();
+    public DbSet<Reorganisation> Reorganisations => Set<Reorganisation>();
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<ReportForm> ReportForms => Set<ReportForm>();

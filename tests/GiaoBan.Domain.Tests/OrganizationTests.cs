@@ -23,7 +23,7 @@ public class OrganizationTests
     public void A_body_lives_until_its_last_day(string day, bool exists)
     {
         var unit = Make(1, "HU", "Huyện ủy Bắc Sơn", UnitKind.PartyCommittee);
-        typeof(Unit).GetProperty(nameof(Unit.ValidTo))!.SetValue(unit, Day("2025-06-30")); // no act dissolves a body yet; the row can hold it
+        unit.End(Day("2025-06-30")).IsDone();
         Assert.Equal(exists, unit.ExistsOn(Day(day)));
     }
 
@@ -31,7 +31,7 @@ public class OrganizationTests
     public void A_body_has_a_name_a_code_and_a_number()
     {
         var unit = new Unit(7, "SNV", "Sở Nội vụ", " ", UnitKind.AuthorityBody, UnitLevel.Province, null, Spring, 3);
-        Assert.Equal((7, "SNV", "Sở Nội vụ", "Sở Nội vụ", 3), (unit.No, unit.Code, unit.Name, unit.ShortName, unit.Communes)); // no short name: the full one serves
+        Assert.Equal((7, "SNV", "Sở Nội vụ", "Sở Nội vụ", 3), (unit.No, unit.Code, unit.Name, unit.ShortName, unit.UnnamedOn(Spring))); // no short name: the full one serves
         Assert.Contains("so noi vu", unit.SearchText, StringComparison.Ordinal);
         unit.CallAt("0205 3812 345");
         Assert.Equal("0205 3812 345", unit.Phone);
@@ -56,7 +56,7 @@ public class OrganizationTests
         var committees = Open("cấp ủy các cấp");
         var authorities = Open("chính quyền các cấp");
         Assert.Equal(12, committees.Units.Count); // eleven of the districts and that of the province's offices
-        Assert.All(committees.Units, u => Assert.Equal((UnitKind.PartyCommittee, Body("TU").Id), (u.Kind, u.ParentId)));
+        Assert.All(committees.Units, u => Assert.Equal((UnitKind.PartyCommittee, Body("TU").Id), (u.Kind, u.ParentOn(Spring))));
         Assert.Equal(12, authorities.Units.Count); // the province's and eleven of the districts; no assembly
         Assert.All(authorities.Units, u => Assert.StartsWith("Ủy ban nhân dân", u.Name, StringComparison.Ordinal));
         Assert.Equal((226, 226), (committees.NotLoaded, authorities.NotLoaded));

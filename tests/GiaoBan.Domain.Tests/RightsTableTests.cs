@@ -34,6 +34,8 @@ public class RightsTableTests
     [InlineData(Right.SeeFiles, "-ouuo")]
     [InlineData(Right.WriteBulletin, "-o---")]
     [InlineData(Right.SeeUnits, "oo---")]
+    [InlineData(Right.ManageUnits, "o----")]
+    [InlineData(Right.Reorganise, "-o---")]
     [InlineData(Right.ManageAccounts, "o----")]
     [InlineData(Right.SeeAudit, "o----")]
     [InlineData(Right.SeeLive, "ooooo")]

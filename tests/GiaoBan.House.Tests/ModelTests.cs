@@ -28,7 +28,12 @@ public partial class ModelTests
     };
 
     /// <summary>Roots that belong to no organiser, each with its reason.</summary>
-    private static readonly Dictionary<string, string> Shared = new() { ["unit"] = "the register of bodies serves every organiser" };
+    private static readonly Dictionary<string, string> Shared = new()
+    {
+        ["reorganisation"] = "changes the register, which serves every organiser",
+        ["unit"] = "the register of bodies serves every organiser",
+        ["unit_group"] = "a rule over the register",
+    };
 
     private static readonly List<IEntityType> Tables = Build();
 
@@ -42,7 +47,7 @@ public partial class ModelTests
     [Fact]
     public void Every_root_of_the_cycle_says_whose_it_is_and_of_which_line()
     {
-        Assert.Equal(Shared.Keys, Tables.Where(table => table.ClrType.IsAssignableTo(typeof(IVersioned)) && !table.ClrType.IsAssignableTo(typeof(IOrganised))).Select(table => table.GetTableName()!));
+        Assert.Equal(Shared.Keys.Order(StringComparer.Ordinal), Tables.Where(table => table.ClrType.IsAssignableTo(typeof(IVersioned)) && !table.ClrType.IsAssignableTo(typeof(IOrganised))).Select(table => table.GetTableName()!).Order(StringComparer.Ordinal));
         Assert.All(Tables.Where(table => table.ClrType.IsAssignableTo(typeof(IOrganised))), table => Assert.Empty(new[] { "organiser_id", "line_id" }.Except(table.GetProperties().Select(p => p.GetColumnName()))));
         Assert.True(Tables.Count(table => table.ClrType.IsAssignableTo(typeof(IOrganised))) >= 8);
     }

@@ -31,8 +31,8 @@ internal static class UserAdd
         var organiserCode = options.Need("--organiser");
         var lineCode = options.Need("--line");
         var unitCode = options.Get("--unit") ?? organiserCode;
-        var organiser = await db.Units.FirstOrDefaultAsync(u => u.Code == organiserCode) ?? throw new BadUse($"Không có đơn vị {organiserCode}.");
-        var unit = await db.Units.FirstOrDefaultAsync(u => u.Code == unitCode) ?? throw new BadUse($"Không có đơn vị {unitCode}.");
+        var organiser = await db.Units.OrderByDescending(u => u.ValidFrom).FirstOrDefaultAsync(u => u.Code == organiserCode) ?? throw new BadUse($"Không có đơn vị {organiserCode}.");
+        var unit = await db.Units.OrderByDescending(u => u.ValidFrom).FirstOrDefaultAsync(u => u.Code == unitCode) ?? throw new BadUse($"Không có đơn vị {unitCode}.");
         var line = await db.Lines.FirstOrDefaultAsync(l => l.Code == lineCode) ?? throw new BadUse($"Không có mảng công tác {lineCode}.");
 
         var password = NewPassword();

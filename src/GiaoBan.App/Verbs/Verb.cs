@@ -20,6 +20,9 @@ internal static class Verb
           user add --database KẾT_NỐI …                                tạo người quản trị đầu tiên
           bench    read [--full]                                       đo tốc độ đọc, cạnh một giới hạn và một phần mềm khác
           fuzz     [--seconds N] [--seed S] [--case N]                 đưa văn bản hỏng cho bộ đọc
+          import units TỆP --database KẾT_NỐI [--check]                nhập danh sách đơn vị
+          export units --database KẾT_NỐI [--out TỆP]                  xuất danh sách đơn vị
+          bench units [--full]                                         đo danh bạ 4.000 đơn vị
           build | test [--quick]                                       dựng và thử mã nguồn
         """;
 
@@ -36,9 +39,12 @@ internal static class Verb
                 ["access", .. var rest] => await AccessVerb.RunAsync(new Options(rest)),
                 ["crash", .. var rest] => await CrashVerb.RunAsync(new Options(rest)),
                 ["migrate", .. var rest] => await Migrate.RunAsync(new Options(rest)),
+                ["bench", "units", .. var rest] => await BenchUnits.RunAsync(new Options(rest)),
                 ["bench", .. var rest] => await BenchVerb.RunAsync(new Options(rest)),
                 ["fuzz", .. var rest] => FuzzVerb.Run(new Options(rest)),
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
+                ["import", "units", .. var rest] => await ImportExport.ImportAsync(new Options(rest)),
+                ["export", "units", .. var rest] => await ImportExport.ExportAsync(new Options(rest)),
                 _ => throw new BadUse($"Không có việc “{(args.Length == 0 ? "" : args[0])}”.\n{Usage}"),
             };
         }

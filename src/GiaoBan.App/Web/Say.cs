@@ -11,7 +11,7 @@ using GiaoBan.Domain.Time;
 namespace GiaoBan.App.Web;
 
 /// <summary>The words for things: one place, so that the same state is called the same on every page.</summary>
-internal static class Say
+internal static partial class Say
 {
     private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 

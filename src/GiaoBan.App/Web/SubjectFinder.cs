@@ -1,5 +1,6 @@
 using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace GiaoBan.App.Web;
 /// Whose thing a route speaks of: reads the ids in the route and finds the organiser and the units concerned. Null when
 /// there is no such thing. A route without ids speaks of a list, which shows each officer only what is theirs.
 /// </summary>
-internal sealed class SubjectFinder(GiaoBanDb db)
+internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
 {
     public async Task<Subject?> FindAsync(RouteValueDictionary route, CancellationToken ct)
     {
@@ -21,7 +22,19 @@ internal sealed class SubjectFinder(GiaoBanDb db)
 
             subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead);
         }
-        return subject;
+        return subject.Units is null ? subject : subject with { Units = await WithHeirsAsync(subject.Units, ct) };
+    }
+
+    // What a unit left when it was merged or renamed is its heir's: to read, and to finish where it was not finished.
+    private async Task<IReadOnlySet<UnitId>> WithHeirsAsync(IReadOnlySet<UnitId> units, CancellationToken ct)
+    {
+        var (all, today) = (units.ToHashSet(), businessDay.Today);
+        for (var layer = units.ToList(); layer.Count > 0;)
+        {
+            var asked = layer;
+            layer = (await db.UnitSuccessions.Where(s => asked.Contains(s.PredecessorId) && s.On <= today).Select(s => s.SuccessorId).ToListAsync(ct)).Where(all.Add).ToList();
+        }
+        return all;
     }
 
     private async Task<Subject?> OneAsync(string name, Guid id, RouteValueDictionary route, CancellationToken ct) => name switch
@@ -35,7 +48,7 @@ internal sealed class SubjectFinder(GiaoBanDb db)
         "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)).Select(i => i.OrganiserId), ct),
         "assignment" => await OfAssignment(new AssignmentId(id), ct),
         "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
-        "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OfKnotAsync(new Knot(kind, id), ct) : null,
+        "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OneKnotAsync(new Knot(kind, id), ct) : null,
         _ => Subject.Everything,
     };
 
@@ -57,7 +70,10 @@ internal sealed class SubjectFinder(GiaoBanDb db)
         await db.Reports.Where(r => one.Contains(r.Id)).Select(r => new { r.OrganiserId, r.UnitId }).FirstOrDefaultAsync(ct) is { } report ? new Subject(report.OrganiserId, Set(report.UnitId)) : null;
 
     /// <summary>What was said and concluded in the conference everyone there has heard; a report line and an assignment are their unit's.</summary>
-    public async Task<Subject?> OfKnotAsync(Knot knot, CancellationToken ct)
+    public async Task<Subject?> OfKnotAsync(Knot knot, CancellationToken ct) =>
+        await OneKnotAsync(knot, ct) is not { } found ? null : found.Units is null ? found : found with { Units = await WithHeirsAsync(found.Units, ct) };
+
+    private async Task<Subject?> OneKnotAsync(Knot knot, CancellationToken ct)
     {
         var id = knot.Id;
         return knot.Kind switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Organization;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Accounts;
 using GiaoBan.Storage.Outbox;
@@ -65,8 +66,9 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
     private static async Task TellAsync(GiaoBanDb db, OutboxMessage message, DateTime now, CancellationToken ct)
     {
         var tell = JsonSerializer.Deserialize<TellUnit>(message.Body)!;
-        var unit = new UnitId(tell.UnitId);
-        var accounts = await db.Grants.Where(g => g.UnitId == unit).Select(g => g.AccountId).Distinct().ToListAsync(ct);
+        // Whoever answers for it today: a unit that was merged is told through its heir.
+        var heirs = new Lineage(await db.UnitSuccessions.AsNoTracking().ToListAsync(ct)).HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
+        var accounts = await db.Grants.Where(g => heirs.Contains(g.UnitId)).Select(g => g.AccountId).Distinct().ToListAsync(ct);
         foreach (var account in accounts) db.Notices.Add(new Notice(message.Id, account, tell.Text, tell.Url, now));
     }
 }

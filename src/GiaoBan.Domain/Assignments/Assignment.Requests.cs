@@ -64,7 +64,7 @@ public sealed partial class Assignment
         if (lead is not { } next) return AssignmentRefusals.NewLeadMissing;
         if (next == LeadUnitId) return AssignmentRefusals.SameLead;
 
-        _coordinators.RemoveAll(c => c.UnitId == next);
+        _coordinators.RemoveAll(c => c.UnitId == next && !c.IsFolded);
         (LeadUnitId, State, HeardOn) = (next, AssignmentState.Issued, today);
         return Result.Ok;
     }

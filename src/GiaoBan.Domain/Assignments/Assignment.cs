@@ -74,7 +74,7 @@ public sealed partial class Assignment : IAudited, IVersioned, IOrganised
 
     public CoordinatingUnit CoordinateWith(UnitId unit, string? duty, DateOnly? due)
     {
-        if (_coordinators.FirstOrDefault(c => c.UnitId == unit) is { } already) return already;
+        if (_coordinators.FirstOrDefault(c => c.UnitId == unit && !c.IsFolded) is { } already) return already;
 
         var coordinator = new CoordinatingUnit(Id, unit, duty, due ?? Due);
         _coordinators.Add(coordinator);
@@ -85,12 +85,18 @@ public sealed partial class Assignment : IAudited, IVersioned, IOrganised
     public Result Contribute(UnitId unit, string text, bool done, DateOnly today)
     {
         if (State is AssignmentState.Verified) return AssignmentRefusals.AlreadyClosed;
-        if (_coordinators.FirstOrDefault(c => c.UnitId == unit) is not { } coordinator) return AssignmentRefusals.NotCoordinator;
+        if (_coordinators.FirstOrDefault(c => c.UnitId == unit && !c.IsFolded) is not { } coordinator) return AssignmentRefusals.NotCoordinator;
         if (string.IsNullOrWhiteSpace(text)) return AssignmentRefusals.NoteNeedsText;
 
         coordinator.Tell(text.Trim(), done, today);
         return Result.Ok;
     }
+
+    /// <summary>The map of units changed: another answers for it from now on. What was said and proven so far stays as it was.</summary>
+    public void LeadGoesTo(UnitId unit) => LeadUnitId = unit;
+
+    /// <summary>The same for a unit that helps; folded where the heir has a part in it already.</summary>
+    public void HelpGoesTo(CoordinatingUnitId row, UnitId unit, bool isFolded) => _coordinators.First(c => c.Id == row).GoTo(unit, isFolded);
 
     public Result Receive(DateOnly today)
     {

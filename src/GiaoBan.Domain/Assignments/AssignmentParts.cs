@@ -27,6 +27,11 @@ public sealed class CoordinatingUnit : IAudited
         : AssignmentStatus.Of(HeardOn is null ? AssignmentState.Issued : AssignmentState.Received, Due, issuedOn, HeardOn, null, today, calendar);
 
     internal void Tell(string note, bool done, DateOnly today) => (Note, HeardOn, DoneOn) = (note, today, done ? today : null);
+
+    /// <summary>Rests as history: after a reorganisation its duty is with a unit that has a part in this assignment already.</summary>
+    public bool IsFolded { get; private set; }
+
+    internal void GoTo(UnitId unit, bool isFolded) => (UnitId, IsFolded) = (unit, isFolded);
 }
 
 public enum ProgressState { OnTrack, AtRisk, Done }

@@ -14,6 +14,9 @@ public sealed class AgendaItem : IAudited
     public string Title { get; private set; } = "";
     public int Minutes { get; private set; }
     public UnitId? PresenterId { get; private set; }
+
+    /// <summary>The map of units changed before the sitting.</summary>
+    public void PresentedBy(UnitId? unit) => PresenterId = unit;
 }
 
 /// <summary>Somebody invited (đại biểu): a named officer, or a group as papers name it ("lãnh đạo một số sở, ban, ngành").</summary>
@@ -30,4 +33,7 @@ public sealed class Delegate : IAudited
     public string Name { get; private set; } = "";
     public string? Position { get; private set; }
     public UnitId? UnitId { get; private set; }
+
+    /// <summary>The map of units changed before the sitting.</summary>
+    public void ComesFrom(UnitId? unit) => UnitId = unit;
 }

@@ -23,7 +23,10 @@ public static class CarryOver
     [
         .. assignments.Where(a => a.IsOpen && a.LeadUnitId == unit).OrderBy(a => a.Code, StringComparer.Ordinal)
             .Select(a => new Debt(new Knot(KnotKind.Assignment, a.Id.Value), a.Action)),
-        .. (last?.Items ?? []).Where(i => i.Section is SectionKind.NextTasks && !i.IsWithdrawn).OrderBy(i => i.Ordinal)
-            .Select(i => new Debt(new Knot(KnotKind.ReportLine, i.Id.Value), i.Text)),
+        .. PromisesOf(last),
     ];
+
+    /// <summary>What a report promised. A unit also answers for the promises of those it came from.</summary>
+    public static IEnumerable<Debt> PromisesOf(UnitReport? last) => (last?.Items ?? []).Where(i => i.Section is SectionKind.NextTasks && !i.IsWithdrawn).OrderBy(i => i.Ordinal)
+        .Select(i => new Debt(new Knot(KnotKind.ReportLine, i.Id.Value), i.Text));
 }

@@ -6,48 +6,48 @@ namespace GiaoBan.Domain.Organization;
 public sealed record Expansion(IReadOnlyList<Unit> Units, int NotLoaded, string Rule);
 
 /// <summary>
-/// Opens collective addressees ("cấp ủy, chính quyền các cấp", "các sở, ban, ngành"; domain.md §3.2 D) to the direct
-/// subordinates of the body that issues the directive, as of a day. Lower levels follow by cascade.
+/// Opens collective addressees ("cấp ủy, chính quyền các cấp", "các sở, ban, ngành"; domain.md §3.2 D) to the bodies their
+/// group's rule names, as of a day. Lower levels follow by cascade. The groups are data: those the program brings
+/// (groups.tsv) and those the office has written, which go before.
 /// </summary>
 public static class CollectiveAddressee
 {
-    private sealed record Group(string Phrase, string Rule, Func<Unit, Unit, bool> Holds, bool CountsCommunes);
+    private static readonly Lazy<IReadOnlyList<UnitGroup>> Brought = new(() => [.. Read()]);
 
-    // Longest phrase first: "cac cap uy" must not catch "cac cap uy, to chuc dang" before its own rule does.
-    private static readonly Group[] Groups =
-    [
-        new("cap uy cac cap", "cấp ủy trực thuộc; cấp xã theo phân cấp", IsCommitteeBelow, true),
-        new("cac cap uy", "cấp ủy trực thuộc; cấp xã theo phân cấp", IsCommitteeBelow, true),
-        new("chinh quyen cac cap", "ủy ban nhân dân tỉnh và cấp huyện; cấp xã theo phân cấp", IsPeoplesCommittee, true),
-        new("cac cap chinh quyen", "ủy ban nhân dân tỉnh và cấp huyện; cấp xã theo phân cấp", IsPeoplesCommittee, true),
-        new("cac huyen uy, thanh uy", "các huyện ủy, thành ủy", IsDistrictCommittee, false),
-        new("cac huyen uy", "các huyện ủy", (u, issuer) => IsDistrictCommittee(u, issuer) && IsNamed(u, "huyen uy"), false),
-        new("thanh uy", "thành ủy trực thuộc", (u, issuer) => IsDistrictCommittee(u, issuer) && IsNamed(u, "thanh uy"), false),
-        new("cac thanh uy", "các thành ủy", (u, issuer) => IsDistrictCommittee(u, issuer) && IsNamed(u, "thanh uy"), false),
-        new("uy ban nhan dan cac huyen, thanh pho", "ủy ban nhân dân cấp huyện", IsDistrictAuthority, false),
-        new("ubnd cac huyen, thanh pho", "ủy ban nhân dân cấp huyện", IsDistrictAuthority, false),
-        new("cac so, ban, nganh", "các sở, ban, ngành thuộc ủy ban nhân dân tỉnh", (u, _) => u is { Kind: UnitKind.AuthorityBody, Level: UnitLevel.Province }, false),
-        new("ban dan van cac huyen uy, thanh uy", "ban dân vận các huyện ủy, thành ủy", (u, _) => u is { Kind: UnitKind.PartyBody, Level: UnitLevel.District }, false),
-        new("ban dan van cac cap", "ban dân vận tỉnh và huyện", (u, _) => u.Kind is UnitKind.PartyBody && IsNamed(u, "ban dan van"), true),
-        new("cac to chuc chinh tri - xa hoi", "các tổ chức chính trị - xã hội cấp tỉnh", IsMassOrganisation, false),
-        new("cac doan the", "các tổ chức chính trị - xã hội cấp tỉnh", IsMassOrganisation, false),
-    ];
+    /// <summary>The groups every installation begins with.</summary>
+    public static IReadOnlyList<UnitGroup> Usual => Brought.Value;
 
-    /// <summary>The expansion, or null when the phrase names no group known here: then it is one body or a question for a person.</summary>
-    public static Expansion? Expand(string phrase, Unit issuer, IReadOnlyList<Unit> units, DateOnly asOf)
+    /// <summary>The expansion, or null when the phrase names no group: then it is one body or a question for a person.</summary>
+    public static Expansion? Expand(string phrase, Unit issuer, IReadOnlyList<Unit> units, DateOnly asOf) =>
+        Expand(phrase, [], units, new GroupQuestion(issuer, asOf, UnitTree.Of(units)));
+
+    public static Expansion? Expand(string phrase, IReadOnlyList<UnitGroup> ours, IReadOnlyList<Unit> units, GroupQuestion question)
     {
-        var folded = phrase.Folded().Replace('–', '-').Trim(' ', '.', ';', ',');
-        if (folded.EndsWith(" tinh", StringComparison.Ordinal)) folded = folded[..^5];
-        if (Groups.FirstOrDefault(g => g.Phrase == folded) is not { } group) return null;
+        ArgumentNullException.ThrowIfNull(ours);
+        var key = Key(phrase);
+        if (key.EndsWith(" tinh", StringComparison.Ordinal)) key = key[..^5];
+        if ((ours.FirstOrDefault(g => g.IsCalled(key)) ?? Usual.FirstOrDefault(g => g.IsCalled(key))) is not { IsRetired: false } group) return null;
 
-        var members = units.Where(u => u.ExistsOn(asOf) && group.Holds(u, issuer)).OrderBy(u => u.No).ToList();
-        return new Expansion(members, group.CountsCommunes ? members.Sum(u => u.Communes) : 0, group.Rule);
+        return Open(group, units, question);
     }
 
-    private static bool IsCommitteeBelow(Unit unit, Unit issuer) => unit.Kind is UnitKind.PartyCommittee && unit.ParentId == issuer.Id;
-    private static bool IsDistrictCommittee(Unit unit, Unit issuer) => unit is { Kind: UnitKind.PartyCommittee, Level: UnitLevel.District } && unit.ParentId == issuer.Id;
-    private static bool IsPeoplesCommittee(Unit unit, Unit _) => unit.Kind is UnitKind.Authority && IsNamed(unit, "uy ban nhan dan");
-    private static bool IsDistrictAuthority(Unit unit, Unit issuer) => unit.Level is UnitLevel.District && IsPeoplesCommittee(unit, issuer);
-    private static bool IsNamed(Unit unit, string start) => unit.SearchText.StartsWith(start, StringComparison.Ordinal);
-    private static bool IsMassOrganisation(Unit unit, Unit _) => unit is { Kind: UnitKind.MassOrganisation, Level: UnitLevel.Province };
+    public static Expansion Open(UnitGroup group, IReadOnlyList<Unit> units, GroupQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(question);
+        var rule = GroupRule.Parse(group.Rule);
+        UnitId? UnitOf(string code) => units.FirstOrDefault(u => u.Code == code && u.ExistsOn(question.AsOf))?.Id;
+        var members = units.Where(u => rule.Holds(u, question, UnitOf)).OrderBy(u => u.No).ToList();
+        return new Expansion(members, rule.CountsUnnamed ? members.Sum(u => u.UnnamedOn(question.AsOf)) : 0, group.Explanation);
+    }
+
+    internal static string Key(string phrase) => phrase.Folded().Replace('–', '-').Trim(' ', '.', ';', ',', '\r');
+
+    private static IEnumerable<UnitGroup> Read()
+    {
+        using var stream = typeof(CollectiveAddressee).Assembly.GetManifestResourceStream("groups.tsv")!;
+        using var reader = new StreamReader(stream);
+        foreach (var cells in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t')))
+            yield return UnitGroup.Make(new(cells[0], cells[1].Replace("|", "\n", StringComparison.Ordinal), cells[2]), GroupRule.Parse(cells[3])).Value!;
+    }
 }

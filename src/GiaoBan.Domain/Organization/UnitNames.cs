@@ -28,7 +28,7 @@ public sealed class UnitNames
 
     private static HashSet<string> NamesOf(Unit unit)
     {
-        HashSet<string> names = [Key(unit.Name), Key(unit.ShortName), Key(unit.Code), Parted(Key(unit.Name)).Body, Parted(Key(unit.ShortName)).Body];
+        HashSet<string> names = [Key(unit.Name), Key(unit.ShortName), Key(unit.Code), Parted(Key(unit.Name)).Body, Parted(Key(unit.ShortName)).Body, .. unit.Aliases.Select(a => Key(a.Name))];
         if (unit.Kind is UnitKind.Front && unit.Level is UnitLevel.Province) names.UnionWith(["mat tran to quoc", "uy ban mat tran to quoc", "uy ban mttq", "mttq", "ubmttq"]);
         return names;
     }

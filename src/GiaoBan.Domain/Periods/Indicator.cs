@@ -55,6 +55,9 @@ public sealed class Indicator : IAudited, IOrganised
 
     public bool IsAskedIn(string periodCode) => string.CompareOrdinal(ValidFrom, periodCode) <= 0;
 
+    /// <summary>Whether a unit is asked by any of its codes: its own, or those of the units it came from.</summary>
+    public bool IsReportedBy(IEnumerable<string> unitCodes, bool isDistrictCommittee) => unitCodes.Any(code => IsReportedBy(code, isDistrictCommittee));
+
     public bool IsReportedBy(string unitCode, bool isDistrictCommittee) =>
         Reporters.Split(',').Any(r => r == "all" || (r == "district" && isDistrictCommittee) || r == unitCode);
 }

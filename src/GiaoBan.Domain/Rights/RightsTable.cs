@@ -13,7 +13,7 @@ public enum Right
 {
     SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
-    SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
+    SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageUnits, Reorganise, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
 }
 
 /// <summary>
@@ -49,6 +49,8 @@ public static class RightsTable
         [Right.SeeFiles] =           (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
         [Right.WriteBulletin] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeUnits] =           (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.ManageUnits] =        (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
+        [Right.Reorganise] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.ManageAccounts] =     (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
         [Right.SeeAudit] =           (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
         [Right.SeeLive] =            (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),

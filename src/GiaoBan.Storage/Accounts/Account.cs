@@ -28,6 +28,12 @@ public sealed class Grant : IAudited
     public UnitId OrganiserId { get; private set; }
     public LineId LineId { get; private set; }
     public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>The map of units changed: the role is held for another unit from now on.</summary>
+    public void GoesTo(UnitId unit) => UnitId = unit;
+
+    /// <summary>Its last day; null takes an end back.</summary>
+    public void EndsWith(DateOnly? lastDay) => EndsOn = lastDay;
 }
 
 /// <summary>A line in somebody's in-app list: what happened and where to look.</summary>

@@ -129,7 +129,7 @@ internal sealed class OneAssignmentPage(
         CanReport = acting.Who.UnitId == Assignment.LeadUnitId && RightsTable.ReachOf(acting.Who.Role, Right.ReportProgress) is Reach.OwnLead;
         CanVerify = RightsTable.ReachOf(acting.Who.Role, Right.VerifyAssignment) is Reach.Organiser;
         CanSettle = RightsTable.ReachOf(acting.Who.Role, Right.SettleRequest) is Reach.Organiser;
-        OwnDuty = Assignment.Coordinators.FirstOrDefault(c => c.UnitId == acting.Who.UnitId && RightsTable.ReachOf(acting.Who.Role, Right.TellOwnDuty) is Reach.OwnUnit);
+        OwnDuty = Assignment.Coordinators.FirstOrDefault(c => c.UnitId == acting.Who.UnitId && !c.IsFolded && RightsTable.ReachOf(acting.Who.Role, Right.TellOwnDuty) is Reach.OwnUnit);
         Thread = await walk.AroundAsync(new Knot(KnotKind.Assignment, assignment), ct);
     }
 }

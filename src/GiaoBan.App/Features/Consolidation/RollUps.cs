@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Organization;
@@ -15,9 +16,9 @@ internal sealed record RolledMeasure(Indicator Indicator, RolledUp Now, RolledUp
 internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, string? Reason, bool HasFiled);
 
 /// <summary>Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are.</summary>
-internal sealed class RollUps(GiaoBanDb db) : IUseCase
+internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
 {
-    private sealed record Loaded(IReadOnlyList<Indicator> Indicators, ILookup<int, Figure> Figures, IReadOnlyList<Unit> Reporters);
+    private sealed record Loaded(IReadOnlyList<Indicator> Indicators, ILookup<int, Figure> Figures, IReadOnlyList<Unit> Reporters, Func<Unit, IReadOnlyList<string>> Codes);
 
     public async Task<IReadOnlyList<RolledMeasure>> OfAsync(ReportingPeriod period, CancellationToken ct)
     {
@@ -46,13 +47,13 @@ internal sealed class RollUps(GiaoBanDb db) : IUseCase
             : RollUp.Sum(indicator, Of(indicator));
     }
 
-    private static IEnumerable<Unit> Asked(Loaded data, Indicator indicator) => data.Reporters.Where(u => indicator.IsReportedBy(u.Code, u.IsDistrictCommittee));
+    private static IEnumerable<Unit> Asked(Loaded data, Indicator indicator) => data.Reporters.Where(u => indicator.IsReportedBy(data.Codes(u), u.IsDistrictCommittee));
 
     private async Task<Loaded> LoadAsync(ReportingPeriod period, CancellationToken ct)
     {
         var indicators = (await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == period.OrganiserId && i.LineId == period.LineId).OrderBy(i => i.No).ToListAsync(ct)).Where(i => i.IsAskedIn(period.Code)).ToList();
         var figures = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == period.No).ToListAsync(ct);
         var reporters = await (from report in db.Reports join unit in db.Units on report.UnitId equals unit.Id where report.PeriodId == period.Id && report.IsRegular orderby unit.No select unit).AsNoTracking().ToListAsync(ct);
-        return new Loaded(indicators, figures.ToLookup(f => f.IndicatorNo), reporters);
+        return new Loaded(indicators, figures.ToLookup(f => f.IndicatorNo), reporters, await lines.CodesAsync(ct));
     }
 }

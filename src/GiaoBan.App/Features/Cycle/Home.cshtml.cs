@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
@@ -13,7 +14,7 @@ namespace GiaoBan.App.Features.Cycle;
 
 /// <summary>The first page of the day: the desk sees the six rooms, a unit what it owes, a leader what is late, an administrator the house.</summary>
 [Asks(Right.SeeHome)]
-internal sealed class HomePage(GiaoBanDb db, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     public sealed record Room(string Name, string Href, string Figure, int? Of, string What, string? FlagKind, string? Flag, bool Walked, bool Here);
     public sealed record Item(string Kind, string Words, string Title, string Href, string Detail);
@@ -89,11 +90,15 @@ internal sealed class HomePage(GiaoBanDb db, Acting acting, PageFrame frame, Bus
         var mine = db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LeadUnitId == unit && a.State != AssignmentState.Verified);
         (ListTitle, ListNote, EmptyNote) = ("Việc của đơn vị", "Việc gấp nhất ở trên", "Đơn vị không còn việc nào dở.");
         var items = (await PainfulAsync(mine, withUnit: false, ct)).ToList();
-        if (frame.Period is { } period && await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PeriodId == period.Id && r.UnitId == unit, ct) is { } report && report.IsWithUnit)
+        // Its own report, and those that the units it came from have not finished.
+        var family = await lines.WithForebearsAsync(unit, ct);
+        foreach (var report in frame.Period is { } period ? await db.Reports.AsNoTracking().Where(r => r.PeriodId == period.Id && family.Contains(r.UnitId) && (r.State == ReportState.Drafting || r.State == ReportState.Returned)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
         {
-            var href = $"/ky/{period.Id.Value}/bao-cao/{unit.Value}";
+            period = frame.Period!;
+            var href = $"/ky/{period.Id.Value}/bao-cao/{report.UnitId.Value}";
+            var before = report.UnitId == unit ? "" : $" (nộp thay {await db.Units.Where(u => u.Id == report.UnitId).Select(u => u.Name).FirstAsync(ct)})";
             var days = calendar.WorkdaysBetween(businessDay.Today, period.Due);
-            items.Insert(0, new(report.State is ReportState.Returned ? "back" : days < 0 ? "late" : "soon", report.State is ReportState.Returned ? "Bị trả lại" : days < 0 ? $"Trễ {-days} ngày" : days == 0 ? "Hạn hôm nay" : $"Còn {days} ngày", $"Báo cáo {period.Name}", href, report.ReturnReason ?? $"Hạn {Say.Weekday(period.Due)}."));
+            items.Insert(0, new(report.State is ReportState.Returned ? "back" : days < 0 ? "late" : "soon", report.State is ReportState.Returned ? "Bị trả lại" : days < 0 ? $"Trễ {-days} ngày" : days == 0 ? "Hạn hôm nay" : $"Còn {days} ngày", $"Báo cáo {period.Name}{before}", href, report.ReturnReason ?? $"Hạn {Say.Weekday(period.Due)}."));
             First = new("Viết báo cáo", href);
         }
         Items = items;

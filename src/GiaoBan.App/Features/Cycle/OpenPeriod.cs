@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
@@ -16,7 +17,7 @@ namespace GiaoBan.App.Features.Cycle;
 /// Mở kỳ: every reporter gets a report, and each report opens with what its unit owes. A unit that owes something gets a
 /// report even if it does not report regularly (see <see cref="CarryOver"/>).
 /// </summary>
-internal sealed class OpenPeriod(GiaoBanDb db, Acting acting, WorkingCalendar calendar) : IUseCase
+internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, WorkingCalendar calendar, BusinessDay businessDay) : IUseCase
 {
     public sealed record Input
     {
@@ -52,17 +53,22 @@ internal sealed class OpenPeriod(GiaoBanDb db, Acting acting, WorkingCalendar ca
 
     private async Task AddReportsAsync(ReportingPeriod period, ReportForm form, IReadOnlyCollection<UnitId>? regular, CancellationToken ct)
     {
-        var units = await db.Units.Where(u => u.ValidFrom <= period.DataTo && (u.ValidTo == null || u.ValidTo >= period.DataTo)).ToDictionaryAsync(u => u.Id, ct);
+        // A period has the map of the day it is opened on, or of its cut-off where that is still to come; once opened it keeps that map.
+        var mapOf = businessDay.Today > period.DataTo ? businessDay.Today : period.DataTo;
+        var units = await db.Units.Where(u => u.ValidFrom <= mapOf && (u.ValidTo == null || u.ValidTo >= mapOf)).ToDictionaryAsync(u => u.Id, ct);
+        var lineage = await lines.LineageAsync(ct);
         var assignments = await db.Assignments.AsNoTracking().Include(a => a.Notes).Include(a => a.Evidence)
             .Where(a => a.OrganiserId == period.OrganiserId && a.LineId == period.LineId && (a.State != AssignmentState.Verified || a.ClosedOn >= period.DataFrom)).ToListAsync(ct);
         var last = await LastReportsAsync(period, ct);
-        regular ??= last.Count > 0 ? [.. last.Values.Where(r => r.IsRegular).Select(r => r.UnitId)] : await NamedByDictionaryAsync(period, units.Values, ct);
+        regular ??= last.Count > 0 ? [.. last.Values.Where(r => r.IsRegular).SelectMany(r => lineage.HeirsOf(r.UnitId, mapOf)).Distinct()] : await NamedByDictionaryAsync(period, units.Values, ct);
+        var promised = last.Values.ToLookup(r => lineage.MainHeirOf(r.UnitId, mapOf));
 
-        foreach (var unitId in CarryOver.Reporters(regular, assignments).Where(units.ContainsKey).OrderBy(u => units[u].No))
+        foreach (var unitId in CarryOver.Reporters([.. regular, .. promised.Where(p => p.Any(r => CarryOver.PromisesOf(r).Any())).Select(p => p.Key)], assignments).Where(units.ContainsKey).OrderBy(u => units[u].No))
         {
             var report = new UnitReport(period, unitId, units[unitId].No, form.Id, regular.Contains(unitId), ExternalIdOf(period, units[unitId]));
             db.Reports.Add(report);
-            foreach (var debt in CarryOver.Of(unitId, assignments, last.GetValueOrDefault(unitId))) LinkDebt(report.Owe(debt.Source, debt.Words), assignments);
+            // Promises of the units it came from are asked of it too.
+            foreach (var debt in CarryOver.Of(unitId, assignments, null).Concat(promised[unitId].OrderBy(r => r.UnitNo).SelectMany(CarryOver.PromisesOf))) LinkDebt(report.Owe(debt.Source, debt.Words), assignments);
             foreach (var closed in assignments.Where(a => !a.IsOpen && a.LeadUnitId == unitId).OrderBy(a => a.Code, StringComparer.Ordinal)) AnswerClosed(report, closed, assignments);
         }
     }
@@ -94,7 +100,8 @@ internal sealed class OpenPeriod(GiaoBanDb db, Acting acting, WorkingCalendar ca
     private async Task<HashSet<UnitId>> NamedByDictionaryAsync(ReportingPeriod period, IEnumerable<Unit> units, CancellationToken ct)
     {
         var indicators = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == period.OrganiserId && i.LineId == period.LineId).ToListAsync(ct);
-        return [.. units.Where(u => indicators.Any(i => i.Reporters != "all" && i.IsAskedIn(period.Code) && i.IsReportedBy(u.Code, u.IsDistrictCommittee))).Select(u => u.Id)];
+        var codes = await lines.CodesAsync(ct);
+        return [.. units.Where(u => indicators.Any(i => i.Reporters != "all" && i.IsAskedIn(period.Code) && i.IsReportedBy(codes(u), u.IsDistrictCommittee))).Select(u => u.Id)];
     }
 
     private static string? ExternalIdOf(ReportingPeriod period, Unit unit) => period.ExternalId is null ? null : $"{period.ExternalId}.{unit.Code}";

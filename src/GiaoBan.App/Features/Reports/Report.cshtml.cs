@@ -1,5 +1,7 @@
+using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
@@ -13,7 +15,7 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge) : PageModel
 {
     public sealed record FigureRow(Indicator Indicator, long? LastYear, long? LastPeriod, Figure? Filed);
 
@@ -112,7 +114,7 @@ internal sealed class ReportPage(GiaoBanDb db, Acting acting, SaveField save, Su
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
         Unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
         var reach = RightsTable.ReachOf(acting.Who.Role, Right.FillReport);
-        CanWrite = report.IsWithUnit && reach is Reach.OwnUnit && acting.Who.UnitId == report.UnitId;
+        CanWrite = report.IsWithUnit && reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
         Sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
         Figures = await LoadFiguresAsync(report, ct);
@@ -126,8 +128,18 @@ internal sealed class ReportPage(GiaoBanDb db, Acting acting, SaveField save, Su
         var indicators = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && i.Kind != IndicatorKind.Rate).OrderBy(i => i.No).ToListAsync(ct);
         var filed = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == report.PeriodNo && f.UnitNo == report.UnitNo).ToDictionaryAsync(f => f.IndicatorNo, ct);
         var lastNo = await db.Periods.Where(p => p.OrganiserId == report.OrganiserId && p.LineId == report.LineId && p.DataTo < Period.DataTo).OrderByDescending(p => p.DataTo).Select(p => (int?)p.No).FirstOrDefaultAsync(ct);
-        var last = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == lastNo && f.UnitNo == report.UnitNo).ToDictionaryAsync(f => f.IndicatorNo, f => f.Value, ct);
-        return [.. indicators.Where(i => i.IsAskedIn(Period.Code) && i.IsReportedBy(Unit.Code, Unit.IsDistrictCommittee))
+        var last = await LastFiguresAsync(lastNo, indicators, ct);
+        var codes = (await lines.CodesAsync(ct))(Unit);
+        return [.. indicators.Where(i => i.IsAskedIn(Period.Code) && i.IsReportedBy(codes, Unit.IsDistrictCommittee))
             .Select(i => new FigureRow(i, filed.GetValueOrDefault(i.No)?.Previous, last.GetValueOrDefault(i.No), filed.GetValueOrDefault(i.No)))];
+    }
+
+    // A unit made of others is shown what they reported together, where it may be added.
+    private async Task<Dictionary<int, long?>> LastFiguresAsync(int? lastNo, IReadOnlyList<Indicator> indicators, CancellationToken ct)
+    {
+        var family = await lines.WithForebearsAsync(Unit.Id, ct);
+        var figures = await (from figure in db.Figures join unit in db.Units on figure.UnitNo equals unit.No where figure.PeriodNo == lastNo && family.Contains(unit.Id) select new { unit.Id, figure.IndicatorNo, figure.Value }).ToListAsync(ct);
+        var (lineage, byNo) = (await lines.LineageAsync(ct), figures.ToLookup(f => f.IndicatorNo));
+        return indicators.ToDictionary(i => i.No, i => Redrawing.Of(i, byNo[i.No].Select(f => (f.Id, f.Value)), lineage, Period.DataTo).FirstOrDefault(l => l.Unit == Unit.Id && !l.IsUndivided)?.Value);
     }
 }

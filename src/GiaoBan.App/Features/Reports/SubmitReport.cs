@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
@@ -16,7 +17,7 @@ internal sealed record FieldProblem(string Field, string Message);
 /// Gửi báo cáo: the drafts become items, figures and answers in one transaction. Everything that stands in the way is told
 /// at once, each at its field; nothing is stored until all is well.
 /// </summary>
-internal sealed class SubmitReport(GiaoBanDb db, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
+internal sealed class SubmitReport(GiaoBanDb db, UnitLines lines, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
 {
     public List<FieldProblem> Problems { get; } = [];
 
@@ -43,7 +44,7 @@ internal sealed class SubmitReport(GiaoBanDb db, Acting acting, BusinessDay busi
 
     private async Task<List<ItemText>> ReadItemsAsync(UnitReport report, Dictionary<string, string> drafts, CancellationToken ct)
     {
-        var names = new UnitNames(await db.Units.AsNoTracking().ToListAsync(ct), businessDay.Today);
+        var names = new UnitNames(await db.Units.AsNoTracking().Include(u => u.Aliases).ToListAsync(ct), businessDay.Today);
         List<ItemText> items = [];
         foreach (var (field, text) in drafts)
         {
@@ -59,8 +60,9 @@ internal sealed class SubmitReport(GiaoBanDb db, Acting acting, BusinessDay busi
     private async Task<List<(Indicator Indicator, long? Value, string? Reason)>> ReadFiguresAsync(UnitReport report, string periodCode, Dictionary<string, string> drafts, CancellationToken ct)
     {
         var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
+        var codes = (await lines.CodesAsync(ct))(unit);
         var asked = (await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId).ToListAsync(ct))
-            .Where(i => i.Kind is not IndicatorKind.Rate && i.IsAskedIn(periodCode) && i.IsReportedBy(unit.Code, unit.IsDistrictCommittee)).ToList();
+            .Where(i => i.Kind is not IndicatorKind.Rate && i.IsAskedIn(periodCode) && i.IsReportedBy(codes, unit.IsDistrictCommittee)).ToList();
         List<(Indicator, long?, string?)> figures = [];
         foreach (var indicator in asked)
         {

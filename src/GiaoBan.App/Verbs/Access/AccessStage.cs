@@ -53,6 +53,7 @@ internal sealed class AccessStage(IServiceProvider services)
     /// <summary>By unit code: an assignment that the unit only helps with.</summary>
     public Dictionary<string, Guid> Helped { get; } = [];
     public Dictionary<string, Unit> Units { get; private set; } = [];
+    public RegisterStage Register { get; } = new(services);
 
     /// <summary>By unit code: an assignment still to be received, one with a file, and that file.</summary>
     public Dictionary<string, (Guid Fresh, Guid WithFile, Guid File)> ByUnit { get; } = [];
@@ -68,6 +69,7 @@ internal sealed class AccessStage(IServiceProvider services)
         PublishedBulletin = (await db.Bulletins.AsNoTracking().FirstAsync(ct)).Id.Value;
         ReportToJudge = (await db.Reports.AsNoTracking().FirstAsync(r => r.PeriodId == Period.Id && r.SubmittedAtUtc != null, ct)).UnitId.Value;
 
+        await Register.SetAsync(_desk, ct);
         OpenConference = await PlanAsync("mở", ct);
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));
         await ReadAsync(ct);

@@ -25,6 +25,8 @@ internal static class Recipes
             .Replace("{kind}/{knot:guid}", $"Assignment/{own.Fresh}", StringComparison.Ordinal)
             .Replace("{item:guid}", stage.PublishedBulletin.ToString(), StringComparison.Ordinal)
             .Replace("{table}", "units", StringComparison.Ordinal)
+            .Replace("{group:guid}", stage.Register.Group.ToString(), StringComparison.Ordinal)
+            .Replace("{reorganisation:guid}", stage.Register.PlanFor(handler).ToString(), StringComparison.Ordinal)
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
@@ -46,9 +48,18 @@ internal static class Recipes
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
     {
-        (_, "GET" or "GET Csv") => [],
+        (_, "GET" or "GET Csv" or "GET Options") => [],
         ("/dang-nhap" or "/dang-xuat" or "/loi/{code:int}" or "/cua-toi", _) => [],
         ("/quan-tri/tai-khoan", _) => F(("Form.UserName", $"thu-{Guid.NewGuid():N}"[..20]), ("Form.DisplayName", "Người thử"), ("Form.Role", "FocalPerson"), ("Form.UnitId", stage.Units["SNV"].Id.Value.ToString())),
+        ("/quan-tri/don-vi", _) => F(("name", $"Cây {Guid.NewGuid():N}"[..20])),
+        (_, "POST Describe") => F(("AgencyCode", "H37.12"), ("Phone", "0205 3812 345")),
+        (_, "POST Contact") => F(("Ordinal", "1"), ("Name", "Người thử")),
+        (_, "POST Place") => F(("Tree", RegisterStage.FreeTree), ("Parent", "TU")),
+        (_, "POST EndPlace") => F(("edge", stage.Register.Edge.ToString())),
+        ("/quan-tri/nhom" or "/quan-tri/nhom/{group:guid}", "POST" or "POST Save") => F(("Form.Name", "Nhóm thử"), ("Form.Phrases", "các đơn vị thử"), ("Form.Plus", "SNV")),
+        (_, "POST Retire") => F(("retired", "false")),
+        ("/quan-tri/sap-xep", _) => F(("Form.Kind", "Rename"), ("Form.On", Say.Iso(stage.Period.Due)), ("Form.Ending", "HKH"), ("Form.Heirs[0].Name", "Hội thử"), ("Form.Heirs[0].Code", "HKH")),
+        ("/quan-tri/sap-xep/{reorganisation:guid}", _) => [],
         ("/ky/mo", _) => F(("Form.Name", "Kỳ thử"), ("Form.Year", "2030"), ("Form.Quarter", "1"), ("Form.DataFrom", "2030-01-01"), ("Form.DataTo", "2030-03-14"), ("Form.Due", "2030-03-20")),
         (_, "POST Field") => F(("contact.name", "Nguyễn Thử")),
         (_, "POST Save") => F(("Outcomes.1", "Đã làm một việc")),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261125174347_PeopleAndFollowUp")]
+    [Migration("20261125175408_PeopleAndFollowUp")]
     partial class PeopleAndFollowUp
     {
         /// <inheritdoc />
@@ -172,6 +172,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("HeardOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("heard_on");
+
+                    b.Property<bool>("IsFolded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_folded");
 
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
@@ -1050,6 +1054,56 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("delegate", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chosen_home");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_chosen_home_reorganisation_id");
+
+                    b.ToTable("chosen_home", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Hierarchy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_hierarchy");
+
+                    b.ToTable("hierarchy", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.LineOfWork", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1076,20 +1130,185 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("line_of_work", (string)null);
                 });
 
-            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+            modelBuilder.Entity("GiaoBan.Domain.Organization.MovedHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<bool>("IsFolded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_folded");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateOnly?>("Was")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moved_holding");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_moved_holding_reorganisation_id");
+
+                    b.ToTable("moved_holding", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime?>("CarriedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganisation");
+
+                    b.ToTable("reorganisation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ReorganisedUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<int>("Communes")
+                    b.Property<bool>("IsMain")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("communes");
+                        .HasColumnName("is_main");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<string>("ShortName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganised_unit");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_reorganised_unit_reorganisation_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_reorganised_unit_unit_id");
+
+                    b.ToTable("reorganised_unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1111,10 +1330,6 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<int>("No")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_id");
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
@@ -1150,14 +1365,228 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_unit_no");
 
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_unit_parent_id");
-
                     b.HasIndex("Code", "ValidFrom")
                         .IsUnique()
                         .HasDatabaseName("ix_unit_code_valid_from");
 
                     b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_alias");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_alias_unit_id");
+
+                    b.ToTable("unit_alias", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficePhone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_phone");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_contact");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_contact_unit_id");
+
+                    b.ToTable("unit_contact", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitEdge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hierarchy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hierarchy");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_edge");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_edge_unit_id");
+
+                    b.HasIndex("Hierarchy", "ParentId")
+                        .HasDatabaseName("ix_unit_edge_hierarchy_parent_id");
+
+                    b.ToTable("unit_edge", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phrases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phrases");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_group");
+
+                    b.ToTable("unit_group", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitSuccession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsMain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_main");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PredecessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_succession");
+
+                    b.HasIndex("PredecessorId")
+                        .HasDatabaseName("ix_unit_succession_predecessor_id");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_unit_succession_successor_id");
+
+                    b.ToTable("unit_succession", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnnamedUnits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approximate");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unnamed_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unnamed_units_unit_id");
+
+                    b.ToTable("unnamed_units", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
@@ -2303,6 +2732,76 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_delegate_conferences_conference_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Homes")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chosen_home_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.MovedHolding", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_moved_holding_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ReorganisedUnit", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reorganised_unit_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitAlias", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_alias_unit_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitContact", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_contact_units_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitEdge", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Edges")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_edge_unit_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnnamedUnits", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Unnamed")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unnamed_units_units_unit_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -2400,6 +2899,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Contributions");
 
                     b.Navigation("Delegates");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
+                {
+                    b.Navigation("Homes");
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+                {
+                    b.Navigation("Aliases");
+
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Edges");
+
+                    b.Navigation("Unnamed");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>

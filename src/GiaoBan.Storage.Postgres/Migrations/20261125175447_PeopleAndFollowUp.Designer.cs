@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261125174439_PeopleAndFollowUp")]
+    [Migration("20261125175447_PeopleAndFollowUp")]
     partial class PeopleAndFollowUp
     {
         /// <inheritdoc />
@@ -177,6 +177,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("HeardOn")
                         .HasColumnType("date")
                         .HasColumnName("heard_on");
+
+                    b.Property<bool>("IsFolded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_folded");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -1055,6 +1059,56 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("delegate", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chosen_home");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_chosen_home_reorganisation_id");
+
+                    b.ToTable("chosen_home", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Hierarchy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_hierarchy");
+
+                    b.ToTable("hierarchy", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.LineOfWork", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1081,20 +1135,185 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("line_of_work", (string)null);
                 });
 
-            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+            modelBuilder.Entity("GiaoBan.Domain.Organization.MovedHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<bool>("IsFolded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_folded");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateOnly?>("Was")
+                        .HasColumnType("date")
+                        .HasColumnName("was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moved_holding");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_moved_holding_reorganisation_id");
+
+                    b.ToTable("moved_holding", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime?>("CarriedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("carried_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("planned_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganisation");
+
+                    b.ToTable("reorganisation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ReorganisedUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
 
-                    b.Property<int>("Communes")
+                    b.Property<bool>("IsMain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_main");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
                         .HasColumnType("integer")
-                        .HasColumnName("communes");
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<string>("ShortName")
+                        .HasColumnType("text")
+                        .HasColumnName("short_name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganised_unit");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_reorganised_unit_reorganisation_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_reorganised_unit_unit_id");
+
+                    b.ToTable("reorganised_unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1116,10 +1335,6 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<int>("No")
                         .HasColumnType("integer")
                         .HasColumnName("no");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("parent_id");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
@@ -1155,14 +1370,228 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_unit_no");
 
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_unit_parent_id");
-
                     b.HasIndex("Code", "ValidFrom")
                         .IsUnique()
                         .HasDatabaseName("ix_unit_code_valid_from");
 
                     b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_alias");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_alias_unit_id");
+
+                    b.ToTable("unit_alias", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficePhone")
+                        .HasColumnType("text")
+                        .HasColumnName("office_phone");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_contact");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_contact_unit_id");
+
+                    b.ToTable("unit_contact", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitEdge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hierarchy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hierarchy");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_edge");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_edge_unit_id");
+
+                    b.HasIndex("Hierarchy", "ParentId")
+                        .HasDatabaseName("ix_unit_edge_hierarchy_parent_id");
+
+                    b.ToTable("unit_edge", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phrases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phrases");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_group");
+
+                    b.ToTable("unit_group", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitSuccession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsMain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_main");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PredecessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_succession");
+
+                    b.HasIndex("PredecessorId")
+                        .HasDatabaseName("ix_unit_succession_predecessor_id");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_unit_succession_successor_id");
+
+                    b.ToTable("unit_succession", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnnamedUnits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approximate");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unnamed_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unnamed_units_unit_id");
+
+                    b.ToTable("unnamed_units", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
@@ -2316,6 +2745,76 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_delegate_conferences_conference_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Homes")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chosen_home_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.MovedHolding", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_moved_holding_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ReorganisedUnit", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reorganised_unit_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitAlias", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_alias_unit_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitContact", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_contact_units_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitEdge", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Edges")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_edge_unit_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnnamedUnits", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Unnamed")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unnamed_units_units_unit_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -2413,6 +2912,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Contributions");
 
                     b.Navigation("Delegates");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
+                {
+                    b.Navigation("Homes");
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+                {
+                    b.Navigation("Aliases");
+
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Edges");
+
+                    b.Navigation("Unnamed");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
