@@ -7,13 +7,15 @@ internal static class Verb
 {
     private const string Usage = """
         Cách dùng: ./giaoban VIỆC [tùy chọn]
-          serve    --database KẾT_NỐI [--port N] [--address IP]        chạy ứng dụng web
+          serve    --database KẾT_NỐI [--port N] [--address IP] [--certificate TỆP]   chạy ứng dụng web
           demo     [--check] [--article TỆP] [--database KẾT_NỐI]      dựng quý mẫu rồi chạy
           extract  [--text|--explain] TỆP                              đọc một văn bản
           access   [--list]                                            đi hết mọi đường với mọi vai trò
           verify   --database KẾT_NỐI [--anchor TỆP]                   kiểm chuỗi nhật ký
           migrate  --database KẾT_NỐI                                  đưa cơ sở dữ liệu lên bản mới
           user add --database KẾT_NỐI …                                tạo người quản trị đầu tiên
+          purge    --database KẾT_NỐI --entry N --reason LÝ_DO         xóa nội dung, giữ dấu vết
+          tls init --data THƯ_MỤC --names TÊN,IP                       chứng thư cho mạng nội bộ
           build | test [--quick]                                       dựng và thử mã nguồn
         """;
 
@@ -30,6 +32,8 @@ internal static class Verb
                 ["access", .. var rest] => await AccessVerb.RunAsync(new Options(rest)),
                 ["migrate", .. var rest] => await Migrate.RunAsync(new Options(rest)),
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
+                ["purge", .. var rest] => await PurgeVerb.RunAsync(new Options(rest)),
+                ["tls", "init", .. var rest] => await TlsInit.RunAsync(new Options(rest)),
                 _ => throw new BadUse($"Không có việc “{(args.Length == 0 ? "" : args[0])}”.\n{Usage}"),
             };
         }
@@ -47,7 +51,7 @@ internal sealed class BadUse(string message) : Exception(message);
 /// <summary>Options as typed: `--name value`, `--flag`, and what stands alone.</summary>
 internal sealed class Options
 {
-    private static readonly string[] Flags = ["--check", "--reset", "--list", "--text", "--explain", "--full", "--quick"];
+    private static readonly string[] Flags = ["--check", "--reset", "--list", "--text", "--explain", "--full", "--quick", "--sweep"];
     private readonly Dictionary<string, string> _named = new(StringComparer.Ordinal);
 
     public Options(IReadOnlyList<string> args)

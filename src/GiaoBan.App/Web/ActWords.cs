@@ -48,6 +48,7 @@ internal static class ActWords
         ["directive.drop"] = "Bỏ nội dung chỉ đạo",
         ["document.confirm"] = "Xác nhận văn bản",
         ["document.read"] = "Đọc văn bản",
+        ["letter.again"] = "Gửi lại thư",
         ["paper.open"] = "Mở tài liệu hạn chế",
         ["period.open"] = "Mở kỳ báo cáo",
         ["report.accept"] = "Tiếp nhận báo cáo",

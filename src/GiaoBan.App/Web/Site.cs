@@ -65,6 +65,7 @@ internal static class Site
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<MailSettings>();
+        services.AddSingleton<LetterPost>();
         services.AddScoped<SubjectFinder>();
         services.AddDbContextFactory<GiaoBanDb>(o => o.UseGiaoBanDatabase(database));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<GiaoBanDb>>().CreateDbContext());
@@ -87,7 +88,9 @@ internal static class Site
         services.AddVietnamesePages();
         services.AddHttpContextAccessor();
         services.AddHostedService<SealerWorker>();
-        services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(s => s.GetRequiredService<OutboxWorker>());
+        services.AddHostedService<Retention>();
         services.AddDataProtection().SetApplicationName("giaoban").PersistKeysToDbContext<GiaoBanDb>();
         services.AddDoor(settings, https: options.Certificate is not null || settings.GetValue<bool>("Https"));
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.HeaderName) = ("giaoban-form", SameSiteMode.Strict, "X-Form-Token"));

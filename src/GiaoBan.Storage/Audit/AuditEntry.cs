@@ -29,7 +29,7 @@ public sealed class AuditEntry
     /// <summary>Under whose roof it was done; null for the program itself.</summary>
     public Guid? OrganiserId { get; private set; }
 
-    /// <summary>Who, what and why, folded, for the search; follows from the rest and is no part of the chain.</summary>
+    /// <summary>Who and what, folded, for the search; why is content; follows from the rest and is no part of the chain.</summary>
     public string SearchText { get; private set; } = "";
     public string PayloadHash { get; private set; } = "";
     public AuditPayload? Payload { get; private set; }
@@ -50,7 +50,7 @@ public sealed class AuditEntry
             SubjectId = act.SubjectId,
             Why = act.Why,
             OrganiserId = act.OrganiserId,
-            SearchText = $"{act.Actor} {act.Words} {act.Why}".Folded(),
+            SearchText = $"{act.Actor} {act.Words}".Folded(),
             PayloadHash = Hash(payload),
             Payload = new AuditPayload(payload),
         };

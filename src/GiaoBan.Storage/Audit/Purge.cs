@@ -59,7 +59,7 @@ public static class Purge
         {
             if (await FindAsync(db, table, key, ct) is not { } row) continue;
             words.UnionWith(Values(row).Take(1).Where(v => v.Length >= Telling && v != Blank));
-            if (row.Entity is StoredFile file) await db.FileContents.Where(c => c.FileId == file.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Bytes, Array.Empty<byte>()), ct);
+            if (row.Entity is StoredFile file) db.Entry(await db.FileContents.FirstAsync(c => c.FileId == file.Id, ct)).Property(c => c.Bytes).CurrentValue = [];
             Clean(row, isChosen: true, words);
             found.Add((table, key));
         }

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Notices;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
@@ -14,7 +15,7 @@ namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>One page from confirmed directives to issued assignments: what is missing is asked here, the expansion is shown and edited here.</summary>
 [Asks(Right.IssueAssignments)]
-internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, WhoIsTold told, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, DateOnly? Suggested, bool DueOnDayOff, string Lacks);
 
@@ -33,6 +34,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     public Conference Conference { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Unit> Units { get; private set; } = [];
+    public WhoIsTold.Audience Told { get; private set; } = new([], []);
     public string PlannedName { get; private set; } = "";
     public IReadOnlyList<Row> Lacking => [.. Rows.Where(r => r.Lacks.Length > 0)];
     public string Headline => Rows.Count == 0 ? "Đã giao hết." : Lacking.Count == 0 ? $"{Rows.Count} nội dung đủ người, đủ hạn." : $"{Rows.Count} nội dung chờ giao, {Lacking.Count} nội dung còn phải hỏi.";
@@ -84,6 +86,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
             rows.Add(new Row(directive, leads, helpers, directive.Due, directive.LacksDue ? suggested : null, directive.Due is { } due && !calendar.IsWorkday(due), lacks));
         }
         Rows = rows;
+        Told = await told.OfAsync([.. rows.SelectMany(r => r.Leads).SelectMany(p => p.Units).Select(u => u.Id)], ct);
     }
 
     private DateOnly LastWorkday(DateOnly day)

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Audit;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
@@ -11,7 +12,7 @@ namespace GiaoBan.App.Features.Conclusions;
 
 /// <summary>The text on the left with its marks, what was read on the right; a click on either finds the other.</summary>
 [Asks(Right.ReadDocument)]
-internal sealed class ReviewPage(GiaoBanDb db, CorrectDirective correct, DropDirective drop, ConfirmDocument confirm) : PageModel
+internal sealed class ReviewPage(GiaoBanDb db, CorrectDirective correct, DropDirective drop, ConfirmDocument confirm, Readings readings) : PageModel
 {
     public sealed record Spoken(Guid Id, string Short);
 
@@ -28,7 +29,11 @@ internal sealed class ReviewPage(GiaoBanDb db, CorrectDirective correct, DropDir
 
     public int NumberOf(Directive directive) => Directives.TakeWhile(d => d.Id != directive.Id).Count() + 1;
 
-    public async Task OnGetAsync(Guid document, CancellationToken ct) => await LoadAsync(document, ct);
+    public async Task OnGetAsync(Guid document, CancellationToken ct)
+    {
+        await readings.RecordAsync("document", document, ct);
+        await LoadAsync(document, ct);
+    }
 
     [Asks(Right.ConfirmConclusions)]
     public async Task<IActionResult> OnPostCorrectAsync(Guid document, Guid directive, CorrectDirective.Input input, CancellationToken ct)

@@ -20,7 +20,7 @@ namespace GiaoBan.App.Verbs.Access;
 /// Puts real things in the states that each handler needs, on top of the demonstration quarter, so that what is allowed can
 /// really succeed.
 /// </summary>
-internal sealed class AccessStage(IServiceProvider services)
+internal sealed partial class AccessStage(IServiceProvider services)
 {
     private Officer _desk = null!;
 
@@ -61,6 +61,7 @@ internal sealed class AccessStage(IServiceProvider services)
         await BulletinAsync(ct);
         foreach (var code in unitCodes) ByUnit[code] = await AssignAsync(code, ct);
         ReportedAssignment = await ReportedAsync(unitCodes[0], ct);
+        await DoorAsync(ct);
     }
 
     private async Task<T> ActAsync<T>(Func<IServiceProvider, GiaoBanDb, Task<T>> act, UnitId? unit = null)

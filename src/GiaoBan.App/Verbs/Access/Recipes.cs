@@ -11,7 +11,8 @@ internal static class Recipes
     /// <param name="route">As in access.tsv.</param>
     /// <param name="handler">As in access.tsv.</param>
     /// <param name="unit">Code of the unit whose thing is asked for.</param>
-    public static Recipe? For(string route, string handler, AccessStage stage, string unit)
+    /// <param name="user">Who asks; null: nobody signed in.</param>
+    public static Recipe? For(string route, string handler, AccessStage stage, string unit, string? user)
     {
         var own = stage.ByUnit[unit];
         var address = route
@@ -24,10 +25,13 @@ internal static class Recipes
             .Replace("{file:guid}", own.File.ToString(), StringComparison.Ordinal)
             .Replace("{kind}/{knot:guid}", $"Assignment/{own.Fresh}", StringComparison.Ordinal)
             .Replace("{item:guid}", stage.PublishedBulletin.ToString(), StringComparison.Ordinal)
+            .Replace("{account:guid}", stage.SpareAccount.ToString(), StringComparison.Ordinal)
+            .Replace("{entry:long}", stage.Entry.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{token}", route == "/loi-moi/{token}" ? stage.NextInvitation() : "", StringComparison.Ordinal)
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
-        return Fields(route, handler, stage) is { } fields ? new Recipe(address + query, fields) : null;
+        return (DoorRecipes.Fields(route, handler, stage, user) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
     }
 
     private static Guid Conference(string route, string handler, AccessStage stage) =>
@@ -37,7 +41,7 @@ internal static class Recipes
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
     {
-        (_, "GET" or "GET Csv") => [],
+        (_, "GET" or "GET Csv" or "GET Json" or "GET Table") => [],
         ("/dang-nhap" or "/dang-xuat" or "/loi/{code:int}" or "/cua-toi", _) => [],
         ("/quan-tri/tai-khoan", _) => F(("Form.UserName", $"thu-{Guid.NewGuid():N}"[..20]), ("Form.DisplayName", "Người thử"), ("Form.Role", "FocalPerson"), ("Form.UnitId", stage.Units["SNV"].Id.Value.ToString())),
         ("/ky/mo", _) => F(("Form.Name", "Kỳ thử"), ("Form.Year", "2030"), ("Form.Quarter", "1"), ("Form.DataFrom", "2030-01-01"), ("Form.DataTo", "2030-03-14"), ("Form.Due", "2030-03-20")),
