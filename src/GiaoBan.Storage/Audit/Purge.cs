@@ -125,9 +125,10 @@ public static class Purge
             if (JsonNode.Parse(message.Body) is not JsonObject body) continue;
             foreach (var (name, value) in body.ToList())
             {
-                if (value is JsonValue text && text.TryGetValue<string>(out var was) && Cleaned(was, false, false, words) is { } clean) body[name] = clean;
+                if (value is not JsonValue text || !text.TryGetValue<string>(out var was) || Cleaned(was, false, false, words) is not { } clean) continue;
+                body[name] = clean;
+                db.Entry(message).Property(m => m.Body).CurrentValue = body.ToJsonString(Plain);
             }
-            db.Entry(message).Property(m => m.Body).CurrentValue = body.ToJsonString(Plain);
         }
     }
 
