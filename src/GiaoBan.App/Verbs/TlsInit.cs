@@ -55,7 +55,7 @@ internal static class TlsInit
         if (File.Exists(crt) && File.Exists(keyFile)) return X509Certificate2.CreateFromPemFile(crt, keyFile);
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
-        var request = new CertificateRequest("CN=GiaoBan, chung thuc goc noi bo", key, HashAlgorithmName.SHA384);
+        var request = new CertificateRequest("CN=GiaoBan chung thuc goc noi bo", key, HashAlgorithmName.SHA384);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
