@@ -92,8 +92,10 @@ internal static class Site
         services.AddHostedService(s => s.GetRequiredService<OutboxWorker>());
         services.AddHostedService<Retention>();
         services.AddDataProtection().SetApplicationName("giaoban").PersistKeysToDbContext<GiaoBanDb>();
-        services.AddDoor(settings, https: options.Certificate is not null || settings.GetValue<bool>("Https"));
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.HeaderName) = ("giaoban-form", SameSiteMode.Strict, "X-Form-Token"));
+        var https = options.Certificate is not null || settings.GetValue<bool>("Https");
+        services.AddDoor(settings, https);
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy, o.HeaderName) =
+            (https ? "__Host-giaoban-form" : "giaoban-form", SameSiteMode.Strict, https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest, "X-Form-Token"));
         services.AddAuthorization();
         services.AddResponseCompression(o => o.EnableForHttps = false);
         services.AddRateLimiter(o =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -31,7 +32,7 @@ public sealed class Issuer : IAsyncDisposable
         {
             o.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
             o.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().EnableDegradedMode();
-            o.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            o.AddEphemeralEncryptionKey().AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
             o.UseAspNetCore().DisableTransportSecurityRequirement();
             o.AddEventHandler<ValidateAuthorizationRequestContext>(h => h.UseInlineHandler(c =>
             {
