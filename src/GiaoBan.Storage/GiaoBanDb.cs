@@ -49,6 +49,11 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+    public DbSet<PaperReading> PaperReadings => Set<PaperReading>();
+    public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();
@@ -57,6 +62,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();
+    public DbSet<Redaction> Redactions => Set<Redaction>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

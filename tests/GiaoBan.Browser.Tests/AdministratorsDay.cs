@@ -3,7 +3,7 @@ namespace GiaoBan.Browser.Tests;
 public sealed class AdministratorsDay(Product product)
 {
     [Fact]
-    public async Task Makes_an_account_shows_its_password_once_and_reads_the_audit_but_no_report()
+    public async Task Makes_an_account_shows_its_invitation_once_and_reads_the_audit_but_no_report()
     {
         Product.NotInAQuickRun();
         await using var desk = await product.SignsInAsync(Product.DeskOfficer);
@@ -13,7 +13,7 @@ public sealed class AdministratorsDay(Product product)
         var password = await tuan.AddsAccountAsync("Nông Thị Hương", "huongnt", "Đầu mối đơn vị", "Huyện ủy Bắc Sơn");
         Assert.True(password.Length >= 12);
         await tuan.OpensAsync("/quan-tri/tai-khoan");
-        await Expect(tuan.Page.Locator("[data-password]")).ToHaveCountAsync(0);
+        await Expect(tuan.Page.Locator("[data-invitation]")).ToHaveCountAsync(0);
         await tuan.SeesAsync("Nông Thị Hương");
 
         await using var huong = await product.ComesAsync();

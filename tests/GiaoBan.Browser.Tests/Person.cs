@@ -45,7 +45,12 @@ public sealed partial class Person : IAsyncDisposable
         await Page.GetByLabel("Vai trò").SelectOptionAsync(new SelectOptionValue { Label = role });
         await Page.GetByLabel("Đơn vị").SelectOptionAsync(new SelectOptionValue { Label = unit });
         await PressesAsync("Tạo tài khoản");
-        return await Page.Locator("[data-password]").InnerTextAsync();
+        var password = $"bốn từ cho {user} cầu vồng";
+        await Page.GotoAsync(await Page.Locator("[data-invitation]").InnerTextAsync()); // as the person would, behind the link
+        await Page.GetByLabel("Mật khẩu mới").FillAsync(password);
+        await Page.GetByLabel("Gõ lại mật khẩu").FillAsync(password);
+        await PressesAsync("Lưu mật khẩu");
+        return password;
     }
 
     /// <summary>A feed keeps the line open, so a page never grows idle: it is there when it has loaded.</summary>

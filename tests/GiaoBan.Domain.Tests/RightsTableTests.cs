@@ -8,7 +8,7 @@ public class RightsTableTests
     private static readonly Right[] Content =
     [
         Right.SeePeriods, Right.SeeReport, Right.SeeConsolidation, Right.SeeConference, Right.SeeConclusions, Right.ReadDocument,
-        Right.SeeAssignments, Right.SeeThread, Right.SeeFiles, Right.ReadText,
+        Right.SeeAssignments, Right.SeeThread, Right.SeeFiles, Right.ReadText, Right.SeeChanges,
     ];
 
     // The table a second time, by hand: a slip in either shows. A, D, F, H, L; o the organiser's, u the own unit's, l what it leads, - nothing.
@@ -37,7 +37,10 @@ public class RightsTableTests
     [InlineData(Right.ManageUnits, "o----")]
     [InlineData(Right.Reorganise, "-o---")]
     [InlineData(Right.ManageAccounts, "o----")]
-    [InlineData(Right.SeeAudit, "o----")]
+    [InlineData(Right.SeeAudit, "oo---")]
+    [InlineData(Right.KeepOwnAccount, "ooooo")]
+    [InlineData(Right.SeeChanges, "-o---")]
+    [InlineData(Right.PurgeContent, "o----")]
     [InlineData(Right.SeeLive, "ooooo")]
     [InlineData(Right.ReadText, "-o---")]
     [InlineData(Right.ManageLexicon, "oo---")]

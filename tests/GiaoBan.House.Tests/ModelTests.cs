@@ -17,6 +17,8 @@ public partial class ModelTests
         ["account_claim"] = "the sign-in library's own",
         ["account_login"] = "the sign-in library's own",
         ["account_token"] = "the sign-in library's own",
+        ["account_session"] = "when it was last seen changes with every visit; signing in and out are audited as events",
+        ["letter"] = "what the mail server answered; the acts it tells of are audited",
         ["notice"] = "a copy of what an act said, and whether it was read",
         ["stored_file_content"] = "the bytes of an audited file",
         ["outbox"] = "made by an act, in its transaction",

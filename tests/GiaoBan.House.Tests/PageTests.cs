@@ -12,6 +12,9 @@ public class PageTests
     private static readonly Dictionary<string, string> Open = new()
     {
         ["SignInPage"] = "the door itself",
+        ["SignInCodePage"] = "the door's second step",
+        ["OutsideSignInPage"] = "the way back from the single sign-on",
+        ["InvitedPage"] = "whoever holds the link has no password yet",
         ["SignOutPage"] = "leaving needs no right",
         ["ProblemPage"] = "an error is shown to whoever met it",
         ["BulletinPage"] = "published news is public",

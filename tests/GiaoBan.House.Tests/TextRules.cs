@@ -24,6 +24,8 @@ internal static class TextRules
                 ["src/GiaoBan.Office/Reading/ZipGuard.cs"] = "the same, four named kinds",
                 ["src/GiaoBan.Office/Reading/FileReader.cs"] = "the one door for strangers' files",
                 ["src/GiaoBan.App/Workers/OutboxWorker.cs"] = "a worker outlives a database that is away; two named kinds",
+                ["src/GiaoBan.App/Workers/LetterPost.cs"] = "a mail server fails in many ways; all named, and the letter waits",
+                ["src/GiaoBan.App/Workers/Retention.cs"] = "the same as the other workers",
                 ["src/GiaoBan.App/Workers/SealerWorker.cs"] = "the same",
                 ["src/GiaoBan.App/Verbs/Database.cs"] = "the door of a verb: named kinds become a sentence",
                 ["src/GiaoBan.App/Verbs/DemoVerb.cs"] = "the same",

@@ -7,11 +7,12 @@ internal static class Serve
 {
     public static async Task<int> RunAsync(Options options)
     {
-        options.Only("--database", "--port", "--address");
+        options.Only("--database", "--port", "--address", "--certificate");
+        var certificate = options.Get("--certificate") is { } file ? TlsInit.Load(file) : null;
         var database = Database.Normalised(options.Get("--database") ?? Environment.GetEnvironmentVariable("GIAOBAN_DATABASE") ?? throw new BadUse("Thiếu tùy chọn --database."));
         await Database.MigrateAsync(database, CancellationToken.None);
 
-        await using var app = Site.Build(new SiteOptions(database, options.Number("--port", 5000), options.Get("--address") ?? "127.0.0.1", Quiet: false));
+        await using var app = Site.Build(new SiteOptions(database, options.Number("--port", 5000), options.Get("--address") ?? "127.0.0.1", Quiet: false, Certificate: certificate));
         await Database.SetDayAsync(app.Services, CancellationToken.None);
         await StartAsync(app);
         await app.WaitForShutdownAsync();

@@ -10,7 +10,7 @@ internal static class Verb
 {
     private const string Usage = """
         Cách dùng: ./giaoban VIỆC [tùy chọn]
-          serve    --database KẾT_NỐI [--port N] [--address IP]        chạy ứng dụng web
+          serve    --database KẾT_NỐI [--port N] [--address IP] [--certificate TỆP]   chạy ứng dụng web
           demo     [--check] [--article TỆP] [--database KẾT_NỐI]      dựng quý mẫu rồi chạy
           extract  [--text|--explain] TỆP                              đọc một văn bản
           access   [--list]                                            đi hết mọi đường với mọi vai trò
@@ -23,6 +23,8 @@ internal static class Verb
           import units TỆP --database KẾT_NỐI [--check]                nhập danh sách đơn vị
           export units --database KẾT_NỐI [--out TỆP]                  xuất danh sách đơn vị
           bench units [--full]                                         đo danh bạ 4.000 đơn vị
+          purge    --database KẾT_NỐI --entry N --reason LÝ_DO         xóa nội dung, giữ dấu vết
+          tls init --data THƯ_MỤC --names TÊN,IP                       chứng thư cho mạng nội bộ
           build | test [--quick]                                       dựng và thử mã nguồn
         """;
 
@@ -45,6 +47,8 @@ internal static class Verb
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
                 ["import", "units", .. var rest] => await ImportExport.ImportAsync(new Options(rest)),
                 ["export", "units", .. var rest] => await ImportExport.ExportAsync(new Options(rest)),
+                ["purge", .. var rest] => await PurgeVerb.RunAsync(new Options(rest)),
+                ["tls", "init", .. var rest] => await TlsInit.RunAsync(new Options(rest)),
                 _ => throw new BadUse($"Không có việc “{(args.Length == 0 ? "" : args[0])}”.\n{Usage}"),
             };
         }
@@ -62,7 +66,7 @@ internal sealed class BadUse(string message) : Exception(message);
 /// <summary>Options as typed: `--name value`, `--flag`, and what stands alone.</summary>
 internal sealed class Options
 {
-    private static readonly string[] Flags = ["--check", "--reset", "--list", "--text", "--explain", "--full", "--quick"];
+    private static readonly string[] Flags = ["--check", "--reset", "--list", "--text", "--explain", "--full", "--quick", "--sweep"];
     private readonly Dictionary<string, string> _named = new(StringComparer.Ordinal);
 
     public Options(IReadOnlyList<string> args)

@@ -1,4 +1,5 @@
 using GiaoBan.Domain.Rights;
+using GiaoBan.Storage.Accounts;
 using GiaoBan.Storage.Audit;
 
 namespace GiaoBan.App.Web;
@@ -24,8 +25,11 @@ internal sealed class Acting(TimeProvider clock)
 
     public Act Does(string name, string subjectKind, Guid subjectId, string? why = null)
     {
-        var act = new Act(name, Officer?.Name ?? "giaoban", Officer?.AccountId.Value, subjectKind, subjectId, why, NowUtc, _requestId);
+        var act = new Act(name, Officer?.Name ?? "giaoban", Officer?.AccountId.Value, subjectKind, subjectId, why, NowUtc, _requestId) { OrganiserId = Officer?.OrganiserId.Value, Words = ActWords.Of(name) };
         _requestId = null;
         return act;
     }
+
+    /// <summary>What somebody does before they are let in, or who leaves: the account is known, the officer is not.</summary>
+    public Act AtTheDoor(Account account, string name) => new(name, account.DisplayName, account.Id, "account", account.Id, null, NowUtc) { Words = ActWords.Of(name) };
 }

@@ -7,6 +7,7 @@ using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
+using GiaoBan.Storage.Accounts;
 
 namespace GiaoBan.App.Web;
 
@@ -124,6 +125,27 @@ internal static partial class Say
         Role.FocalPerson => "Đầu mối đơn vị",
         Role.UnitHead => "Người đứng đầu",
         _ => "Lãnh đạo",
+    };
+
+    public static string Happened(AccountEventKind kind) => kind switch
+    {
+        AccountEventKind.SignedIn => "Đăng nhập",
+        AccountEventKind.SignInRefused => "Sai mật khẩu hoặc mã",
+        AccountEventKind.SignedOut => "Đăng xuất",
+        AccountEventKind.SessionsEnded => "Kết thúc phiên",
+        AccountEventKind.PasswordChosen => "Chọn mật khẩu mới",
+        AccountEventKind.SecondFactorOn => "Bật mã thứ hai",
+        AccountEventKind.SecondFactorOff => "Bỏ mã thứ hai",
+        AccountEventKind.RecoveryCodesMade => "Tạo mã dự phòng mới",
+        AccountEventKind.RecoveryCodeUsed => "Dùng một mã dự phòng",
+        AccountEventKind.Invited => "Được gửi lời mời",
+        AccountEventKind.Deactivated => "Tài khoản đóng",
+        AccountEventKind.Reactivated => "Tài khoản mở lại",
+        AccountEventKind.Unlocked => "Được mở khóa",
+        AccountEventKind.OutsideSignInLinked => "Gắn tài khoản ngoài",
+        AccountEventKind.MailChanged => "Đổi địa chỉ thư",
+        AccountEventKind.OutsideSignInUnlinked => "Bỏ tài khoản ngoài",
+        _ => "Lấy dữ liệu về mình",
     };
 
     public static string Knot(KnotKind kind) => kind switch

@@ -1,4 +1,7 @@
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
+using GiaoBan.App.Features.Accounts;
 using GiaoBan.App.Features.Conclusions;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain.Time;
@@ -15,7 +18,9 @@ namespace GiaoBan.App.Web;
 /// <summary>Where and on what the web application runs.</summary>
 /// <param name="Port">0 takes a free one.</param>
 /// <param name="Address">Loopback unless an administrator says otherwise.</param>
-internal sealed record SiteOptions(string Database, int Port = 0, string Address = "127.0.0.1", bool Quiet = true);
+/// <param name="Certificate">A PEM file with certificate and key: the program then speaks HTTPS itself.</param>
+/// <param name="Settings">Beside appsettings.json and the environment, and before them.</param>
+internal sealed record SiteOptions(string Database, int Port = 0, string Address = "127.0.0.1", bool Quiet = true, X509Certificate2? Certificate = null, IReadOnlyDictionary<string, string?>? Settings = null);
 
 /// <summary>The web application put together: services, then the way of a request through them.</summary>
 internal static class Site
@@ -29,10 +34,12 @@ internal static class Site
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
-        builder.WebHost.UseUrls($"http://{options.Address}:{options.Port}");
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        builder.WebHost.UseUrls($"{(options.Certificate is null ? "http" : "https")}://{options.Address}:{options.Port}");
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
+            if (options.Certificate is { } certificate) k.ConfigureHttpsDefaults(h => (h.ServerCertificate, h.SslProtocols) = (certificate, SslProtocols.Tls12 | SslProtocols.Tls13));
             k.Limits.MaxRequestBodySize = 25 * 1024 * 1024; // a 20 MB scan and the form around it
         });
         builder.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Error : LogLevel.Information);
@@ -42,7 +49,7 @@ internal static class Site
         // Told to the person at the keyboard in one Vietnamese line by the verb that started us.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
-        AddServices(builder.Services, options);
+        AddServices(builder.Services, builder.Configuration, options);
         var app = builder.Build();
         UsePipeline(app);
         return app;
@@ -56,40 +63,39 @@ internal static class Site
         services.AddSingleton(WorkingCalendar.OfTheState());
         services.AddSingleton<TextGuard>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<MailSettings>();
+        services.AddSingleton<LetterPost>();
         services.AddScoped<SubjectFinder>();
         services.AddDbContextFactory<GiaoBanDb>(o => o.UseGiaoBanDatabase(database));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<GiaoBanDb>>().CreateDbContext());
         services.AddScoped<Acting>();
         services.AddScoped<CurrentOfficer>();
+        services.AddScoped<AccountStore>();
         services.AddUseCases();
         services.AddIdentityCore<Account>(o =>
         {
-            o.Password.RequiredLength = 12; // length is what counts: NIST SP 800-63B §5.1.1, no rules of composition
+            o.Password.RequiredLength = PasswordRules.Shortest; // length is what counts: NIST SP 800-63B §5.1.1, no rules of composition
             (o.Password.RequireDigit, o.Password.RequireLowercase, o.Password.RequireUppercase, o.Password.RequireNonAlphanumeric) = (false, false, false, false);
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (8, TimeSpan.FromMinutes(10));
             o.User.RequireUniqueEmail = false;
-        }).AddEntityFrameworkStores<GiaoBanDb>().AddSignInManager().AddDefaultTokenProviders();
+        }).AddUserStore<AccountStore>().AddSignInManager<AccountSignIn>().AddDefaultTokenProviders().AddTokenProvider<TotpCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
-    private static void AddServices(IServiceCollection services, SiteOptions options)
+    private static void AddServices(IServiceCollection services, IConfiguration settings, SiteOptions options)
     {
         AddCore(services, options.Database);
         services.AddVietnamesePages();
         services.AddHttpContextAccessor();
         services.AddHostedService<SealerWorker>();
-        services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(s => s.GetRequiredService<OutboxWorker>());
+        services.AddHostedService<Retention>();
         services.AddDataProtection().SetApplicationName("giaoban").PersistKeysToDbContext<GiaoBanDb>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(o =>
-        {
-            (o.LoginPath, o.ReturnUrlParameter, o.ExpireTimeSpan) = (SignInPath, "ve", TimeSpan.FromHours(12));
-            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("giaoban", true, SameSiteMode.Lax);
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // plain HTTP on a LAN is a first-class mode
-            o.Events.OnRedirectToLogin = context => ToSignIn(context.HttpContext, context.RedirectUri);
-            o.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
-        });
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.HeaderName) = ("giaoban-form", SameSiteMode.Strict, "X-Form-Token"));
+        var https = options.Certificate is not null || settings.GetValue<bool>("Https");
+        services.AddDoor(settings, https);
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy, o.HeaderName) =
+            (https ? "__Host-giaoban-form" : "giaoban-form", SameSiteMode.Strict, https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest, "X-Form-Token"));
         services.AddAuthorization();
         services.AddResponseCompression(o => o.EnableForHttps = false);
         services.AddRateLimiter(o =>
@@ -104,16 +110,6 @@ internal static class Site
             o.OnRejected = ExtractEndpoint.TooOftenAsync;
         });
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-    }
-
-    // A fragment or a feed must not be answered with the sign-in page: it would be swapped into the middle of the form.
-    private static Task ToSignIn(HttpContext http, string redirectUri)
-    {
-        if (http.Request.Headers.ContainsKey("HX-Request") || http.Request.Path.StartsWithSegments("/live") || http.Request.Path.StartsWithSegments("/api"))
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else
-            http.Response.Redirect(redirectUri);
-        return Task.CompletedTask;
     }
 
     private static void UsePipeline(WebApplication app)

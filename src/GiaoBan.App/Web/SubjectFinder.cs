@@ -17,6 +17,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         var subject = Subject.Everything;
         foreach (var (name, value) in route)
         {
+            if (name == "entry" && !await IsEntryAsync(value, ct)) return null;
             if (value is not string text || !Guid.TryParse(text, out var id)) continue;
             if (await OneAsync(name, id, route, ct) is not { } found) return null;
 
@@ -47,10 +48,15 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "bulletin" => await Of(db.Bulletins.Where(b => b.Id == new BulletinId(id)).Select(b => b.OrganiserId), ct),
         "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)).Select(i => i.OrganiserId), ct),
         "assignment" => await OfAssignment(new AssignmentId(id), ct),
+        "account" => await Of(db.Grants.Where(g => g.AccountId == id).Select(g => g.OrganiserId), ct),
         "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
         "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OneKnotAsync(new Knot(kind, id), ct) : null,
         _ => Subject.Everything,
     };
+
+    // An entry of the record is numbered; what is not of the officer's own organiser the page does not find either.
+    private async Task<bool> IsEntryAsync(object? value, CancellationToken ct) =>
+        long.TryParse(value as string, System.Globalization.CultureInfo.InvariantCulture, out var seq) && await db.AuditEntries.AnyAsync(e => e.Seq == seq, ct);
 
     private static async Task<Subject?> Of(IQueryable<UnitId> organiser, CancellationToken ct) =>
         await organiser.Select(o => (UnitId?)o).FirstOrDefaultAsync(ct) is { } id ? new Subject(id, null) : null;

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GiaoBan.App.Features.Notices;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Accounts;
 using GiaoBan.Storage.Outbox;
@@ -19,9 +21,9 @@ internal sealed record TellUnit(Guid UnitId, string Text, string Url)
 
 /// <summary>
 /// Delivers what the outbox holds. On PostgreSQL rows are taken with SKIP LOCKED, so that several nodes share the work; a
-/// delivery and its tick are one transaction, so that a notice shows exactly once.
+/// delivery and its tick are one transaction, so that a notice shows exactly once. Letters go one by one (<see cref="LetterPost"/>).
 /// </summary>
-internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeProvider clock, Web.LiveFeed live, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeProvider clock, BusinessDay businessDay, LetterPost letters, MailSettings mail, Web.LiveFeed live, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int Batch = 50;
 
@@ -34,6 +36,8 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
             {
                 await using var db = await databases.CreateDbContextAsync(stoppingToken);
                 while (await DeliverAsync(db, stoppingToken) == Batch) db.ChangeTracker.Clear();
+                db.ChangeTracker.Clear();
+                while (mail.IsOn && await letters.SendOneAsync(db, stoppingToken)) db.ChangeTracker.Clear();
             }
             catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
             {
@@ -48,8 +52,8 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         await using var transaction = db.Database.IsNpgsql() ? await db.Database.BeginTransactionAsync(ct) : null;
         var due = db.Database.IsNpgsql()
-            ? await db.Outbox.FromSql($"SELECT * FROM outbox WHERE done_at_utc IS NULL AND due_at_utc <= {now} ORDER BY id LIMIT {Batch} FOR UPDATE SKIP LOCKED").ToListAsync(ct)
-            : await db.Outbox.Where(m => m.DoneAtUtc == null && m.DueAtUtc <= now).OrderBy(m => m.Id).Take(Batch).ToListAsync(ct);
+            ? await db.Outbox.FromSql($"SELECT * FROM outbox WHERE done_at_utc IS NULL AND kind <> {LetterPost.Kind} AND due_at_utc <= {now} ORDER BY id LIMIT {Batch} FOR UPDATE SKIP LOCKED").ToListAsync(ct)
+            : await db.Outbox.Where(m => m.DoneAtUtc == null && m.Kind != LetterPost.Kind && m.DueAtUtc <= now).OrderBy(m => m.Id).Take(Batch).ToListAsync(ct);
         foreach (var message in due)
         {
             if (message.Kind == TellUnit.Kind) await TellAsync(db, message, now, ct);
@@ -63,12 +67,16 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         return due.Count;
     }
 
-    private static async Task TellAsync(GiaoBanDb db, OutboxMessage message, DateTime now, CancellationToken ct)
+    private async Task TellAsync(GiaoBanDb db, OutboxMessage message, DateTime now, CancellationToken ct)
     {
         var tell = JsonSerializer.Deserialize<TellUnit>(message.Body)!;
         // Whoever answers for it today: a unit that was merged is told through its heir.
         var heirs = new Lineage(await db.UnitSuccessions.AsNoTracking().ToListAsync(ct)).HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
-        var accounts = await db.Grants.Where(g => heirs.Contains(g.UnitId)).Select(g => g.AccountId).Distinct().ToListAsync(ct);
-        foreach (var account in accounts) db.Notices.Add(new Notice(message.Id, account, tell.Text, tell.Url, now));
+        foreach (var person in await WhoIsTold.Query(db, [.. heirs], businessDay.Today).ToListAsync(ct))
+        {
+            var notice = new Notice(message.Id, person.AccountId, tell.Text, tell.Url, now);
+            if (mail.IsOn && person.HasMail) notice.LetterId = (await letters.NextForAsync(db, person.AccountId, now, ct)).Id;
+            db.Notices.Add(notice);
+        }
     }
 }

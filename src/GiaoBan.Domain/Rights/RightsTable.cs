@@ -14,6 +14,7 @@ public enum Right
     SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
     SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageUnits, Reorganise, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
+    KeepOwnAccount, SeeChanges, PurgeContent,
 }
 
 /// <summary>
@@ -52,10 +53,13 @@ public static class RightsTable
         [Right.ManageUnits] =        (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
         [Right.Reorganise] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.ManageAccounts] =     (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
-        [Right.SeeAudit] =           (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeAudit] =           (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeLive] =            (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
         [Right.ReadText] =           (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.ManageLexicon] =      (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.KeepOwnAccount] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
+        [Right.SeeChanges] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None), // what an act changed is content; that it happened is not
+        [Right.PurgeContent] =       (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
     };
 
     public static Reach ReachOf(Role role, Right right)

@@ -2143,6 +2143,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTime?>("DeactivatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deactivated_at_utc");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2156,6 +2160,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<long>("LastTotpStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -2187,6 +2196,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
@@ -2215,6 +2229,83 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.AccountEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_event");
+
+                    b.HasIndex("AccountId", "AtUtc")
+                        .HasDatabaseName("ix_account_event_account_id_at_utc");
+
+                    b.ToTable("account_event", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agent");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime>("LastSeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at_utc");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_session");
+
+                    b.HasIndex("AccountId", "EndedAtUtc")
+                        .HasDatabaseName("ix_account_session_account_id_ended_at_utc");
+
+                    b.ToTable("account_session", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Grant", b =>
@@ -2262,6 +2353,103 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("account_grant", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at_utc");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_invitation");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_invitation_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_invitation_token_hash");
+
+                    b.ToTable("account_invitation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("LastAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("last_answer");
+
+                    b.Property<DateTime?>("LastTriedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_tried_at_utc");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_account_id_day");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2276,6 +2464,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at_utc");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
 
                     b.Property<long>("MessageId")
                         .HasColumnType("bigint")
@@ -2306,6 +2498,42 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_notice_message_id_account_id");
 
                     b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.PaperReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_reading");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_paper_reading_account_id");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_paper_reading_paper_id");
+
+                    b.ToTable("paper_reading", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Setting", b =>
@@ -2352,10 +2580,19 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at_utc");
 
+                    b.Property<Guid?>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
                     b.Property<string>("PayloadHash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payload_hash");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
@@ -2373,6 +2610,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasKey("Seq")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_audit_entry_account_id");
+
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_audit_entry_subject_id");
 
@@ -2388,6 +2628,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<string>("Json")
                         .HasColumnType("text")
                         .HasColumnName("json");
+
+                    b.Property<string>("Left")
+                        .HasColumnType("text")
+                        .HasColumnName("left");
 
                     b.HasKey("Seq")
                         .HasName("pk_audit_payload");
@@ -2427,6 +2671,35 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_audit_seal_entry_seq");
 
                     b.ToTable("audit_seal", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Audit.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<long>("EntrySeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_seq");
+
+                    b.Property<string>("LeftHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("left_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redaction");
+
+                    b.HasIndex("EntrySeq")
+                        .HasDatabaseName("ix_redaction_entry_seq");
+
+                    b.ToTable("redaction", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Files.StoredFile", b =>

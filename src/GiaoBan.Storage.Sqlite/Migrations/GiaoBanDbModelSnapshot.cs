@@ -2138,6 +2138,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTime?>("DeactivatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deactivated_at_utc");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2151,6 +2155,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<long>("LastTotpStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_totp_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -2182,6 +2191,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
@@ -2210,6 +2224,83 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.AccountEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_event");
+
+                    b.HasIndex("AccountId", "AtUtc")
+                        .HasDatabaseName("ix_account_event_account_id_at_utc");
+
+                    b.ToTable("account_event", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime>("LastSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at_utc");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_session");
+
+                    b.HasIndex("AccountId", "EndedAtUtc")
+                        .HasDatabaseName("ix_account_session_account_id_ended_at_utc");
+
+                    b.ToTable("account_session", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Grant", b =>
@@ -2257,6 +2348,103 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("account_grant", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at_utc");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_invitation");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_invitation_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_invitation_token_hash");
+
+                    b.ToTable("account_invitation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("LastAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_answer");
+
+                    b.Property<DateTime?>("LastTriedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_tried_at_utc");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_account_id_day");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2271,6 +2459,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("at_utc");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
 
                     b.Property<long>("MessageId")
                         .HasColumnType("INTEGER")
@@ -2301,6 +2493,42 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_notice_message_id_account_id");
 
                     b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.PaperReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_reading");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_paper_reading_account_id");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_paper_reading_paper_id");
+
+                    b.ToTable("paper_reading", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Setting", b =>
@@ -2345,10 +2573,19 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at_utc");
 
+                    b.Property<Guid?>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
                     b.Property<string>("PayloadHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("payload_hash");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT")
@@ -2366,6 +2603,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasKey("Seq")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_audit_entry_account_id");
+
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_audit_entry_subject_id");
 
@@ -2381,6 +2621,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<string>("Json")
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
+
+                    b.Property<string>("Left")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left");
 
                     b.HasKey("Seq")
                         .HasName("pk_audit_payload");
@@ -2420,6 +2664,35 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_audit_seal_entry_seq");
 
                     b.ToTable("audit_seal", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Audit.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<long>("EntrySeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_seq");
+
+                    b.Property<string>("LeftHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redaction");
+
+                    b.HasIndex("EntrySeq")
+                        .HasDatabaseName("ix_redaction_entry_seq");
+
+                    b.ToTable("redaction", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Files.StoredFile", b =>

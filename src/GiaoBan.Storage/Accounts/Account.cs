@@ -1,5 +1,6 @@
 using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace GiaoBan.Storage.Accounts;
@@ -11,6 +12,17 @@ public sealed class Account : IdentityUser<Guid>
 
     public string DisplayName { get; set; } = "";
     public string? Title { get; set; }
+
+    /// <summary>Name, user name and title, folded: what the administrator's search reads.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>Since when this account opens no door; it is never deleted, because acts carry its name.</summary>
+    public DateTime? DeactivatedAtUtc { get; set; }
+
+    /// <summary>The last time step whose code was taken: the same code does not open twice.</summary>
+    public long LastTotpStep { get; set; }
+
+    public void Remember() => SearchText = $"{DisplayName} {UserName} {Title}".Folded();
 }
 
 /// <summary>A role an account holds for a unit under an organiser and a line of work, between two days.</summary>
@@ -53,6 +65,9 @@ public sealed class Notice
     public string Url { get; private set; } = "";
     public DateTime AtUtc { get; private set; }
     public DateTime? ReadAtUtc { get; set; }
+
+    /// <summary>The day's letter this line goes into, if its reader wants letters.</summary>
+    public Guid? LetterId { get; set; }
 }
 
 /// <summary>A switch of the installation, such as the day a demonstration stands still on.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GiaoBan.Domain;
+using GiaoBan.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Storage.Audit;
@@ -24,6 +25,12 @@ public sealed class AuditEntry
     public string SubjectKind { get; private set; } = "";
     public Guid SubjectId { get; private set; }
     public string? Why { get; private set; }
+
+    /// <summary>Under whose roof it was done; null for the program itself.</summary>
+    public Guid? OrganiserId { get; private set; }
+
+    /// <summary>Who and what, folded, for the search; why is content; follows from the rest and is no part of the chain.</summary>
+    public string SearchText { get; private set; } = "";
     public string PayloadHash { get; private set; } = "";
     public AuditPayload? Payload { get; private set; }
 
@@ -42,6 +49,8 @@ public sealed class AuditEntry
             SubjectKind = act.SubjectKind,
             SubjectId = act.SubjectId,
             Why = act.Why,
+            OrganiserId = act.OrganiserId,
+            SearchText = $"{act.Actor} {act.Words}".Folded(),
             PayloadHash = Hash(payload),
             Payload = new AuditPayload(payload),
         };
@@ -76,6 +85,25 @@ public sealed class AuditPayload
 
     /// <summary>Null once purged.</summary>
     public string? Json { get; private set; }
+
+    /// <summary>After a purge: the same changes without the words that were taken out. Its hash stands in a <see cref="Redaction"/>.</summary>
+    public string? Left { get; private set; }
+
+    /// <summary>Takes words out for good. The entry keeps the hash of what was.</summary>
+    internal void Blank(string left) => (Json, Left) = (null, left);
+}
+
+/// <summary>That words were taken out of an entry, and the hash of what is left of it: audited, so the rest stays provable.</summary>
+public sealed class Redaction : IAudited
+{
+    private Redaction() { }
+
+    internal Redaction(long entrySeq, string left, DateTime atUtc) => (EntrySeq, LeftHash, AtUtc) = (entrySeq, AuditEntry.Hash(left), atUtc);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public long EntrySeq { get; private set; }
+    public string LeftHash { get; private set; } = "";
+    public DateTime AtUtc { get; private set; }
 }
 
 /// <summary>One link of the chain: an entry's place in it and the hash over everything before.</summary>
@@ -101,6 +129,6 @@ public sealed class AuditSeal
     {
         ArgumentNullException.ThrowIfNull(entry);
         return AuditEntry.Hash(string.Join('\n', Canonical.Text(position), previousHash, Canonical.Text(entry.Seq), Canonical.Text(entry.AtUtc), entry.Actor,
-            Canonical.Text(entry.AccountId), entry.Act, entry.SubjectKind, Canonical.Text(entry.SubjectId), entry.Why ?? "", entry.PayloadHash));
+            Canonical.Text(entry.AccountId), entry.Act, entry.SubjectKind, Canonical.Text(entry.SubjectId), entry.Why ?? "", Canonical.Text(entry.OrganiserId), entry.PayloadHash));
     }
 }

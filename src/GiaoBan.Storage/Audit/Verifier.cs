@@ -45,6 +45,7 @@ public static class Verifier
         var entries = await db.AuditEntries.AsNoTracking().Include(e => e.Payload).OrderBy(e => e.Seq).ToDictionaryAsync(e => e.Seq, ct);
         chain.Entries = entries.Count;
         foreach (var entry in entries.Values) Replay(chain, entry, problems);
+        await CheckRedactionsAsync(db, chain, entries, problems, ct);
 
         var (position, previous, anchorSeen) = (0L, AuditSeal.Origin, anchorHash is null);
         await foreach (var seal in db.AuditSeals.AsNoTracking().OrderBy(s => s.Position).AsAsyncEnumerable().WithCancellation(ct))
@@ -63,6 +64,17 @@ public static class Verifier
         return chain;
     }
 
+    // A payload may be blank only where a purge says so, and what it left must be what it said it left. The live redactions
+    // are compared with the audited ones like every other row.
+    private static async Task CheckRedactionsAsync(GiaoBanDb db, Chain chain, Dictionary<long, AuditEntry> entries, List<string> problems, CancellationToken ct)
+    {
+        var left = (await db.Redactions.AsNoTracking().ToListAsync(ct)).GroupBy(r => r.EntrySeq).ToDictionary(g => g.Key, g => g.MaxBy(r => r.AtUtc)!.LeftHash);
+        foreach (var entry in entries.Values.Where(e => e.Payload is { Json: null, Left: not null }))
+        {
+            if (!left.TryGetValue(entry.Seq, out var said) || said != AuditEntry.Hash(entry.Payload!.Left!)) Break(chain, problems, $"entry {entry.Seq} ({entry.Act}): what a purge left of its payload was altered");
+        }
+    }
+
     private static void Break(Chain chain, List<string> problems, string what)
     {
         chain.Ok = false;
@@ -72,10 +84,11 @@ public static class Verifier
     private static void Replay(Chain chain, AuditEntry entry, List<string> problems)
     {
         if (entry.Payload is null) { Break(chain, problems, $"entry {entry.Seq}: its payload row is missing"); return; }
-        if (entry.Payload.Json is null) { chain.Redacted++; return; }
-        if (AuditEntry.Hash(entry.Payload.Json) != entry.PayloadHash) { Break(chain, problems, $"entry {entry.Seq} ({entry.Act}): its payload was altered"); return; }
+        if (entry.Payload.Json is null) chain.Redacted++;
+        else if (AuditEntry.Hash(entry.Payload.Json) != entry.PayloadHash) { Break(chain, problems, $"entry {entry.Seq} ({entry.Act}): its payload was altered"); return; }
+        if ((entry.Payload.Json ?? entry.Payload.Left) is not { } json) { Break(chain, problems, $"entry {entry.Seq} ({entry.Act}): its payload was blanked without a purge"); return; }
 
-        using var changes = JsonDocument.Parse(entry.Payload.Json);
+        using var changes = JsonDocument.Parse(json);
         foreach (var change in changes.RootElement.EnumerateArray())
         {
             var table = change.GetProperty("row").GetString()!;

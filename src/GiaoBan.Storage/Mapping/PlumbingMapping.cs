@@ -23,7 +23,12 @@ internal sealed class ThreadLinkMapping : IEntityTypeConfiguration<ThreadLink>
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
-    public void Configure(EntityTypeBuilder<Account> builder) => builder.ToTable("account");
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("account");
+        builder.Property(a => a.LastTotpStep).IsConcurrencyToken(); // one code, two at once: only one is let in
+    }
+
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim");
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_login");
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_token");
@@ -95,6 +100,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>, IEnti
         builder.ToTable("audit_entry");
         builder.HasKey(e => e.Seq);
         builder.HasIndex(e => e.SubjectId);
+        builder.HasIndex(e => e.AccountId);
         builder.HasOne(e => e.Payload).WithOne().HasForeignKey<AuditPayload>(p => p.Seq);
     }
 

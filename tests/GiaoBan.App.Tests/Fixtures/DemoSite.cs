@@ -82,15 +82,38 @@ public abstract class DemoSite : IAsyncLifetime
 
     public Task<Person> DeskAsync() => SignedInAsync("tonghop");
 
-    /// <summary>A new account as the administrator makes it: on the page, with the password read off the answer.</summary>
+    /// <summary>A password nobody guesses, as a person might choose one.</summary>
+    public static string NewPassword() => $"bún chả {Guid.NewGuid():N} cầu vồng";
+
+    /// <summary>A new account as it comes about: made on the administrator's page, its password chosen behind the link.</summary>
     public async Task<(string User, string Password)> NewAccountAsync(string unitCode, string role = "FocalPerson", string name = "Nguyễn Văn Thử")
+    {
+        var (user, link) = await InvitedAsync(unitCode, role, name);
+        var password = NewPassword();
+        using var person = Stranger();
+        var chosen = await person.SendAsync((await person.OpenAsync(link)).Form("form.signin").With("chosen", password).With("again", password));
+        return chosen.Location == "/dang-nhap" ? (user, password) : throw new InvalidOperationException($"The invitation led nowhere: {chosen.Text}");
+    }
+
+    /// <summary>The administrator's own browser.</summary>
+    public async Task<Person> AdministratorAsync() => _administrator ??= await SignedInAsync("quantri");
+
+    /// <summary>An account with its invitation still open.</summary>
+    public async Task<(string User, string Link)> InvitedAsync(string unitCode, string role = "FocalPerson", string name = "Nguyễn Văn Thử")
     {
         var user = $"thu-{Guid.NewGuid():N}"[..20];
         var unit = await UnitAsync(unitCode);
-        var administrator = _administrator ??= await SignedInAsync("quantri");
+        var administrator = await AdministratorAsync();
         var form = (await administrator.OpenAsync("/quan-tri/tai-khoan")).Form("form.stack");
         var made = await administrator.SendAsync(form.With("Form.UserName", user).With("Form.DisplayName", name).With("Form.Role", role).With("Form.UnitId", unit.Value.ToString()));
-        return (user, made.Page.QuerySelector("[data-password]")?.TextContent ?? throw new InvalidOperationException($"No account was made: {made.Text}"));
+        return (user, made.Page.QuerySelector("[data-invitation]")?.TextContent ?? throw new InvalidOperationException($"No account was made: {made.Text}"));
+    }
+
+    /// <summary>The administrator's page about one account.</summary>
+    public async Task<string> AccountPageAsync(string user)
+    {
+        await using var db = Open();
+        return $"/quan-tri/tai-khoan/{await db.Users.Where(a => a.UserName == user).Select(a => a.Id).SingleAsync()}";
     }
 
     public async Task<Person> NewPersonAsync(string unitCode, string role = "FocalPerson", string name = "Nguyễn Văn Thử")

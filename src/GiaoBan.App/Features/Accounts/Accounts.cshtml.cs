@@ -1,8 +1,9 @@
-using GiaoBan.App.Verbs;
+using System.Text;
 using GiaoBan.App.Web;
-using GiaoBan.Domain.Organization;
+using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
+using GiaoBan.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,39 +13,61 @@ namespace GiaoBan.App.Features.Accounts;
 [Asks(Right.ManageAccounts)]
 internal sealed class AccountsPage(GiaoBanDb db, AddAccount add, Acting acting) : PageModel
 {
-    public sealed record Row(string Name, string? Title, string UserName, Role Role, string Unit);
+    private const int PageSize = 50;
+
+    public sealed record Row(Guid Id, string Name, string? Title, string UserName, string? Email, Role Role, string UnitCode, string Unit, bool Closed, bool Waiting);
+    public sealed record UnitChoice(UnitId Id, string Name);
 
     [BindProperty] public AddAccount.Input Form { get; set; } = new();
     public IReadOnlyList<Row> Accounts { get; private set; } = [];
-    public IReadOnlyList<Unit> Units { get; private set; } = [];
+    public IReadOnlyList<UnitChoice> Units { get; private set; } = [];
+    public string Query { get; private set; } = "";
+    public int Total { get; private set; }
+    public int PageNumber { get; private set; } = 1;
+    public int Pages => (Total + PageSize - 1) / PageSize;
     public string? NewUser { get; private set; }
-    public string? NewPassword { get; private set; }
+    public string? Link { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public Task OnGetAsync(string? q, int trang, CancellationToken ct) => LoadAsync(q, trang, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var password = UserAdd.NewPassword();
-        var refusal = ModelState.IsValid ? (await add.RunAsync(Form, password, acting.Who.OrganiserId, acting.Who.LineId, ct)).Refusal : null;
-        await LoadAsync(ct);
+        var made = ModelState.IsValid ? await add.InviteAsync(Form, acting.Who.OrganiserId, acting.Who.LineId, ct) : default;
+        await LoadAsync(null, 1, ct);
         if (!ModelState.IsValid) return this.AskAgain();
-        if (refusal is not null) return this.Refuse(refusal);
+        if (made.Refusal is { } no) return this.Refuse(no);
 
-        // No redirect on purpose: the password is shown in this one answer and kept nowhere.
-        (NewUser, NewPassword, Form) = (Form.UserName, password, new());
+        // No redirect on purpose: the link is shown in this one answer and kept nowhere.
+        (NewUser, Link, Form) = (Form.UserName, Url.Page("Invited", null, new { token = made.Value }, Request.Scheme, Request.Host.Value), new());
         ModelState.Clear();
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken ct)
+    /// <summary>Out in the form it comes in: what was downloaded here can be pasted into the import.</summary>
+    public async Task<IActionResult> OnGetTableAsync(CancellationToken ct)
+    {
+        var text = new StringBuilder("\ufeff").AppendLine(PeopleTable.Header);
+        foreach (var row in await Found().ToListAsync(ct)) text.AppendLine(PeopleTable.Write(row.Name, row.Title, row.UserName, row.Email, row.Role, row.UnitCode));
+        return File(Encoding.UTF8.GetBytes(text.ToString()), "text/tab-separated-values; charset=utf-8", "tai-khoan.tsv");
+    }
+
+    private async Task LoadAsync(string? q, int page, CancellationToken ct)
+    {
+        (Query, PageNumber) = ((q ?? "").Trim(), Math.Max(1, page));
+        Units = await db.Units.AsNoTracking().OrderBy(u => u.No).Select(u => new UnitChoice(u.Id, u.Name)).ToListAsync(ct);
+        Total = await Found().CountAsync(ct);
+        Accounts = await Found().Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+    }
+
+    private IQueryable<Row> Found()
     {
         var organiser = acting.Who.OrganiserId;
-        Units = await db.Units.AsNoTracking().OrderBy(u => u.No).ToListAsync(ct);
-        Accounts = await (from grant in db.Grants
-                          join account in db.Users on grant.AccountId equals account.Id
-                          join unit in db.Units on grant.UnitId equals unit.Id
-                          where grant.OrganiserId == organiser
-                          orderby unit.No, account.UserName
-                          select new Row(account.DisplayName, account.Title, account.UserName!, grant.Role, unit.Name)).AsNoTracking().ToListAsync(ct);
+        var words = Query.Folded().Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        return from grant in db.Grants.AsNoTracking()
+               join account in db.Users on grant.AccountId equals account.Id
+               join unit in db.Units on grant.UnitId equals unit.Id
+               where grant.OrganiserId == organiser && (words == "" || EF.Functions.Like(account.SearchText, $"%{words}%"))
+               orderby unit.No, account.UserName
+               select new Row(account.Id, account.DisplayName, account.Title, account.UserName!, account.Email, grant.Role, unit.Code, unit.Name, account.DeactivatedAtUtc != null, account.PasswordHash == null);
     }
 }

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Accounts;
 
-/// <summary>Tạo tài khoản: an account and its first role. The password comes from outside, made by chance, shown once.</summary>
+/// <summary>
+/// Tạo tài khoản: an account, its first role, and the way in: a link by which the person chooses a password, or, for the
+/// first administrator and the demonstration, a password made by chance and shown once.
+/// </summary>
 internal sealed class AddAccount(GiaoBanDb db, UserManager<Account> accounts, Acting acting) : IUseCase
 {
     public sealed record Input
@@ -24,6 +27,9 @@ internal sealed class AddAccount(GiaoBanDb db, UserManager<Account> accounts, Ac
         [StringLength(200, ErrorMessage = "Chức danh dài quá 200 chữ.")]
         public string? Title { get; init; }
 
+        [EmailAddress(ErrorMessage = "Địa chỉ thư chưa đúng dạng, ví dụ: ten@coquan.gov.vn."), StringLength(200, ErrorMessage = "Địa chỉ thư dài quá 200 chữ.")]
+        public string? Email { get; init; }
+
         public Role Role { get; init; } = Role.FocalPerson;
 
         [Required(ErrorMessage = "Chọn đơn vị.")]
@@ -32,17 +38,52 @@ internal sealed class AddAccount(GiaoBanDb db, UserManager<Account> accounts, Ac
 
     public async Task<Result<Account>> RunAsync(Input input, string password, UnitId organiser, LineId line, CancellationToken ct)
     {
-        var unit = new UnitId(input.UnitId ?? Guid.Empty);
-        if (!await db.Units.AnyAsync(u => u.Id == unit, ct)) return new Refusal("Không có đơn vị này.");
-        if (await accounts.FindByNameAsync(input.UserName) is not null) return new Refusal($"Tên đăng nhập {input.UserName} đã có người dùng.");
+        if (await RefusalAsync(input, ct) is { } no) return no;
 
-        var account = new Account { UserName = input.UserName, DisplayName = input.DisplayName.Trim(), Title = input.Title?.Trim(), LockoutEnabled = true };
-        account.NormalizedUserName = accounts.NormalizeName(account.UserName);
+        var account = Put(input, organiser, line);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-        account.SecurityStamp = Guid.NewGuid().ToString("N");
-        db.Users.Add(account);
-        db.Grants.Add(new Grant(account.Id, input.Role, unit, organiser, line));
-        await db.CommitAsync(acting.Does("account.add", "account", account.Id, $"{account.UserName}: {Say.Called(input.Role)}"), ct);
+        await db.CommitAsync(Does(account, input), ct);
         return account;
     }
+
+    /// <summary>The same with a link in place of a password; the link is shown once and kept nowhere.</summary>
+    public async Task<Result<string>> InviteAsync(Input input, UnitId organiser, LineId line, CancellationToken ct)
+    {
+        if (await RefusalAsync(input, ct) is { } no) return no;
+
+        var account = Put(input, organiser, line);
+        var token = PutInvitation(account);
+        await db.CommitAsync(Does(account, input), ct);
+        return token;
+    }
+
+    /// <summary>Puts account and role beside each other without saving: an import saves a thousand at once.</summary>
+    public Account Put(Input input, UnitId organiser, LineId line)
+    {
+        var account = new Account { UserName = input.UserName, DisplayName = input.DisplayName.Trim(), Title = input.Title?.Trim(), Email = input.Email?.Trim(), LockoutEnabled = true };
+        account.NormalizedUserName = accounts.NormalizeName(account.UserName);
+        account.NormalizedEmail = accounts.NormalizeEmail(account.Email);
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        account.Remember();
+        db.Users.Add(account);
+        db.Grants.Add(new Grant(account.Id, input.Role, new UnitId(input.UnitId!.Value), organiser, line));
+        return account;
+    }
+
+    public string PutInvitation(Account account)
+    {
+        var (invitation, token) = Invitation.Make(account.Id, acting.NowUtc);
+        db.Invitations.Add(invitation);
+        db.AccountEvents.Add(new AccountEvent(account.Id, AccountEventKind.Invited, acting.NowUtc));
+        return token;
+    }
+
+    private async Task<Refusal?> RefusalAsync(Input input, CancellationToken ct)
+    {
+        var unit = new UnitId(input.UnitId ?? Guid.Empty);
+        if (!await db.Units.AnyAsync(u => u.Id == unit, ct)) return new Refusal("Không có đơn vị này. Chọn trong danh sách.");
+        return await accounts.FindByNameAsync(input.UserName) is null ? null : AccountRefusals.UserNameTaken(input.UserName);
+    }
+
+    private Storage.Audit.Act Does(Account account, Input input) => acting.Does("account.add", "account", account.Id, $"{account.UserName}: {Say.Called(input.Role)}");
 }

@@ -1,7 +1,9 @@
 using GiaoBan.App.Web;
+using GiaoBan.App.Workers;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,16 +11,23 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Accounts;
 
 [Asks(Right.SeeHome)]
-internal sealed class MinePage(GiaoBanDb db, Acting acting) : PageModel
+internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn, UserManager<Account> accounts, MailSettings mail, IConfiguration settings) : PageModel
 {
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
     public string UnitName { get; private set; } = "";
+    public string? Done { get; private set; }
+    public bool SecondFactor { get; private set; }
+    public int Sessions { get; private set; }
+    public string? Email { get; private set; }
+    public bool MailIsOn => mail.IsOn;
+    public bool IsLinked { get; private set; }
+    public string? OutsideName => Door.OutsideName(settings);
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task OnGetAsync(string? xong, string? gan, CancellationToken ct)
     {
-        var me = acting.Who;
-        UnitName = await db.Units.Where(u => u.Id == me.UnitId).Select(u => u.Name).FirstAsync(ct);
-        Notices = await db.Notices.AsNoTracking().Where(n => n.AccountId == me.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(100).ToListAsync(ct);
+        Done = xong switch { "mat-khau" => "Đã đổi mật khẩu. Các máy khác phải đăng nhập lại.", "thu" => "Đã lưu địa chỉ thư.", _ => null };
+        if (gan is not null) ModelState.AddModelError("", gan == "nguoi-khac" ? AccountRefusals.LinkedElsewhere.Message : "Chưa gắn được tài khoản ngoài. Bấm gắn lại từ trang này.");
+        await LoadAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -26,5 +35,48 @@ internal sealed class MinePage(GiaoBanDb db, Acting acting) : PageModel
         var (account, now) = (acting.Who.AccountId.Value, acting.NowUtc);
         await db.Notices.Where(n => n.AccountId == account && n.ReadAtUtc == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAtUtc, now), ct);
         return RedirectToPage();
+    }
+
+    [Asks(Right.KeepOwnAccount)]
+    public async Task<IActionResult> OnPostMailAsync(string? mail, CancellationToken ct)
+    {
+        var address = string.IsNullOrWhiteSpace(mail) ? null : mail.Trim();
+        if (address is not null && !MailSettings.IsAddress(address))
+        {
+            await LoadAsync(ct);
+            (Email, _) = (address, ModelState.TryAddModelError("", "Địa chỉ thư chưa đúng dạng, ví dụ: ten@coquan.gov.vn."));
+            return this.AskAgain();
+        }
+        var me = (await accounts.GetUserAsync(User))!;
+        (me.Email, me.NormalizedEmail) = (address, accounts.NormalizeEmail(address));
+        db.AccountEvents.Add(new AccountEvent(me.Id, AccountEventKind.MailChanged, acting.NowUtc));
+        await db.CommitAsync(acting.Does("account.mail", "account", me.Id), ct);
+        return RedirectToPage(new { xong = "thu" });
+    }
+
+    [Asks(Right.KeepOwnAccount)]
+    public IActionResult OnPostLink() => OutsideName is null ? NotFound()
+        : Challenge(signIn.ConfigureExternalAuthenticationProperties(Door.Outside, Url.Page("OutsideSignIn"), acting.Who.AccountId.Value.ToString()), Door.Outside);
+
+    [Asks(Right.KeepOwnAccount)]
+    public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken ct)
+    {
+        var me = (await accounts.GetUserAsync(User))!;
+        foreach (var login in await accounts.GetLoginsAsync(me)) await accounts.RemoveLoginAsync(me, login.LoginProvider, login.ProviderKey);
+        db.AccountEvents.Add(new AccountEvent(me.Id, AccountEventKind.OutsideSignInUnlinked, acting.NowUtc));
+        await db.CommitAsync(acting.Does("account.unlink", "account", me.Id), ct);
+        return RedirectToPage();
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        var who = acting.Who;
+        var (me, idle, begun) = (who.AccountId.Value, acting.NowUtc - SessionCheck.Idle, acting.NowUtc - SessionCheck.Longest);
+        UnitName = await db.Units.Where(u => u.Id == who.UnitId).Select(u => u.Name).FirstAsync(ct);
+        Notices = await db.Notices.AsNoTracking().Where(n => n.AccountId == me).OrderByDescending(n => n.AtUtc).Take(100).ToListAsync(ct);
+        var account = await db.Users.AsNoTracking().FirstAsync(a => a.Id == me, ct);
+        (SecondFactor, Email) = (account.TwoFactorEnabled, account.Email);
+        Sessions = await db.Sessions.CountAsync(s => s.AccountId == me && s.EndedAtUtc == null && s.LastSeenAtUtc > idle && s.StartedAtUtc > begun, ct);
+        IsLinked = await db.UserLogins.AnyAsync(l => l.UserId == me, ct);
     }
 }

@@ -9,8 +9,12 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace GiaoBan.App.Features.Accounts;
 
 [OpenToAll, EnableRateLimiting(Site.SignInPath)]
-internal sealed class SignInPage(SignInManager<Account> signIn) : PageModel
+internal sealed class SignInPage(AccountSignIn signIn, UserManager<Account> accounts, SignInLimits limits, IConfiguration settings) : PageModel
 {
+    // Checked when there is no such name, so that the answer takes as long as for one that exists.
+    private static readonly Account Nobody = new();
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
+
     public sealed record Input
     {
         [Required(ErrorMessage = "Ghi tên đăng nhập.")] public string UserName { get; init; } = "";
@@ -18,20 +22,32 @@ internal sealed class SignInPage(SignInManager<Account> signIn) : PageModel
     }
 
     [BindProperty] public Input Form { get; set; } = new();
+    public string? OutsideName => Door.OutsideName(settings);
+    public string? Wanted { get; private set; }
 
-    public void OnGet()
+    public void OnGet(string? ve, string? ngoai)
     {
+        Wanted = ve;
+        if (ngoai is not null) ModelState.AddModelError("", ngoai == "chua-gan" ? AccountRefusals.NotLinked.Message : "Chưa đăng nhập được bằng tài khoản ngoài. Thử lại, hoặc dùng mật khẩu.");
     }
 
     public async Task<IActionResult> OnPostAsync(string? ve)
     {
+        Wanted = ve;
         if (!ModelState.IsValid) return this.AskAgain();
+        if (!limits.MayTry(Form.UserName, HttpContext)) { ModelState.AddModelError("", AccountRefusals.TooManyTries.Message); return this.AskAgain(StatusCodes.Status429TooManyRequests); }
 
-        var result = await signIn.PasswordSignInAsync(Form.UserName.Trim(), Form.Password, isPersistent: false, lockoutOnFailure: true);
+        var account = await accounts.FindByNameAsync(Form.UserName.Trim());
+        if (account?.PasswordHash is null) accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, Form.Password);
+        var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.PasswordSignInAsync(account, Form.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ve) ? ve : "/");
+        if (result.RequiresTwoFactor) return RedirectToPage("SignInCode", new { ve });
 
-        // One sentence for a wrong name, a wrong password and a locked account: nobody learns which names exist.
-        ModelState.AddModelError("", "Tên đăng nhập hoặc mật khẩu không đúng. Sai nhiều lần thì tài khoản tạm khóa 10 phút; chờ rồi thử lại, hoặc đề nghị người quản trị đặt lại mật khẩu.");
+        await signIn.RefusedAsync(account);
+        ModelState.AddModelError("", AccountRefusals.NotLetIn);
         return this.AskAgain();
     }
+
+    public IActionResult OnPostOutside(string? ve) => OutsideName is null ? NotFound()
+        : Challenge(signIn.ConfigureExternalAuthenticationProperties(Door.Outside, Url.Page("OutsideSignIn", new { ve })), Door.Outside);
 }

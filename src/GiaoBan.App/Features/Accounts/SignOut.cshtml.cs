@@ -7,17 +7,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GiaoBan.App.Features.Accounts;
 
 [OpenToAll]
-internal sealed class SignOutPage(SignInManager<Account> signIn, UserManager<Account> accounts) : PageModel
+internal sealed class SignOutPage(AccountSignIn signIn, UserManager<Account> accounts, EndSessions end) : PageModel
 {
     public void OnGet()
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        // A new stamp: a copy of the cookie kept elsewhere dies with the next check.
-        if (await accounts.GetUserAsync(User) is { } account) await accounts.UpdateSecurityStampAsync(account);
+        if (SessionCheck.IdOf(User) is { } session && await accounts.GetUserAsync(User) is { } account) await end.LeaveAsync(account, session, ct);
         await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // what an officer saw must not lie on a shared machine
         return Redirect(Site.SignInPath);
     }
 }

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Notices;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
@@ -14,7 +15,7 @@ namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>One page from confirmed directives to issued assignments: what is missing is asked here, the expansion is shown and edited here.</summary>
 [Asks(Right.IssueAssignments)]
-internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, WhoIsTold told, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, bool DueOnDayOff, string Lacks);
 
@@ -36,6 +37,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     public Conference Conference { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Unit> Units { get; private set; } = [];
+    public WhoIsTold.Audience Told { get; private set; } = new([], []);
     public string PlannedName { get; private set; } = "";
     public DateOnly Suggested { get; private set; }
     public int WithoutDue => Rows.Count(r => r.Directive.LacksDue);
@@ -90,6 +92,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
             rows.Add(new Row(directive, leads, helpers, directive.Due, directive.Due is { } due && !calendar.IsWorkday(due), lacks));
         }
         Rows = rows;
+        Told = await told.OfAsync([.. rows.SelectMany(r => r.Leads).SelectMany(p => p.Units).Select(u => u.Id)], ct);
     }
 
     private DateOnly LastWorkday(DateOnly day)

@@ -1,4 +1,5 @@
 using GiaoBan.App.Features.Assignments;
+using GiaoBan.App.Features.Audit;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
@@ -14,7 +15,7 @@ namespace GiaoBan.App.Features.Conclusions;
 [Asks(Right.ReadDocument)]
 internal sealed partial class ReviewPage(
     GiaoBanDb db, Expansions expansions, SuggestedDue suggestedDue, CorrectDirective correct, DropDirective drop, RestoreDirective restore, AcceptDirective accept, AcceptAllDirectives acceptAll,
-    SplitDirective split, MergeDirectives merge, MarkSentence mark, RetypeFinding retype, AnswerMissing answer, ConfirmDocument confirm) : PageModel
+    SplitDirective split, MergeDirectives merge, MarkSentence mark, RetypeFinding retype, AnswerMissing answer, ConfirmDocument confirm, Readings readings) : PageModel
 {
     [Asks(Right.ConfirmConclusions)]
     public Task<IActionResult> OnPostAcceptAsync(Guid document, Guid directive, int version, string? next, CancellationToken ct) =>

@@ -46,6 +46,7 @@ internal sealed partial class ReviewPage
 
     public async Task OnGetAsync(Guid document, string? nho, Guid? la, CancellationToken ct)
     {
+        await readings.RecordAsync("document", document, ct);
         await LoadAsync(document, ct);
         if (nho is { Length: > 0 and <= 120 } && Units.FirstOrDefault(u => u.Id.Value == la) is { } unit) Offer = (nho, unit);
     }

@@ -20,6 +20,9 @@ internal sealed class BoardPage(GiaoBanDb db, Acting acting, BusinessDay busines
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string Headline { get; private set; } = "";
 
+    /// <summary>A reminder ready to paste: plain words and names, no link that a messenger would open.</summary>
+    public string ChaseText { get; private set; } = "";
+
     public async Task OnGetAsync(Guid period, CancellationToken ct)
     {
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
@@ -41,8 +44,12 @@ internal sealed class BoardPage(GiaoBanDb db, Acting acting, BusinessDay busines
         }).OrderBy(r => r.Row.Rank).ThenBy(r => r.No).Select(r => r.Row)];
 
         var waiting = reports.Count(r => r.SubmittedAtUtc is null || r.State is ReportState.Returned);
+        if (all) ChaseText = Chase([.. Rows.Where(r => r.Kind is not ("done" or "said"))]);
         Headline = !all ? "Báo cáo của đơn vị" : waiting == 0 ? $"Cả {reports.Count} đơn vị đã gửi báo cáo." : $"{Until()} {Say.Capital(Count(waiting))} trên {reports.Count} đơn vị chưa gửi.";
     }
+
+    private string Chase(IReadOnlyList<Row> missing) => missing.Count == 0 ? "" : string.Join('\n',
+        [$"Nhắc nộp báo cáo {Say.Lower(Period.Name)}. Hạn: {Say.Weekday(Period.Due)}/{Period.Due.Year}.", $"Còn {missing.Count} đơn vị chưa gửi:", .. missing.Select((r, n) => $"{n + 1}. {r.UnitName}{(r.Kind == "back" ? " (bị trả lại, chưa gửi lại)" : "")}"), "Đề nghị các đơn vị mở GiaoBan để gửi; vướng chỗ nào báo lại bộ phận tổng hợp."]);
 
     private string Until() => calendar.WorkdaysBetween(businessDay.Today, Period.Due) switch
     {

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Notices;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
@@ -15,7 +16,7 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge, WhoIsTold told) : PageModel
 {
     public sealed record FigureRow(Indicator Indicator, long? LastYear, long? LastPeriod, Figure? Filed);
 
@@ -28,6 +29,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, Acting acting, S
     public IReadOnlyDictionary<string, string> FieldProblems { get; private set; } = new Dictionary<string, string>();
     public bool CanWrite { get; private set; }
     public bool CanJudge { get; private set; }
+    public WhoIsTold.Audience Told { get; private set; } = new([], []);
 
     public string Draft(string field) => Drafts.GetValueOrDefault(field)?.Value ?? "";
     public int VersionOf(string field) => Drafts.GetValueOrDefault(field)?.Version ?? 0;
@@ -118,6 +120,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, Acting acting, S
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
         Sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
         Figures = await LoadFiguresAsync(report, ct);
+        if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.
         if (CanWrite) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
         return true;

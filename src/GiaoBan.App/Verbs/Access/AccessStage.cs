@@ -20,7 +20,7 @@ namespace GiaoBan.App.Verbs.Access;
 /// Puts real things in the states that each handler needs, on top of the demonstration quarter, so that what is allowed can
 /// really succeed.
 /// </summary>
-internal sealed class AccessStage(IServiceProvider services)
+internal sealed partial class AccessStage(IServiceProvider services)
 {
     private Officer _desk = null!;
 
@@ -79,6 +79,7 @@ internal sealed class AccessStage(IServiceProvider services)
         foreach (var code in unitCodes) Helped[code] = await IssueOneAsync(Units["BDVTU"].Id, ct, Units[code].Id);
         for (var n = 0; n < 12; n++) Asked.Enqueue(await AskedAsync(unitCodes[0], ct));
         ReportedAssignment = await ReportedAsync(unitCodes[0], ct);
+        await DoorAsync(ct);
     }
 
     private async Task<T> ActAsync<T>(Func<IServiceProvider, GiaoBanDb, Task<T>> act, UnitId? unit = null)

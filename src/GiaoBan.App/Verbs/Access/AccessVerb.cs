@@ -69,7 +69,7 @@ internal static class AccessVerb
     // Whoever must be refused comes first, so that nobody's success changes what the next one meets.
     private static async Task WalkAsync(Dictionary<string, PageReader> readers, AccessStage stage, IReadOnlyList<(string Route, string Handler)> handlers, Tally tally, bool list)
     {
-        foreach (var row in AccessTable.Rows.Where(r => handlers.Contains((r.Route, r.Handler))).OrderBy(r => r.Route == "/dang-xuat")) // last: it ends everybody's visit
+        foreach (var row in AccessTable.Rows.Where(r => handlers.Contains((r.Route, r.Handler))).OrderBy(r => r.Handler == "POST Everywhere" ? 1 : r.Route == "/dang-xuat" ? 2 : 0)) // last: they end everybody's visit
         {
             foreach (var (role, user, unit) in Visitors.OrderByDescending(v => row.ByRole[v.Role] is Expected.Denied))
             {
@@ -86,7 +86,7 @@ internal static class AccessVerb
     private static async Task CheckAsync(PageReader reader, AccessStage stage, AccessTable.Row row, string role, string? user, string unit, bool expected, Tally tally, bool list)
     {
         var who = $"{role} of {unit}: {row.Handler} {row.Route}";
-        if (Recipes.For(row.Route, row.Handler, stage, unit) is not { } recipe)
+        if (Recipes.For(row.Route, row.Handler, stage, unit, user) is not { } recipe)
         {
             tally.Holes.Add($"{who} has no recipe");
             return;
@@ -107,11 +107,11 @@ internal static class AccessVerb
 
     private static bool IsAllowed(AccessTable.Row row, HttpResponseMessage answer) =>
         (int)answer.StatusCode is >= 200 and < 300
-        || (answer.StatusCode is HttpStatusCode.Redirect && (row.Route is "/dang-nhap" or "/dang-xuat" || !IsToSignIn(answer)))
-        || (row.Route == "/dang-nhap" && answer.StatusCode is HttpStatusCode.UnprocessableEntity) // the way in is open; the empty form is not
+        || (answer.StatusCode is HttpStatusCode.Redirect && !IsToSignIn(answer))
+        || (row.Route.StartsWith("/dang-nhap", StringComparison.Ordinal) && answer.StatusCode is HttpStatusCode.UnprocessableEntity) // the way in is open; the empty form is not
         || (row.Route.StartsWith("/loi/", StringComparison.Ordinal) && answer.StatusCode is HttpStatusCode.OK);
 
     private static bool IsRefusal(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Unauthorized || IsToSignIn(answer);
 
-    private static bool IsToSignIn(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.ToString().Contains(Site.SignInPath, StringComparison.Ordinal) is true;
+    private static bool IsToSignIn(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.ToString().Contains($"{Site.SignInPath}?ve=", StringComparison.Ordinal) is true; // asked to sign in first, not led there by the page itself
 }

@@ -11,7 +11,8 @@ internal static class Recipes
     /// <param name="route">As in access.tsv.</param>
     /// <param name="handler">As in access.tsv.</param>
     /// <param name="unit">Code of the unit whose thing is asked for.</param>
-    public static Recipe? For(string route, string handler, AccessStage stage, string unit)
+    /// <param name="user">Who asks; null: nobody signed in.</param>
+    public static Recipe? For(string route, string handler, AccessStage stage, string unit, string? user)
     {
         var own = stage.ByUnit[unit];
         var address = route
@@ -27,10 +28,13 @@ internal static class Recipes
             .Replace("{table}", "units", StringComparison.Ordinal)
             .Replace("{group:guid}", stage.Register.Group.ToString(), StringComparison.Ordinal)
             .Replace("{reorganisation:guid}", stage.Register.PlanFor(handler).ToString(), StringComparison.Ordinal)
+            .Replace("{account:guid}", stage.SpareAccount.ToString(), StringComparison.Ordinal)
+            .Replace("{entry:long}", stage.Entry.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{token}", route == "/loi-moi/{token}" ? stage.NextInvitation() : "", StringComparison.Ordinal)
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
-        return Fields(route, handler, stage) is { } fields ? new Recipe(address + query, fields) : null;
+        return (DoorRecipes.Fields(route, handler, stage, user) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
     }
 
     private static Guid Assignment(string handler, AccessStage stage, string unit) => handler switch
@@ -48,7 +52,7 @@ internal static class Recipes
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
     {
-        (_, "GET" or "GET Csv" or "GET Options") => [],
+        (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table") => [],
         ("/dang-nhap" or "/dang-xuat" or "/loi/{code:int}" or "/cua-toi", _) => [],
         ("/quan-tri/tai-khoan", _) => F(("Form.UserName", $"thu-{Guid.NewGuid():N}"[..20]), ("Form.DisplayName", "Người thử"), ("Form.Role", "FocalPerson"), ("Form.UnitId", stage.Units["SNV"].Id.Value.ToString())),
         ("/quan-tri/don-vi", _) => F(("name", $"Cây {Guid.NewGuid():N}"[..20])),

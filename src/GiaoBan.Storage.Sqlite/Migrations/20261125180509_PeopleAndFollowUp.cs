@@ -24,6 +24,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 table: "unit",
                 newName: "agency_code");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "letter_id",
+                table: "notice",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_accepted",
                 table: "directive",
@@ -56,11 +62,99 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "left",
+                table: "audit_payload",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "organiser_id",
+                table: "audit_entry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "audit_entry",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "asked_on",
                 table: "assignment",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "deactivated_at_utc",
+                table: "account",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "last_totp_step",
+                table: "account",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "account",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "account_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    agent = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_session", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "hierarchy",
@@ -72,6 +166,25 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_hierarchy", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_answer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -93,6 +206,35 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_lexicon_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_reading",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_reading", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redaction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    left_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redaction", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -338,14 +480,46 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_account_id",
+                table: "audit_entry",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assignment_asked_on",
                 table: "assignment",
                 column: "asked_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_event_account_id_at_utc",
+                table: "account_event",
+                columns: new[] { "account_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_invitation_account_id",
+                table: "account_invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_invitation_token_hash",
+                table: "account_invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_session_account_id_ended_at_utc",
+                table: "account_session",
+                columns: new[] { "account_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_chosen_home_reorganisation_id",
                 table: "chosen_home",
                 column: "reorganisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_account_id_day",
+                table: "letter",
+                columns: new[] { "account_id", "day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_lexicon_entry_organiser_id_kind_key",
@@ -357,6 +531,21 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "ix_moved_holding_reorganisation_id",
                 table: "moved_holding",
                 column: "reorganisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_reading_account_id",
+                table: "paper_reading",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_reading_paper_id",
+                table: "paper_reading",
+                column: "paper_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_redaction_entry_seq",
+                table: "redaction",
+                column: "entry_seq");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reorganised_unit_reorganisation_id",
@@ -413,16 +602,34 @@ namespace GiaoBan.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_event");
+
+            migrationBuilder.DropTable(
+                name: "account_invitation");
+
+            migrationBuilder.DropTable(
+                name: "account_session");
+
+            migrationBuilder.DropTable(
                 name: "chosen_home");
 
             migrationBuilder.DropTable(
                 name: "hierarchy");
 
             migrationBuilder.DropTable(
+                name: "letter");
+
+            migrationBuilder.DropTable(
                 name: "lexicon_entry");
 
             migrationBuilder.DropTable(
                 name: "moved_holding");
+
+            migrationBuilder.DropTable(
+                name: "paper_reading");
+
+            migrationBuilder.DropTable(
+                name: "redaction");
 
             migrationBuilder.DropTable(
                 name: "reorganised_unit");
@@ -452,8 +659,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "reorganisation");
 
             migrationBuilder.DropIndex(
+                name: "ix_audit_entry_account_id",
+                table: "audit_entry");
+
+            migrationBuilder.DropIndex(
                 name: "ix_assignment_asked_on",
                 table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "letter_id",
+                table: "notice");
 
             migrationBuilder.DropColumn(
                 name: "is_accepted",
@@ -476,8 +691,32 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 table: "coordinating_unit");
 
             migrationBuilder.DropColumn(
+                name: "left",
+                table: "audit_payload");
+
+            migrationBuilder.DropColumn(
+                name: "organiser_id",
+                table: "audit_entry");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "audit_entry");
+
+            migrationBuilder.DropColumn(
                 name: "asked_on",
                 table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "deactivated_at_utc",
+                table: "account");
+
+            migrationBuilder.DropColumn(
+                name: "last_totp_step",
+                table: "account");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "account");
 
             migrationBuilder.RenameColumn(
                 name: "agency_code",

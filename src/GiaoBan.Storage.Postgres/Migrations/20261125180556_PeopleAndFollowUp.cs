@@ -29,6 +29,12 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 type: "text",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "letter_id",
+                table: "notice",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_accepted",
                 table: "directive",
@@ -61,11 +67,99 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 type: "text",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "left",
+                table: "audit_payload",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "organiser_id",
+                table: "audit_entry",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "audit_entry",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "asked_on",
                 table: "assignment",
                 type: "date",
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "deactivated_at_utc",
+                table: "account",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "last_totp_step",
+                table: "account",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "account",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "account_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    agent = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_session", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "hierarchy",
@@ -77,6 +171,25 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_hierarchy", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_answer = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -98,6 +211,35 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_lexicon_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_reading",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_reading", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redaction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_seq = table.Column<long>(type: "bigint", nullable: false),
+                    left_hash = table.Column<string>(type: "text", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redaction", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -343,14 +485,46 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_account_id",
+                table: "audit_entry",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assignment_asked_on",
                 table: "assignment",
                 column: "asked_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_event_account_id_at_utc",
+                table: "account_event",
+                columns: new[] { "account_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_invitation_account_id",
+                table: "account_invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_invitation_token_hash",
+                table: "account_invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_session_account_id_ended_at_utc",
+                table: "account_session",
+                columns: new[] { "account_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_chosen_home_reorganisation_id",
                 table: "chosen_home",
                 column: "reorganisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_account_id_day",
+                table: "letter",
+                columns: new[] { "account_id", "day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_lexicon_entry_organiser_id_kind_key",
@@ -362,6 +536,21 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "ix_moved_holding_reorganisation_id",
                 table: "moved_holding",
                 column: "reorganisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_reading_account_id",
+                table: "paper_reading",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_reading_paper_id",
+                table: "paper_reading",
+                column: "paper_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_redaction_entry_seq",
+                table: "redaction",
+                column: "entry_seq");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reorganised_unit_reorganisation_id",
@@ -418,16 +607,34 @@ namespace GiaoBan.Storage.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_event");
+
+            migrationBuilder.DropTable(
+                name: "account_invitation");
+
+            migrationBuilder.DropTable(
+                name: "account_session");
+
+            migrationBuilder.DropTable(
                 name: "chosen_home");
 
             migrationBuilder.DropTable(
                 name: "hierarchy");
 
             migrationBuilder.DropTable(
+                name: "letter");
+
+            migrationBuilder.DropTable(
                 name: "lexicon_entry");
 
             migrationBuilder.DropTable(
                 name: "moved_holding");
+
+            migrationBuilder.DropTable(
+                name: "paper_reading");
+
+            migrationBuilder.DropTable(
+                name: "redaction");
 
             migrationBuilder.DropTable(
                 name: "reorganised_unit");
@@ -457,12 +664,20 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "reorganisation");
 
             migrationBuilder.DropIndex(
+                name: "ix_audit_entry_account_id",
+                table: "audit_entry");
+
+            migrationBuilder.DropIndex(
                 name: "ix_assignment_asked_on",
                 table: "assignment");
 
             migrationBuilder.DropColumn(
                 name: "agency_code",
                 table: "unit");
+
+            migrationBuilder.DropColumn(
+                name: "letter_id",
+                table: "notice");
 
             migrationBuilder.DropColumn(
                 name: "is_accepted",
@@ -485,8 +700,32 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 table: "coordinating_unit");
 
             migrationBuilder.DropColumn(
+                name: "left",
+                table: "audit_payload");
+
+            migrationBuilder.DropColumn(
+                name: "organiser_id",
+                table: "audit_entry");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "audit_entry");
+
+            migrationBuilder.DropColumn(
                 name: "asked_on",
                 table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "deactivated_at_utc",
+                table: "account");
+
+            migrationBuilder.DropColumn(
+                name: "last_totp_step",
+                table: "account");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "account");
 
             migrationBuilder.AddColumn<int>(
                 name: "communes",

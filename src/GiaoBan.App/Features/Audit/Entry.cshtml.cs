@@ -1,0 +1,28 @@
+using GiaoBan.App.Web;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Storage;
+using GiaoBan.Storage.Audit;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Audit;
+
+/// <summary>One act with everything it changed, field by field. Content: for those who may read content.</summary>
+[Asks(Right.SeeChanges)]
+internal sealed class EntryPage(GiaoBanDb db, ChangeWords words, Acting acting) : PageModel
+{
+    public AuditEntry Entry { get; private set; } = null!;
+    public IReadOnlyList<ThingChange> Changes { get; private set; } = [];
+    public bool IsRedacted => Entry.Payload is { Json: null };
+
+    public async Task<IActionResult> OnGetAsync(long entry, CancellationToken ct)
+    {
+        var organiser = acting.Who.OrganiserId.Value;
+        if (await db.AuditEntries.AsNoTracking().Include(e => e.Payload).FirstOrDefaultAsync(e => e.Seq == entry && (e.OrganiserId == organiser || e.OrganiserId == null), ct) is not { } found) return NotFound();
+
+        Entry = found;
+        Changes = await words.ReadAsync(found.Payload, ct);
+        return Page();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>
+/// Asks, on every request, whether the session behind the cookie still stands: signing out, "everywhere", a new password or
+/// a closed account end it at once, copies of the cookie included.
+/// </summary>
+internal static class SessionCheck
+{
+    public const string Claim = "sid";
+
+    /// <summary>Two hours without a page, twelve in all: a forgotten machine is shut by evening.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(2), Longest = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
+
+    public static Guid? IdOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Claim), out var id) ? id : null;
+
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var db = http.RequestServices.GetRequiredService<GiaoBanDb>();
+        if (context.Principal is not { } user || IdOf(user) is not { } id || await StandsAsync(db, id, now, http.RequestAborted) is not { } lastSeen)
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync(context.Scheme.Name);
+            return;
+        }
+        // The feed asks by itself as long as the page is open: it is no sign of a person.
+        if (now - lastSeen > Grain && !http.Request.Path.StartsWithSegments("/live"))
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAtUtc, now), http.RequestAborted);
+    }
+
+    /// <summary>When the session was last seen; null when it does not stand any more.</summary>
+    private static async Task<DateTime?> StandsAsync(GiaoBanDb db, Guid id, DateTime now, CancellationToken ct)
+    {
+        var (idleSince, begunBefore) = (now - Idle, now - Longest);
+        return await (from session in db.Sessions
+                      join account in db.Users on session.AccountId equals account.Id
+                      where session.Id == id && session.EndedAtUtc == null && session.LastSeenAtUtc > idleSince && session.StartedAtUtc > begunBefore && account.DeactivatedAtUtc == null
+                      select (DateTime?)session.LastSeenAtUtc).FirstOrDefaultAsync(ct);
+    }
+}

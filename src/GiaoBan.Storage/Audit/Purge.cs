@@ -1,0 +1,179 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GiaoBan.Domain;
+using GiaoBan.Storage.Files;
+using GiaoBan.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GiaoBan.Storage.Audit;
+
+/// <summary>
+/// Takes the words of a row out of everything that holds them: the row, its drafts and copies, its search text, the payloads
+/// of the record. Hashes, actors and reasons stay, and so does whatever else stood in the same payloads.
+/// </summary>
+public static class Purge
+{
+    public const string Blank = "(đã xóa nội dung)";
+
+    /// <summary>Shorter words stand everywhere: only whole values of this length and more are looked for in other rows.</summary>
+    private const int Telling = 12;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Which columns of which tables hold words of people; the first is the one whose copies are looked for elsewhere. Codes and numbers are not content.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Words = new Dictionary<string, string[]>
+    {
+        ["report_item"] = ["Text", "AddresseeName"],
+        ["follow_up"] = ["Promised", "Text"],
+        ["figure"] = ["Reason"],
+        ["unit_report"] = ["ReturnReason", "ContactName", "ContactPost"],
+        ["agenda_item"] = ["Title"],
+        ["contribution"] = ["Text", "SpeakerName", "SpeakerPost"],
+        ["source_document"] = ["Text", "FileName", "Title", "Attendees"],
+        ["conclusion"] = ["Text"],
+        ["directive"] = ["Action", "RejectReason"],
+        ["assignment"] = ["Action", "Deliverable"],
+        ["progress_note"] = ["Text"],
+        ["evidence"] = ["Title"],
+        ["verification"] = ["Reason"],
+        ["extension"] = ["Reason"],
+        ["bulletin"] = ["Title"],
+        ["bulletin_sentence"] = ["Text"],
+        ["stored_file"] = ["Name"],
+        // Copies that no act changes: they are cleaned, not audited.
+        ["draft_field"] = ["Value"],
+        ["notice"] = ["Text"],
+    };
+
+    /// <summary>Cleans the words of these rows out of everything. Returns how many rows and payloads were touched; saves nothing yet.</summary>
+    public static async Task<(int Rows, int Payloads)> BlankAsync(GiaoBanDb db, IReadOnlyList<(string Table, string Key)> chosen, DateTime nowUtc, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(chosen);
+        HashSet<string> words = new(StringComparer.Ordinal);
+        HashSet<(string, string)> found = [];
+        foreach (var (table, key) in chosen.Distinct())
+        {
+            if (await FindAsync(db, table, key, ct) is not { } row) continue;
+            words.UnionWith(Values(row).Take(1).Where(v => v.Length >= Telling && v != Blank));
+            if (row.Entity is StoredFile file) db.Entry(await db.FileContents.FirstAsync(c => c.FileId == file.Id, ct)).Property(c => c.Bytes).CurrentValue = [];
+            Clean(row, isChosen: true, words);
+            found.Add((table, key));
+        }
+        var rows = found.Count;
+        foreach (var table in Words.Keys) rows += await CleanCopiesAsync(db, table, found, words, ct);
+        await CleanOutboxAsync(db, words, ct);
+        return (rows, await CleanPayloadsAsync(db, found, words, nowUtc, ct));
+    }
+
+    private static IEnumerable<string> Values(EntityEntry row) => Words[row.Metadata.GetTableName()!].Select(p => row.Property(p).CurrentValue as string ?? "");
+
+    /// <summary>The value without the words; the same length where it goes on holding others, so that spans still point right. Null when nothing changes.</summary>
+    private static string? Cleaned(string? value, bool isChosen, bool isSearch, HashSet<string> words)
+    {
+        if (value is not { Length: > 0 }) return null;
+        if (isChosen) return value == Blank || value == Blank.Folded() ? null : isSearch ? Blank.Folded() : Blank;
+
+        var clean = words.Select(w => isSearch ? w.Folded() : w).Where(w => w.Length >= Telling).Aggregate(value, (v, w) => v.Replace(w, new string('█', w.Length), StringComparison.Ordinal));
+        return clean == value ? null : clean;
+    }
+
+    private static bool Clean(EntityEntry row, bool isChosen, HashSet<string> words)
+    {
+        var touched = false;
+        foreach (var name in Words[row.Metadata.GetTableName()!].Append("SearchText").Where(n => row.Metadata.FindProperty(n) is not null))
+        {
+            var property = row.Property(name);
+            if (Cleaned(property.CurrentValue as string, isChosen, name == "SearchText", words) is not { } clean) continue;
+            // The purge's own payload must not say what was.
+            (property.CurrentValue, property.OriginalValue, property.IsModified, touched) = (clean, clean, true, true);
+        }
+        return touched;
+    }
+
+    private static async Task<EntityEntry?> FindAsync(GiaoBanDb db, string table, string key, CancellationToken ct)
+    {
+        if (!Words.ContainsKey(table) || TypeOf(db, table) is not { } type) return null;
+
+        var row = await Rows(db, type).FirstOrDefaultAsync(r => RowChange.KeyOf(type, p => p.GetGetter().GetClrValue(r)) == key, ct);
+        return row is null ? null : db.Attach(row);
+    }
+
+    private static async Task<int> CleanCopiesAsync(GiaoBanDb db, string table, HashSet<(string, string)> done, HashSet<string> words, CancellationToken ct)
+    {
+        if (words.Count == 0 || TypeOf(db, table) is not { } type) return 0;
+
+        var touched = 0;
+        var getters = Words[table].Select(n => type.FindProperty(n)!.GetGetter()).ToList();
+        await foreach (var row in Rows(db, type).WithCancellation(ct))
+        {
+            if (done.Contains((table, RowChange.KeyOf(type, p => p.GetGetter().GetClrValue(row))))) continue;
+            if (!getters.Any(g => Cleaned(g.GetClrValue(row) as string, false, false, words) is not null)) continue;
+            if (Clean(db.Attach(row), isChosen: false, words)) touched++;
+        }
+        return touched;
+    }
+
+    // What waits to be told is JSON: its texts are cleaned one by one, so that it can still be delivered.
+    private static async Task CleanOutboxAsync(GiaoBanDb db, HashSet<string> words, CancellationToken ct)
+    {
+        foreach (var message in await db.Outbox.ToListAsync(ct))
+        {
+            if (JsonNode.Parse(message.Body) is not JsonObject body) continue;
+            foreach (var (name, value) in body.ToList())
+            {
+                if (value is not JsonValue text || !text.TryGetValue<string>(out var was) || Cleaned(was, false, false, words) is not { } clean) continue;
+                body[name] = clean;
+                db.Entry(message).Property(m => m.Body).CurrentValue = body.ToJsonString(Plain);
+            }
+        }
+    }
+
+    private static async Task<int> CleanPayloadsAsync(GiaoBanDb db, HashSet<(string, string)> chosen, HashSet<string> words, DateTime nowUtc, CancellationToken ct)
+    {
+        var touched = 0;
+        await foreach (var payload in db.AuditPayloads.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (JsonNode.Parse(payload.Json ?? payload.Left ?? "[]") is not JsonArray changes || !CleanChanges(changes, chosen, words)) continue;
+
+            var left = changes.ToJsonString(Plain);
+            db.Attach(payload);
+            payload.Blank(left);
+            db.Redactions.Add(new Redaction(payload.Seq, left, nowUtc));
+            touched++;
+        }
+        return touched;
+    }
+
+    private static bool CleanChanges(JsonArray changes, HashSet<(string, string)> chosen, HashSet<string> words)
+    {
+        var found = false;
+        foreach (var change in changes.OfType<JsonObject>())
+        {
+            var table = (string)change["row"]!;
+            if (!Words.TryGetValue(table, out var columns)) continue;
+
+            var isChosen = chosen.Contains((table, (string)change["key"]!));
+            foreach (var side in new[] { change["now"], change["was"] }.OfType<JsonObject>())
+            {
+                foreach (var column in columns.Append("SearchText").Where(side.ContainsKey))
+                {
+                    if (Cleaned((string?)side[column], isChosen, column == "SearchText", words) is not { } clean) continue;
+                    (side[column], found) = (clean, true);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static IEntityType? TypeOf(GiaoBanDb db, string table) => db.Model.GetEntityTypes().FirstOrDefault(t => t.GetTableName() == table);
+
+    private static IAsyncEnumerable<object> Rows(GiaoBanDb db, IEntityType type) =>
+        ((IQueryable<object>)typeof(Purge).GetMethod(nameof(Untracked), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(type.ClrType).Invoke(null, [db])!).AsAsyncEnumerable();
+
+    private static IQueryable<T> Untracked<T>(GiaoBanDb db) where T : class => db.Set<T>().AsNoTracking();
+}
