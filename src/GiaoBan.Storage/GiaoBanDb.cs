@@ -48,6 +48,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();

@@ -2090,6 +2090,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -2167,6 +2171,52 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasName("pk_setting");
 
                     b.ToTable("setting", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stand_in");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_stand_in_account_id");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_stand_in_grant_id");
+
+                    b.ToTable("stand_in", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

@@ -2085,6 +2085,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -2162,6 +2166,52 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasName("pk_setting");
 
                     b.ToTable("setting", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stand_in");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_stand_in_account_id");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_stand_in_grant_id");
+
+                    b.ToTable("stand_in", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

@@ -31,6 +31,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "starts_on",
+                table: "account_grant",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "hierarchy",
                 columns: table => new
@@ -60,6 +66,23 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reorganisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stand_in",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stand_in", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -276,6 +299,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stand_in_account_id",
+                table: "stand_in",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stand_in_grant_id",
+                table: "stand_in",
+                column: "grant_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_alias_unit_id",
                 table: "unit_alias",
                 column: "unit_id");
@@ -327,6 +360,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "reorganised_unit");
 
             migrationBuilder.DropTable(
+                name: "stand_in");
+
+            migrationBuilder.DropTable(
                 name: "unit_alias");
 
             migrationBuilder.DropTable(
@@ -350,6 +386,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "is_folded",
                 table: "coordinating_unit");
+
+            migrationBuilder.DropColumn(
+                name: "starts_on",
+                table: "account_grant");
 
             migrationBuilder.RenameColumn(
                 name: "agency_code",

@@ -36,6 +36,12 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "starts_on",
+                table: "account_grant",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "hierarchy",
                 columns: table => new
@@ -65,6 +71,23 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reorganisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stand_in",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stand_in", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -281,6 +304,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stand_in_account_id",
+                table: "stand_in",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stand_in_grant_id",
+                table: "stand_in",
+                column: "grant_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_alias_unit_id",
                 table: "unit_alias",
                 column: "unit_id");
@@ -332,6 +365,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "reorganised_unit");
 
             migrationBuilder.DropTable(
+                name: "stand_in");
+
+            migrationBuilder.DropTable(
                 name: "unit_alias");
 
             migrationBuilder.DropTable(
@@ -359,6 +395,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "is_folded",
                 table: "coordinating_unit");
+
+            migrationBuilder.DropColumn(
+                name: "starts_on",
+                table: "account_grant");
 
             migrationBuilder.AddColumn<int>(
                 name: "communes",
