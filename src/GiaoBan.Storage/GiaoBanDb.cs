@@ -54,6 +54,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
     public DbSet<PaperReading> PaperReadings => Set<PaperReading>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();

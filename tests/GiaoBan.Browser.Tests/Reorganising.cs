@@ -16,7 +16,7 @@ public sealed class Reorganising(Product product)
         await Expect(ha.Page.GetByLabel("Đơn vị thứ nhất")).ToHaveValueAsync("Hội Khuyến học tỉnh Lạng Sơn (HKH)");
 
         // The picker's list is fetched for what was typed without marks.
-        var second = ha.Page.GetByLabel("Đơn vị thứ 2");
+        var second = ha.Page.GetByLabel("Đơn vị thứ hai");
         await second.PressSequentiallyAsync("luat gia");
         await Expect(ha.Page.Locator("#end-1-list option")).ToHaveCountAsync(1);
         await second.FillAsync("HLG");
@@ -27,6 +27,7 @@ public sealed class Reorganising(Product product)
         await ha.IsAtAsync("/quan-tri/sap-xep/[0-9a-f-]+$");
         await ha.SeesAsync("Chưa có gì thay đổi.");
         await ha.SeesAsync("Mọi tổng giữ nguyên.");
+        foreach (var width in new[] { 360, 1280 }) await KeepAsync(ha, "chay-thu", width);
         await ha.PressesAsync("Thực hiện sắp xếp");
         await ha.SeesAsync("Đã thực hiện");
 
@@ -59,9 +60,15 @@ public sealed class Reorganising(Product product)
                 await ha.Page.SetViewportSizeAsync(width, height);
                 Assert.True(await ha.AsksAsync<int>("document.scrollingElement.scrollWidth") <= width, $"{path} is too wide at {width}");
                 Assert.Equal([], (await ha.Page.RunAxe(EveryPage.Rules)).Violations.SelectMany(v => v.Nodes.Take(3).Select(node => $"{path} at {width}, {v.Id}: {node.Html}")));
-                await ha.Page.ScreenshotAsync(new() { Path = Path.Combine(Product.Root, "artifacts", "pictures", $"dang-ba{Person.KindOf(path).Split('?')[0].Replace('/', '-').Replace("·", "mot", StringComparison.Ordinal)}-{width}.png"), FullPage = true });
+                await KeepAsync(ha, Person.KindOf(path).Split('?')[0].Trim('/').Replace('/', '-').Replace("·", "mot", StringComparison.Ordinal), width);
             }
         }
         ha.FoundNothingAmiss();
+    }
+
+    private static async Task KeepAsync(Person person, string name, int width)
+    {
+        await person.Page.SetViewportSizeAsync(width, width < 600 ? 740 : 860);
+        await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Product.Root, "artifacts", "pictures", $"dang-ba-{name}-{width}.png"), FullPage = true });
     }
 }

@@ -44,6 +44,7 @@ public class RightsTableTests
     [InlineData(Right.SeeLive, "ooooo")]
     [InlineData(Right.ReadText, "-o---")]
     [InlineData(Right.ManageLexicon, "oo---")]
+    [InlineData(Right.AppointStandIn, "ooooo")]
     public void A_right_reaches_so_far(Right right, string reaches)
     {
         Role[] order = [Role.Administrator, Role.DeskOfficer, Role.FocalPerson, Role.UnitHead, Role.Leader];

@@ -37,7 +37,7 @@ internal sealed class PageFrame(GiaoBanDb db, Acting acting, BusinessDay busines
         Unread = await db.Notices.CountAsync(n => n.AccountId == officer.AccountId.Value && n.ReadAtUtc == null, ct);
     }
 
-    public bool May(Right right) => Officer is { } officer && RightsTable.ReachOf(officer.Role, right) is not Reach.None;
+    public bool May(Right right) => Officer is { } officer && Scopes.Covers(officer, right) && RightsTable.ReachOf(officer.Role, right) is not Reach.None;
 
     /// <summary>The six rooms with where each leads for this period.</summary>
     public IReadOnlyList<(string Name, string Href)> Rooms()

@@ -1,4 +1,5 @@
 using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Rights;
 
 namespace GiaoBan.App.Web;
 
@@ -54,5 +55,20 @@ internal static partial class Say
         ReorganisationState.Carried => ("done", "Đã thực hiện"),
         ReorganisationState.Undone => ("back", "Đã hoàn tác"),
         _ => ("none", "Đã bỏ"),
+    };
+
+    public static string Kind(StandInKind kind) => kind switch
+    {
+        StandInKind.Substitute => "dự thay",
+        StandInKind.Delegation => "ủy quyền",
+        _ => "cấp phó khi vắng",
+    };
+
+    public static string Scope(Scope scope) => scope switch
+    {
+        Domain.Rights.Scope.Everything => "mọi việc của vai trò",
+        Domain.Rights.Scope.Reports => "báo cáo",
+        Domain.Rights.Scope.Assignments => "nhiệm vụ",
+        _ => "hội nghị",
     };
 }

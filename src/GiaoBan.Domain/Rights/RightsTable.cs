@@ -14,7 +14,7 @@ public enum Right
     SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
     SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageUnits, Reorganise, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
-    KeepOwnAccount, SeeChanges, PurgeContent,
+    KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent,
 }
 
 /// <summary>
@@ -60,6 +60,7 @@ public static class RightsTable
         [Right.KeepOwnAccount] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
         [Right.SeeChanges] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None), // what an act changed is content; that it happened is not
         [Right.PurgeContent] =       (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
+        [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 
     public static Reach ReachOf(Role role, Right right)
@@ -77,7 +78,7 @@ public static class RightsTable
     }
 
     /// <summary>May this officer do this to that? A thing that belongs to no unit is the organiser's own.</summary>
-    public static bool May(Officer officer, Right right, Subject subject) => ReachOf(officer.Role, right) switch
+    public static bool May(Officer officer, Right right, Subject subject) => Scopes.Covers(officer, right) && ReachOf(officer.Role, right) switch
     {
         Reach.Organiser => subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId,
         Reach.OwnUnit => (subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId)
@@ -88,7 +89,12 @@ public static class RightsTable
 }
 
 /// <summary>Who acts: an account in a role for a unit, under the body that runs the cycle.</summary>
-public sealed record Officer(AccountId AccountId, string Name, string? Title, Role Role, UnitId UnitId, UnitId OrganiserId, LineId LineId);
+public sealed record Officer(AccountId AccountId, string Name, string? Title, Role Role, UnitId UnitId, UnitId OrganiserId, LineId LineId)
+{
+    /// <summary>The holder of the role, where this officer stands in for one; null for one's own role.</summary>
+    public string? InPlaceOf { get; init; }
+    public Scope Scope { get; init; }
+}
 
 /// <summary>What is asked about. <see cref="Units"/> null: it is a list, which shows each officer only what is theirs.</summary>
 /// <param name="Lead">The one unit that answers for it, where there is one.</param>

@@ -41,6 +41,11 @@ public sealed class Grant : IAudited
     public LineId LineId { get; private set; }
     public DateOnly? EndsOn { get; private set; }
 
+    /// <summary>The first day of the term; null where it was never said.</summary>
+    public DateOnly? StartsOn { get; private set; }
+
+    public void BeginsOn(DateOnly day) => StartsOn = day;
+
     /// <summary>The map of units changed: the role is held for another unit from now on.</summary>
     public void GoesTo(UnitId unit) => UnitId = unit;
 

@@ -38,6 +38,7 @@ public abstract class RegisterTests(DemoSite site) : OnTheDemo(site)
         var page = await administrator.OpenAsync("/quan-tri/don-vi");
         var rows = page.Page.QuerySelectorAll("table.register tbody tr").Select(r => (Name: r.QuerySelector("th a")!.TextContent, Depth: r.QuerySelector("th")!.ClassName)).ToList();
         Assert.True(rows.Count >= 95);
+        Assert.Equal("", page.Problems);
         var province = rows.FindIndex(r => r.Name == "Tỉnh ủy Lạng Sơn");
         Assert.Equal(("depth-0", "depth-1"), (rows[province].Depth, rows[province + 1].Depth));
         Assert.Contains("226 xã, phường, thị trấn", page.Text, StringComparison.Ordinal);

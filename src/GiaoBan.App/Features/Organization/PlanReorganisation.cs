@@ -83,13 +83,13 @@ internal sealed class PlanReorganisation(GiaoBanDb db, FindUnits find, Acting ac
         return new Heir(null, new NewUnit((typed.Code ?? "").Trim(), typed.Name ?? "", typed.ShortName, typed.Kind ?? first.Kind, typed.Level ?? first.Level, parent), isMain);
     }
 
-    // A body that has ended is still found by its code or name, so that the answer says when it ended and not that it is unknown.
+    // A body that has ended, named exactly, is meant before a living one whose name only begins so: the answer then says when it ended.
     private async Task<Result<Unit>> FindAsync(string typed, DateOnly on, CancellationToken ct)
     {
-        var living = await find.TheOneAsync(typed, on, ct);
-        if (living.IsOk) return living;
+        var (living, whole) = (await find.TheOneAsync(typed, on, ct), typed.Trim());
+        if (living.Value is { } unit && (unit.Code == whole || unit.Name == whole)) return living;
 
-        var everyone = await db.Units.AsNoTracking().Where(u => u.Code == typed.Trim() || u.Name == typed.Trim()).OrderByDescending(u => u.ValidFrom).FirstOrDefaultAsync(ct);
+        var everyone = await db.Units.AsNoTracking().Where(u => u.Code == whole || u.Name == whole).OrderByDescending(u => u.ValidFrom).FirstOrDefaultAsync(ct);
         return everyone is not null ? everyone : living;
     }
 }

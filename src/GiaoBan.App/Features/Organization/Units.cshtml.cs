@@ -16,12 +16,13 @@ internal sealed class UnitsPage(GiaoBanDb db, UnitRegister register, AddHierarch
     public const int OnAPage = 200;
 
     [BindProperty(SupportsGet = true, Name = "q")] public string? Q { get; set; }
-    [BindProperty(SupportsGet = true, Name = "cay")] public string Tree { get; set; } = Hierarchy.Main;
+    [BindProperty(SupportsGet = true, Name = "cay")] public string? Chosen { get; set; }
     [BindProperty(SupportsGet = true, Name = "ngay")] public DateOnly? Day { get; set; }
     [BindProperty(SupportsGet = true, Name = "trang")] public int Number { get; set; } = 1;
 
     public RegisterPage Register { get; private set; } = new([], 0, 0, false);
     public IReadOnlyList<Hierarchy> Hierarchies { get; private set; } = [];
+    public string Tree => string.IsNullOrWhiteSpace(Chosen) ? Hierarchy.Main : Chosen;
     public DateOnly AsOf => Day ?? businessDay.Today;
     public int Pages => (Register.Total + OnAPage - 1) / OnAPage;
 

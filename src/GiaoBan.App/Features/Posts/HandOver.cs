@@ -1,0 +1,72 @@
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
+using GiaoBan.Storage;
+using GiaoBan.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Posts;
+
+/// <summary>
+/// Bàn giao: everything a leaver holds goes to a colleague in one act. Roles end yesterday and begin today; what is being
+/// written belongs to the unit's report and goes with the role; unread notices and roles the leaver stood in for go along.
+/// </summary>
+internal sealed class HandOver(GiaoBanDb db, UserManager<Account> accounts, Acting acting, BusinessDay businessDay) : IUseCase
+{
+    public sealed record Input
+    {
+        public string? Leaver { get; init; }
+        public string? Colleague { get; init; }
+    }
+
+    public sealed record Outcome(string Leaver, string Colleague, int Roles, int Notices, int StandIns);
+
+    public async Task<Result<Outcome>> RunAsync(Input input, CancellationToken ct)
+    {
+        if (await FindAsync(input.Leaver) is not { } leaver || await FindAsync(input.Colleague) is not { } colleague) return RightsRefusals.UnknownColleague;
+        if (leaver.Id == colleague.Id) return RightsRefusals.NotOneself;
+
+        var today = businessDay.Today;
+        var roles = await db.Grants.Where(g => g.AccountId == leaver.Id && (g.EndsOn == null || g.EndsOn >= today)).ToListAsync(ct);
+        if (roles.Count == 0) return RightsRefusals.NothingToHandOver;
+
+        var theirs = await db.Grants.Where(g => g.AccountId == colleague.Id && (g.EndsOn == null || g.EndsOn >= today)).ToListAsync(ct);
+        foreach (var role in roles)
+        {
+            role.EndsWith(today.AddDays(-1));
+            if (theirs.Any(t => t.Role == role.Role && t.UnitId == role.UnitId && t.OrganiserId == role.OrganiserId && t.LineId == role.LineId)) continue;
+
+            var next = new Grant(colleague.Id, role.Role, role.UnitId, role.OrganiserId, role.LineId);
+            next.BeginsOn(today);
+            db.Grants.Add(next);
+        }
+        var (notices, standIns) = (await PassNoticesAsync(leaver.Id, colleague.Id, ct), await PassStandInsAsync(leaver.Id, colleague.Id, [.. roles.Select(r => r.Id)], today, ct));
+        await db.CommitAsync(acting.Does("post.hand-over", "account", leaver.Id, $"{leaver.DisplayName} bàn giao cho {colleague.DisplayName}: {roles.Count} vai trò"), ct);
+        return new Outcome(leaver.DisplayName, colleague.DisplayName, roles.Count, notices, standIns);
+    }
+
+    private async Task<Account?> FindAsync(string? user) => string.IsNullOrWhiteSpace(user) ? null : await accounts.FindByNameAsync(user.Trim());
+
+    private async Task<int> PassNoticesAsync(Guid leaver, Guid colleague, CancellationToken ct)
+    {
+        var unread = await db.Notices.Where(n => n.AccountId == leaver && n.ReadAtUtc == null).ToListAsync(ct);
+        var known = (await db.Notices.Where(n => n.AccountId == colleague).Select(n => n.MessageId).ToListAsync(ct)).ToHashSet();
+        foreach (var notice in unread)
+        {
+            notice.ReadAtUtc = acting.NowUtc;
+            if (known.Add(notice.MessageId)) db.Notices.Add(new Notice(notice.MessageId, colleague, notice.Text, notice.Url, notice.AtUtc));
+        }
+        return unread.Count;
+    }
+
+    // Whom the leaver had appointed ends with the role; where the leaver stood in for others, the colleague does now.
+    private async Task<int> PassStandInsAsync(Guid leaver, Guid colleague, List<Guid> roles, DateOnly today, CancellationToken ct)
+    {
+        foreach (var given in await db.StandIns.Where(s => roles.Contains(s.GrantId) && s.Until >= today).ToListAsync(ct)) given.EndOn(today.AddDays(-1));
+        var held = await db.StandIns.Where(s => s.AccountId == leaver && s.Until >= today).ToListAsync(ct);
+        foreach (var stand in held) stand.PassTo(colleague);
+        return held.Count;
+    }
+}
