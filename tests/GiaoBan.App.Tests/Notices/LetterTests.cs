@@ -1,14 +1,7 @@
 using GiaoBan.App.Tests.Fixtures;
-using GiaoBan.App.Web;
-using GiaoBan.App.Workers;
-using GiaoBan.Domain.Rights;
-using GiaoBan.Domain.Time;
-using GiaoBan.Storage;
 using GiaoBan.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 
 namespace GiaoBan.App.Tests.Notices;
@@ -16,7 +9,7 @@ namespace GiaoBan.App.Tests.Notices;
 /// <summary>The dispatcher against a real mail server on this machine: one letter a day, never lost, repeated only under its own name.</summary>
 public abstract class LetterTests(SmallRecord record)
 {
-    private static readonly DateTime Morning = new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc); // nine o'clock at Hà Nội
+    internal static readonly DateTime Morning = new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc); // nine o'clock at Hà Nội
 
     [Fact]
     public async Task What_is_told_shows_in_the_program_at_once_and_in_one_letter_next_morning()
@@ -149,9 +142,9 @@ public abstract class LetterTests(SmallRecord record)
         Assert.Equal(20, await post.NoticesAsync());
     }
 
-    private async Task<Post> PostAsync()
+    private async Task<PostOffice> PostAsync()
     {
-        var post = new Post(await record.CopyAsync());
+        var post = new PostOffice(await record.CopyAsync());
         await post.AddPersonAsync();
         return post;
     }
@@ -160,97 +153,6 @@ public abstract class LetterTests(SmallRecord record)
     private sealed class DiskFull : SaveChangesInterceptor
     {
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => throw new IOException("no space left");
-    }
-
-    private sealed class Post(TestDatabase database) : IAsyncDisposable
-    {
-        private readonly Clock _clock = new();
-        private Domain.UnitId _unit;
-
-        public SmtpListener Server { get; } = new();
-
-        public async Task AddPersonAsync()
-        {
-            await using var db = database.Open();
-            var unit = await db.Units.FirstAsync(u => u.Code == "DV05");
-            _unit = unit.Id;
-            var account = new Account { UserName = "dau-moi", NormalizedUserName = "DAU-MOI", DisplayName = "Đầu Mối", Email = "dau-moi@coquan.example", SecurityStamp = "x" };
-            db.Users.Add(account);
-            db.Grants.Add(new Grant(account.Id, Role.FocalPerson, unit.Id, unit.Id, default));
-            await db.CommitAsync(SmallRecord.Does("account.add"), CancellationToken.None);
-        }
-
-        public async Task TellAsync(string text)
-        {
-            await using var db = database.Open();
-            db.Outbox.Add(TellUnit.Message(_unit, text, "/cua-toi", Morning.AddDays(-1)));
-            await db.SaveChangesAsync();
-        }
-
-        public async Task RunAsync(DateTime now, IInterceptor? fault = null, int? port = null)
-        {
-            _clock.Now = now;
-            var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = $"{port ?? Server.Port}", ["Mail:From"] = "giaoban@coquan.example", ["Mail:Security"] = "none" }).Build();
-            var mail = new MailSettings(settings);
-            var letters = new LetterPost(mail, _clock);
-            var worker = new OutboxWorker(null!, _clock, new BusinessDay(_clock), letters, mail, new LiveFeed(), NullLogger<OutboxWorker>.Instance);
-            await using (var db = database.Open()) while (await worker.DeliverAsync(db, CancellationToken.None) > 0) db.ChangeTracker.Clear();
-            var options = new DbContextOptionsBuilder<GiaoBanDb>(GiaoBan.App.Verbs.Database.Options(database.Connection));
-            if (fault is not null) options.AddInterceptors(fault);
-            await using var sending = new GiaoBanDb(options.Options);
-            while (await letters.SendOneAsync(sending, CancellationToken.None)) sending.ChangeTracker.Clear();
-        }
-
-        public async Task RunToleratingAsync(DateTime now)
-        {
-            try
-            {
-                await RunAsync(now);
-            }
-            catch (DbUpdateException)
-            {
-                // the other dispatcher was first; the worker looks again
-            }
-        }
-
-        public async Task ReadAllAsync()
-        {
-            await using var db = database.Open();
-            var now = Morning;
-            await db.Notices.ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAtUtc, now));
-        }
-
-        public async Task<int> NoticesAsync()
-        {
-            await using var db = database.Open();
-            return await db.Notices.CountAsync();
-        }
-
-        public async Task<(LetterState State, int Attempts)> StateAsync()
-        {
-            await using var db = database.Open();
-            var letter = await db.Letters.OrderBy(l => l.Day).FirstAsync();
-            return (letter.State, letter.Attempts);
-        }
-
-        public async Task<string?> AnswerAsync()
-        {
-            await using var db = database.Open();
-            return await db.Letters.Select(l => l.LastAnswer).FirstAsync();
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Server.Dispose();
-            await database.DisposeAsync();
-        }
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTime Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => new(Now);
     }
 }
 

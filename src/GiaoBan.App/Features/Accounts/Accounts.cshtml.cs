@@ -38,7 +38,7 @@ internal sealed class AccountsPage(GiaoBanDb db, AddAccount add, Acting acting) 
         if (made.Refusal is { } no) return this.Refuse(no);
 
         // No redirect on purpose: the link is shown in this one answer and kept nowhere.
-        (NewUser, Link, Form) = (Form.UserName, Url.Page("Invited", null, new { token = made.Value }, Request.Scheme, Request.Host.Value), new());
+        (NewUser, Link, Form) = (Form.UserName, InvitedPage.LinkOf(Request, made.Value!), new());
         ModelState.Clear();
         return Page();
     }

@@ -38,8 +38,7 @@ internal sealed class ImportPeoplePage(ImportPeople import) : PageModel
         }
         Taken = taken.Value!;
         var text = new StringBuilder();
-        var site = Url.Page("Invited", null, new { token = "x" }, Request.Scheme, Request.Host.Value)![..^1];
-        foreach (var one in Taken) text.Append(one.Name).Append('\t').Append(one.UserName).Append('\t').Append(site).Append(one.Token).Append('\n');
+        foreach (var one in Taken) text.Append(one.Name).Append('\t').Append(one.UserName).Append('\t').Append(InvitedPage.LinkOf(Request, one.Token)).Append('\n');
         Links = text.ToString();
         return Page();
     }

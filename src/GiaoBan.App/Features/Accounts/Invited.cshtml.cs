@@ -13,6 +13,9 @@ internal sealed class InvitedPage(AcceptInvitation accept) : PageModel
 {
     public Account? Account { get; private set; }
 
+    /// <summary>The address to hand over. Written out: a link made from the page's name would carry the handler it was made in.</summary>
+    public static string LinkOf(HttpRequest request, string token) => $"{request.Scheme}://{request.Host}{request.PathBase}/loi-moi/{token}";
+
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
         var found = await accept.FindAsync(token, ct);

@@ -30,7 +30,7 @@ internal sealed class OneAccountPage(GiaoBanDb db, InviteAgain invite, CloseAcco
         var made = await invite.RunAsync(Account, ct);
         if (made.Refusal is { } no) return this.Refuse(no);
 
-        Link = Url.Page("Invited", null, new { token = made.Value }, Request.Scheme, Request.Host.Value);
+        Link = InvitedPage.LinkOf(Request, made.Value!);
         await LoadAsync(account, ct);
         return Page();
     }
