@@ -52,8 +52,33 @@ public class UnitRequestTests
         assignment.Settle(new(true, "Đồng ý."), "Lan", Today.AddDays(1)).IsDone();
 
         Assert.Equal((Other, AssignmentState.Issued, Today.AddDays(1)), (assignment.LeadUnitId, assignment.State, assignment.HeardOn));
-        Assert.Empty(assignment.Coordinators); // one lead, and it no longer merely helps
+        Assert.True(Assert.Single(assignment.Coordinators).IsFolded); // one lead, and it no longer merely helps; its duty stays as history
         Assert.Equal((Lead, RequestOutcome.Granted), (assignment.Requests[0].UnitId, assignment.Requests[0].Outcome));
+    }
+
+    [Fact]
+    public void What_is_closed_stays_closed_whatever_still_waits_on_it()
+    {
+        var assignment = Samples.Assignment(Due).In(AssignmentState.Received);
+        assignment.Ask(Change, "Hà", Today, Calendar).Made();
+        assignment.In(AssignmentState.Verified);
+
+        assignment.Settle(new(true, "Đồng ý."), "Lan", Today).IsRefused(AssignmentRefusals.AlreadyClosed);
+        Assert.Equal((AssignmentState.Verified, Lead), (assignment.State, assignment.LeadUnitId));
+        assignment.Settle(new(false, "Việc đã xong."), "Lan", Today).IsDone();
+    }
+
+    [Fact]
+    public void An_answer_is_to_the_request_that_was_on_the_page()
+    {
+        var assignment = Samples.Assignment(Due);
+        assignment.Ask(Question, "Hà", Today, Calendar).Made();
+        assignment.Settle(new(false, "Gửi về Văn phòng."), "Thái", Today).IsDone();
+        assignment.Ask(Change, "Hà", Today, Calendar).Made();
+
+        assignment.Settle(new(true, "Đồng ý.", Ordinal: 1), "Lan", Today).IsRefused(AssignmentRefusals.AnotherRequest);
+        Assert.Equal(Lead, assignment.LeadUnitId);
+        assignment.Settle(new(true, "Đồng ý.", Ordinal: 2), "Lan", Today).IsDone();
     }
 
     [Fact]

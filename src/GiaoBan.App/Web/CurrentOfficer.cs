@@ -45,7 +45,7 @@ internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, BusinessDay bu
                           join grant in db.Grants on stand.GrantId equals grant.Id
                           join holder in db.Users on grant.AccountId equals holder.Id
                           join me in db.Users on stand.AccountId equals me.Id
-                          where stand.AccountId == accountId && stand.From <= today && stand.Until >= today && (grant.StartsOn == null || grant.StartsOn <= today) && (grant.EndsOn == null || grant.EndsOn >= today)
+                          where stand.AccountId == accountId && holder.DeactivatedAtUtc == null && stand.From <= today && stand.Until >= today && (grant.StartsOn == null || grant.StartsOn <= today) && (grant.EndsOn == null || grant.EndsOn >= today)
                           orderby stand.From
                           select new { stand.Id, stand.Scope, stand.Until, grant.Role, grant.UnitId, grant.OrganiserId, grant.LineId, Me = me.DisplayName, me.Title, Holder = holder.DisplayName })
             .AsNoTracking().ToListAsync(ct);

@@ -13,9 +13,15 @@ internal sealed class SignInLimits : IDisposable
     private readonly PartitionedRateLimiter<(string Name, string Address)> _limiter = PartitionedRateLimiter.Create<(string Name, string Address), (string, string)>(
         pair => RateLimitPartition.GetFixedWindowLimiter(pair, _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAnHour, Window = TimeSpan.FromHours(1) }));
 
-    public bool MayTry(string name, HttpContext http)
+    /// <summary>Looks only: whoever gets in with the first try, however often, uses nothing up.</summary>
+    public bool MayTry(string name, HttpContext http) => Take(name, http, 0);
+
+    /// <summary>A refused try counts.</summary>
+    public void Refused(string name, HttpContext http) => Take(name, http, 1);
+
+    private bool Take(string name, HttpContext http, int permits)
     {
-        using var lease = _limiter.AttemptAcquire((name.Trim().ToUpperInvariant(), http.Connection.RemoteIpAddress?.ToString() ?? ""));
+        using var lease = _limiter.AttemptAcquire((name.Trim().ToUpperInvariant(), http.Connection.RemoteIpAddress?.ToString() ?? ""), permits);
         return lease.IsAcquired;
     }
 

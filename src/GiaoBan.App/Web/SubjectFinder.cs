@@ -48,11 +48,22 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "bulletin" => await Of(db.Bulletins.Where(b => b.Id == new BulletinId(id)).Select(b => b.OrganiserId), ct),
         "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)).Select(i => i.OrganiserId), ct),
         "assignment" => await OfAssignment(new AssignmentId(id), ct),
-        "account" => await Of(db.Grants.Where(g => g.AccountId == id).Select(g => g.OrganiserId), ct),
+        "account" => await OfAccount(id, ct),
+        "reorganisation" => await Of(db.Reorganisations.Where(r => r.Id == new ReorganisationId(id)).Select(r => r.OrganiserId), ct),
         "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
         "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OneKnotAsync(new Knot(kind, id), ct) : null,
         _ => Subject.Everything,
     };
+
+    // An account that serves two bodies today is nobody's alone: neither administrator may take off its second factor.
+    private async Task<Subject?> OfAccount(Guid account, CancellationToken ct)
+    {
+        var today = businessDay.Today;
+        var now = await db.Grants.Where(g => g.AccountId == account && (g.EndsOn == null || g.EndsOn >= today)).Select(g => g.OrganiserId).Distinct().ToListAsync(ct);
+        if (now.Count == 0) return await Of(db.Grants.Where(g => g.AccountId == account).OrderByDescending(g => g.EndsOn).Select(g => g.OrganiserId), ct);
+
+        return now is [var one] ? new Subject(one, null) : null;
+    }
 
     // An entry of the record is numbered; what is not of the officer's own organiser the page does not find either.
     private async Task<bool> IsEntryAsync(object? value, CancellationToken ct) =>

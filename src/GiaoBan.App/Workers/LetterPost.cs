@@ -77,7 +77,7 @@ internal sealed class LetterPost(MailSettings mail, TimeProvider clock)
             letter.Sent(now, await SendAsync(Compose(letter, account, lines), ct));
             message.Done(now);
         }
-        catch (Exception e) when (e is SmtpCommandException or SmtpProtocolException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or IOException or SocketException or TimeoutException or ParseException)
+        catch (Exception e) when (e is SmtpCommandException or SmtpProtocolException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or IOException or SocketException or TimeoutException or ParseException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
             letter.Refused(now, e is SmtpCommandException said ? $"{(int)said.StatusCode} {said.Message}" : e.Message);
             message.Failed(now);

@@ -11,12 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Workers;
 
 /// <summary>Something to tell everybody who acts for a unit.</summary>
-internal sealed record TellUnit(Guid UnitId, string Text, string Url)
+internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Organiser = null)
 {
     public const string Kind = "tell-unit";
 
-    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url)), nowUtc);
+    /// <param name="organiser">Whose matter it is: told to those who act for the unit under this body, not under another; null tells all.</param>
+    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc, UnitId? organiser = null) =>
+        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url, organiser?.Value)), nowUtc);
 }
 
 /// <summary>
@@ -72,7 +73,7 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         var tell = JsonSerializer.Deserialize<TellUnit>(message.Body)!;
         // Whoever answers for it today: a unit that was merged is told through its heir.
         var heirs = new Lineage(await db.UnitSuccessions.AsNoTracking().ToListAsync(ct)).HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
-        foreach (var person in await WhoIsTold.Query(db, [.. heirs], businessDay.Today).ToListAsync(ct))
+        foreach (var person in await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null).ToListAsync(ct))
         {
             var notice = new Notice(message.Id, person.AccountId, tell.Text, tell.Url, now);
             if (mail.IsOn && person.HasMail) notice.LetterId = (await letters.NextForAsync(db, person.AccountId, now, ct)).Id;

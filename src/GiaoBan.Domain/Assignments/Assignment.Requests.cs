@@ -43,6 +43,8 @@ public sealed partial class Assignment
         ArgumentNullException.ThrowIfNull(settled);
         if (OpenRequest is not { } request) return AssignmentRefusals.NothingAsked;
         if (string.IsNullOrWhiteSpace(settled.Answer)) return AssignmentRefusals.AnswerNeedsText;
+        if (settled.Ordinal is { } seen && seen != request.Ordinal) return AssignmentRefusals.AnotherRequest;
+        if (settled.Grant && State is AssignmentState.Verified) return AssignmentRefusals.AlreadyClosed; // what is closed stays closed; the request may still be declined
         if (settled.Grant && Grant(request, settled, today) is { Refusal: { } no }) return no;
 
         var outcome = !settled.Grant ? RequestOutcome.Declined : request.Kind is RequestKind.Question ? RequestOutcome.Answered : RequestOutcome.Granted;
@@ -64,7 +66,7 @@ public sealed partial class Assignment
         if (lead is not { } next) return AssignmentRefusals.NewLeadMissing;
         if (next == LeadUnitId) return AssignmentRefusals.SameLead;
 
-        _coordinators.RemoveAll(c => c.UnitId == next && !c.IsFolded);
+        foreach (var helper in _coordinators.Where(c => c.UnitId == next && !c.IsFolded)) helper.GoTo(next, isFolded: true); // its words stay as history
         (LeadUnitId, State, HeardOn) = (next, AssignmentState.Issued, today);
         return Result.Ok;
     }

@@ -21,6 +21,8 @@ public static class AssignmentRefusals
     public static readonly Refusal AlreadyAsked = new("Đang có một câu hỏi hoặc đề nghị chờ trả lời. Chờ trả lời xong rồi gửi tiếp.");
     public static readonly Refusal RequestNeedsText = new("Ghi rõ điều muốn hỏi hoặc lý do đề nghị.");
     public static readonly Refusal NothingAsked = new("Không có câu hỏi hay đề nghị nào đang chờ. Mở lại trang để xem ai đã trả lời.");
+    public static readonly Refusal AnotherRequest = new("Trong lúc đó đề nghị cũ đã được trả lời và đơn vị gửi đề nghị khác. Xem đề nghị đang chờ rồi trả lời.");
+    public static readonly Refusal UnitNotThere = new("Đơn vị được chọn không có hoặc đã kết thúc. Chọn đơn vị khác.");
     public static readonly Refusal AnswerNeedsText = new("Ghi câu trả lời để đơn vị biết phải làm gì.");
     public static readonly Refusal SameLead = new("Đơn vị này đang chủ trì rồi. Chọn đơn vị khác.");
     public static readonly Refusal NewLeadMissing = new("Chọn đơn vị chủ trì mới: một việc chỉ một đầu mối.");

@@ -3,6 +3,7 @@ namespace GiaoBan.Domain.Organization;
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
 public static class OrganizationRefusals
 {
+    public static readonly Refusal HoldsForAnother = new("Đơn vị này còn giữ nhiệm vụ hoặc báo cáo của một cơ quan chủ trì khác. Đề nghị cơ quan ấy khép lại hoặc chuyển việc trước, rồi thực hiện.");
     public static readonly Refusal UnitNeedsName = new("Ghi tên đơn vị.");
     public static readonly Refusal UnitNeedsCode = new("Ghi mã đơn vị: chữ không dấu, số, gạch ngang.");
     public static readonly Refusal NameTooLong = new("Tên dài quá 200 chữ. Ghi tên ngắn hơn.");

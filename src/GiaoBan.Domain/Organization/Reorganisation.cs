@@ -18,10 +18,13 @@ public sealed class Reorganisation : IAudited, IVersioned
 
     private Reorganisation() { }
 
-    private Reorganisation(ReorganisationKind kind, DateOnly on, string? basis, string by) =>
-        (Kind, On, Basis, PlannedBy) = (kind, on, string.IsNullOrWhiteSpace(basis) ? null : basis.Trim(), by);
+    private Reorganisation(ReorganisationKind kind, DateOnly on, string? basis, string by, UnitId organiser) =>
+        (Kind, On, Basis, PlannedBy, OrganiserId) = (kind, on, string.IsNullOrWhiteSpace(basis) ? null : basis.Trim(), by, organiser);
 
     public ReorganisationId Id { get; private set; } = ReorganisationId.New();
+
+    /// <summary>Whose desk planned it: nobody else's carries it out, undoes it or drops it.</summary>
+    public UnitId OrganiserId { get; private set; }
     public ReorganisationKind Kind { get; private set; }
 
     /// <summary>The first day of the new map.</summary>
@@ -44,12 +47,12 @@ public sealed class Reorganisation : IAudited, IVersioned
     /// <summary>The heir that takes what nobody was named for; null where a body is dissolved and nobody receives the rest.</summary>
     public UnitId? MainHeir => Heirs.FirstOrDefault(h => h.IsMain)?.UnitId;
 
-    public static Result<Reorganisation> Plan(ReorganisationPlan plan, string by)
+    public static Result<Reorganisation> Plan(ReorganisationPlan plan, string by, UnitId organiser = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Refused() is { } no) return no;
 
-        var made = new Reorganisation(plan.Kind, plan.On, plan.Basis, by);
+        var made = new Reorganisation(plan.Kind, plan.On, plan.Basis, by, organiser);
         foreach (var unit in plan.Ending) made._units.Add(new ReorganisedUnit(made.Id, made._units.Count + 1, UnitPart.Ends, unit.Id, isMain: false, null));
         var main = Math.Max(0, plan.Heirs.ToList().FindIndex(h => h.IsMain));
         for (var n = 0; n < plan.Heirs.Count; n++)

@@ -1205,6 +1205,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
                     b.Property<string>("PlannedBy")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1200,6 +1200,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
 
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
                     b.Property<string>("PlannedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -18,8 +18,8 @@ public static class Purge
 {
     public const string Blank = "(đã xóa nội dung)";
 
-    /// <summary>Shorter words stand everywhere: only whole values of this length and more are looked for in other rows.</summary>
-    private const int Telling = 12;
+    /// <summary>Shorter words stand everywhere ("Không có khó khăn"): only values as long as a sentence are looked for in other rows.</summary>
+    private const int Telling = 40;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -40,6 +40,9 @@ public static class Purge
         ["evidence"] = ["Title"],
         ["verification"] = ["Reason"],
         ["extension"] = ["Reason"],
+        ["unit_request"] = ["Text", "Answer"],
+        ["coordinating_unit"] = ["Note", "Duty"],
+        ["lexicon_entry"] = ["Words"],
         ["bulletin"] = ["Title"],
         ["bulletin_sentence"] = ["Text"],
         ["stored_file"] = ["Name"],

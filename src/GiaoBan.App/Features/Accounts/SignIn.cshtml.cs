@@ -43,6 +43,7 @@ internal sealed class SignInPage(AccountSignIn signIn, UserManager<Account> acco
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ve) ? ve : "/");
         if (result.RequiresTwoFactor) return RedirectToPage("SignInCode", new { ve });
 
+        limits.Refused(Form.UserName, HttpContext);
         await signIn.RefusedAsync(account);
         ModelState.AddModelError("", AccountRefusals.NotLetIn);
         return this.AskAgain();

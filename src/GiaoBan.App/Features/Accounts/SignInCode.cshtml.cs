@@ -38,6 +38,7 @@ internal sealed class SignInCodePage(AccountSignIn signIn, GiaoBanDb db, Acting 
         if ((await tryIt(account)).Succeeded) return LocalRedirect(Url.IsLocalUrl(ve) ? ve : "/");
 
         foreach (var unsaved in db.ChangeTracker.Entries<AccountEvent>().ToList()) unsaved.State = Microsoft.EntityFrameworkCore.EntityState.Detached;
+        limits.Refused($"{account.UserName} code", HttpContext);
         await signIn.RefusedAsync(account);
         return this.Refuse(wrong);
     }

@@ -28,11 +28,16 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, BusinessDay 
         var prefix = $"NV-{quarter.Code}-";
         var number = await db.Assignments.CountAsync(a => a.OrganiserId == conference.OrganiserId && a.LineId == conference.LineId && a.Code.StartsWith(prefix), ct);
 
+        var today = businessDay.Today;
+        var known = (await db.Units.Where(u => u.ValidTo == null || u.ValidTo >= today).Select(u => u.Id).ToListAsync(ct)).ToHashSet();
+
         List<Assignment> issued = [];
         foreach (var one in chosen)
         {
             if (!directives.TryGetValue(one.Directive, out var directive)) continue;
             if (directive.Issue(one.Leads.Count) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
+
+            if (one.Leads.Concat(one.Coordinators).Any(u => !known.Contains(u))) return new Refusal($"{directive.Code}: {AssignmentRefusals.UnitNotThere.Message}");
 
             foreach (var lead in one.Leads.Distinct())
             {
@@ -40,7 +45,7 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, BusinessDay 
                 foreach (var helper in one.Coordinators.Where(c => c != lead)) assignment.CoordinateWith(helper, null, null);
                 db.Assignments.Add(assignment);
                 db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
-                db.Outbox.Add(TellUnit.Message(lead, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc));
+                db.Outbox.Add(TellUnit.Message(lead, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId));
                 issued.Add(assignment);
             }
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>Hỏi lại, đề nghị đổi chủ trì, xin gia hạn: the unit's side of the handshake; the desk hears of it at once.</summary>
-internal sealed class AskBack(GiaoBanDb db, Acting acting, BusinessDay businessDay, WorkingCalendar calendar, TextGuard guard, LiveFeed live) : IUseCase
+internal sealed class AskBack(GiaoBanDb db, Acting acting, LivingUnits living, BusinessDay businessDay, WorkingCalendar calendar, TextGuard guard, LiveFeed live) : IUseCase
 {
     public sealed record Input
     {
@@ -27,21 +28,23 @@ internal sealed class AskBack(GiaoBanDb db, Acting acting, BusinessDay businessD
     {
         if (guard.FindPersonalData(input.Text) is { } what) return ReportRefusals.PersonalData(what);
         var text = new RequestText(input.Kind, input.Text, input.Kind is RequestKind.Extension ? input.ProposedDue : null, input.Kind is RequestKind.ChangeOfLead && input.ProposedLead is { } lead ? new UnitId(lead) : null);
+        if (text.ProposedLead is { } proposed && await living.TodayAsync(proposed, ct) is null) return AssignmentRefusals.UnitNotThere;
         if (assignment.Ask(text, acting.Who.Name, businessDay.Today, calendar) is { Refusal: { } no }) return no;
 
         var desks = await db.Grants.Where(g => g.OrganiserId == assignment.OrganiserId && g.Role == Role.DeskOfficer).Select(g => g.UnitId).Distinct().ToListAsync(ct);
-        foreach (var desk in desks) db.Outbox.Add(TellUnit.Message(desk, $"{assignment.Code}: {Say.Request(input.Kind)}. {input.Text}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc));
-        await db.CommitAsync(acting.Does("assignment.ask", "assignment", assignment.Id.Value, input.Text), ct);
+        foreach (var desk in desks) db.Outbox.Add(TellUnit.Message(desk, $"{assignment.Code}: {Say.Request(input.Kind)}. {input.Text}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId));
+        await db.CommitAsync(acting.Does("assignment.ask", "assignment", assignment.Id.Value, Say.Request(input.Kind)), ct);
         live.Announce("assignments");
         return Result.Ok;
     }
 }
 
 /// <summary>Trả lời: the desk answers within the rules; a leader may go beyond the number of extensions that the rules allow.</summary>
-internal sealed class SettleRequest(GiaoBanDb db, Acting acting, BusinessDay businessDay, AssignmentRules rules, LiveFeed live) : IUseCase
+internal sealed class SettleRequest(GiaoBanDb db, Acting acting, LivingUnits living, BusinessDay businessDay, AssignmentRules rules, LiveFeed live) : IUseCase
 {
     public sealed record Input
     {
+        public int? Ordinal { get; init; }
         public bool Grant { get; init; }
         [Required(ErrorMessage = "Ghi câu trả lời để đơn vị biết phải làm gì."), StringLength(1000)] public string Answer { get; init; } = "";
         public DateOnly? NewDue { get; init; }
@@ -52,14 +55,16 @@ internal sealed class SettleRequest(GiaoBanDb db, Acting acting, BusinessDay bus
     {
         var asker = assignment.LeadUnitId;
         int? limit = acting.Who.Role is Role.Leader ? null : await rules.ExtensionLimitAsync(ct);
-        var settled = new Settlement(input.Grant, input.Answer, input.NewDue, input.NewLead is { } lead ? new UnitId(lead) : null, limit);
-        if (settled.NewLead is { } next && !await db.Units.AnyAsync(u => u.Id == next, ct)) return AssignmentRefusals.NewLeadMissing;
+        var wanted = input.NewLead is { } lead ? new UnitId(lead) : assignment.OpenRequest?.ProposedLeadUnitId;
+        var next = input.Grant && wanted is { } named ? await living.TodayAsync(named, ct) : null;
+        if (input.Grant && wanted is not null && next is null) return AssignmentRefusals.UnitNotThere;
+        var settled = new Settlement(input.Grant, input.Answer, input.NewDue, next, limit, input.Ordinal);
         if (assignment.Settle(settled, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
 
         var href = $"/nhiem-vu/{assignment.Id.Value}";
-        db.Outbox.Add(TellUnit.Message(asker, $"{assignment.Code} được trả lời: {input.Answer}", href, acting.NowUtc));
-        if (assignment.LeadUnitId != asker) db.Outbox.Add(TellUnit.Message(assignment.LeadUnitId, $"Được giao {assignment.Code}: {assignment.Action}", href, acting.NowUtc));
-        await db.CommitAsync(acting.Does("assignment.settle", "assignment", assignment.Id.Value, input.Answer), ct);
+        db.Outbox.Add(TellUnit.Message(asker, $"{assignment.Code} được trả lời: {input.Answer}", href, acting.NowUtc, acting.Who.OrganiserId));
+        if (assignment.LeadUnitId != asker) db.Outbox.Add(TellUnit.Message(assignment.LeadUnitId, $"Được giao {assignment.Code}: {assignment.Action}", href, acting.NowUtc, acting.Who.OrganiserId));
+        await db.CommitAsync(acting.Does("assignment.settle", "assignment", assignment.Id.Value, input.Grant ? "đồng ý" : "trả lời"), ct);
         live.Announce("assignments");
         return Result.Ok;
     }
@@ -82,6 +87,17 @@ internal sealed class TellOwnDuty(GiaoBanDb db, Acting acting, BusinessDay busin
         await db.CommitAsync(acting.Does("assignment.contribute", "assignment", assignment.Id.Value), ct);
         live.Announce("assignments");
         return Result.Ok;
+    }
+}
+
+/// <summary>A unit as it answers today: itself, or the one heir of one that has ended since it was named; null when there is none, or several.</summary>
+internal sealed class LivingUnits(GiaoBanDb db, UnitLines lines, BusinessDay businessDay) : IUseCase
+{
+    public async Task<UnitId?> TodayAsync(UnitId named, CancellationToken ct)
+    {
+        var today = businessDay.Today;
+        var heirs = (await lines.LineageAsync(ct)).HeirsOf(named, today).ToList();
+        return heirs is [var one] && await db.Units.AnyAsync(u => u.Id == one && (u.ValidTo == null || u.ValidTo >= today), ct) ? one : null;
     }
 }
 

@@ -9,7 +9,7 @@ internal static class AuditWords
     {
         ["unit"] = "Đơn vị", ["line_of_work"] = "Mảng công tác", ["reporting_period"] = "Kỳ báo cáo", ["indicator"] = "Chỉ tiêu", ["report_form"] = "Đề cương", ["unit_report"] = "Báo cáo", ["report_item"] = "Dòng báo cáo",
         ["follow_up"] = "Điều còn nợ", ["figure"] = "Số liệu", ["conference"] = "Hội nghị", ["agenda_item"] = "Mục chương trình", ["delegate"] = "Đại biểu", ["contribution"] = "Ý kiến", ["source_document"] = "Văn bản nguồn", ["conclusion"] = "Câu kết luận",
-        ["directive"] = "Nội dung chỉ đạo", ["assignment"] = "Nhiệm vụ", ["coordinating_unit"] = "Đơn vị phối hợp", ["progress_note"] = "Cập nhật", ["evidence"] = "Minh chứng", ["verification"] = "Xác nhận", ["extension"] = "Gia hạn",
+        ["directive"] = "Nội dung chỉ đạo", ["assignment"] = "Nhiệm vụ", ["coordinating_unit"] = "Đơn vị phối hợp", ["progress_note"] = "Cập nhật", ["evidence"] = "Minh chứng", ["verification"] = "Xác nhận", ["extension"] = "Gia hạn", ["unit_request"] = "Hỏi lại, đề nghị", ["lexicon_entry"] = "Mục từ điển", ["reorganisation"] = "Sắp xếp đơn vị",
         ["bulletin"] = "Bản tin", ["bulletin_sentence"] = "Câu bản tin", ["thread_link"] = "Mối nối", ["stored_file"] = "Tệp", ["setting"] = "Cài đặt", ["account_grant"] = "Vai trò", ["account_invitation"] = "Lời mời", ["account_event"] = "Chuyện ở cửa",
         ["paper_reading"] = "Lượt mở tài liệu", ["redaction"] = "Chỗ đã xóa",
     }.ToFrozenDictionary();

@@ -19,7 +19,9 @@ internal sealed class CarryOutReorganisation(GiaoBanDb db, UnitHoldings holdings
         if (reorganisation.MayCarryOut(businessDay.Today) is { Refusal: { } notNow }) return notNow;
 
         var ending = reorganisation.Ending.Select(e => e.UnitId).ToList();
-        var reckoned = await weigh.ReckonAsync(reorganisation, await holdings.OfAsync(ending, reorganisation.On, ct), ct);
+        var held = await holdings.OfAsync(ending, reorganisation.On, ct);
+        if (held.Any(h => ending.Contains(h.Holding.Unit) && h.OrganiserId is { } whose && whose != acting.Who.OrganiserId)) return OrganizationRefusals.HoldsForAnother;
+        var reckoned = await weigh.ReckonAsync(reorganisation, held, ct);
         if (reckoned.Value is not { } rehoming) return reckoned.Refusal!;
         if (rehoming.Complete() is { Refusal: { } incomplete }) return incomplete;
 
@@ -54,7 +56,7 @@ internal sealed class CarryOutReorganisation(GiaoBanDb db, UnitHoldings holdings
         foreach (var heir in reorganisation.Heirs)
         {
             var leads = rehoming.Moves.Count(m => m.Kind is HoldingKind.Lead && m.To == heir.UnitId);
-            db.Outbox.Add(TellUnit.Message(heir.UnitId, $"Từ {Say.Day(reorganisation.On)}, {heir.Name ?? units[heir.UnitId].Name} tiếp nhận từ {before}: {leads} nhiệm vụ chủ trì.", "/nhiem-vu", acting.NowUtc));
+            db.Outbox.Add(TellUnit.Message(heir.UnitId, $"Từ {Say.Day(reorganisation.On)}, {heir.Name ?? units[heir.UnitId].Name} tiếp nhận từ {before}: {leads} nhiệm vụ chủ trì.", "/nhiem-vu", acting.NowUtc, reorganisation.OrganiserId));
         }
     }
 }

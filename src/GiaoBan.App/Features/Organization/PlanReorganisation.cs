@@ -57,7 +57,7 @@ internal sealed class PlanReorganisation(GiaoBanDb db, FindUnits find, Acting ac
         }
         var taken = (await db.Units.Where(u => u.ValidTo == null || u.ValidTo >= on).Select(u => u.Code).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         var conveners = (await db.Periods.Select(p => p.OrganiserId).Union(db.Grants.Select(g => g.OrganiserId)).ToListAsync(ct)).ToHashSet();
-        var planned = Reorganisation.Plan(new(input.Kind, on, input.Basis, ending, heirs, taken, conveners), acting.Who.Name);
+        var planned = Reorganisation.Plan(new(input.Kind, on, input.Basis, ending, heirs, taken, conveners), acting.Who.Name, acting.Who.OrganiserId);
         if (planned.Value is not { } made) return planned;
 
         db.Reorganisations.Add(made);

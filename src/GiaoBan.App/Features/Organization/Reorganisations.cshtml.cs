@@ -12,7 +12,7 @@ namespace GiaoBan.App.Features.Organization;
 
 /// <summary>The reorganisations planned and carried out, and the form that plans another.</summary>
 [Asks(Right.Reorganise)]
-internal sealed class ReorganisationsPage(GiaoBanDb db, PlanReorganisation plan, BusinessDay businessDay) : PageModel
+internal sealed class ReorganisationsPage(GiaoBanDb db, PlanReorganisation plan, Acting acting, BusinessDay businessDay) : PageModel
 {
     public const int EndingRows = 6, HeirRows = 3;
 
@@ -40,7 +40,8 @@ internal sealed class ReorganisationsPage(GiaoBanDb db, PlanReorganisation plan,
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var all = await db.Reorganisations.AsNoTracking().Include(r => r.Units).OrderByDescending(r => r.On).ThenByDescending(r => r.CarriedAtUtc).Take(100).ToListAsync(ct);
+        var organiser = acting.Who.OrganiserId;
+        var all = await db.Reorganisations.AsNoTracking().Where(r => r.OrganiserId == organiser).Include(r => r.Units).OrderByDescending(r => r.On).ThenByDescending(r => r.CarriedAtUtc).Take(100).ToListAsync(ct);
         var ids = all.SelectMany(r => r.Units).Select(u => u.UnitId).ToHashSet().ToList();
         var names = await db.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         string Named(IEnumerable<ReorganisedUnit> units) => string.Join(", ", units.Select(u => u.Name ?? names.GetValueOrDefault(u.UnitId, "")));

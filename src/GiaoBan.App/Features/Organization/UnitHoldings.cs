@@ -37,7 +37,7 @@ internal sealed class UnitHoldings(GiaoBanDb db) : IUseCase
                             where (grant.EndsOn == null || grant.EndsOn >= day) && db.Grants.Any(g => g.AccountId == grant.AccountId && ending.Contains(g.UnitId) && (g.EndsOn == null || g.EndsOn >= day))
                             orderby account.UserName
                             select new { grant.Id, grant.AccountId, grant.Role, grant.UnitId, grant.OrganiserId, grant.LineId, grant.EndsOn, account.DisplayName }).ToListAsync(ct);
-        return grants.Select(g => new Held(new(HoldingKind.Role, g.Id, g.UnitId, $"{g.AccountId}|{g.Role}|{g.OrganiserId.Value}|{g.LineId.Value}", null, g.EndsOn), $"{g.DisplayName}, {Say.Lower(Say.Called(g.Role))}", null));
+        return grants.Select(g => new Held(new(HoldingKind.Role, g.Id, g.UnitId, $"{g.AccountId}|{g.Role}|{g.OrganiserId.Value}|{g.LineId.Value}", null, g.EndsOn), $"{g.DisplayName}, {Say.Lower(Say.Called(g.Role))}", ending.Contains(g.UnitId) ? g.OrganiserId : null));
     }
 
     private async Task<IEnumerable<Held>> ConferencesAsync(IReadOnlyList<UnitId> ending, CancellationToken ct)

@@ -27,30 +27,38 @@ internal sealed class HandOver(GiaoBanDb db, UserManager<Account> accounts, Acti
     {
         if (await FindAsync(input.Leaver) is not { } leaver || await FindAsync(input.Colleague) is not { } colleague) return RightsRefusals.UnknownColleague;
         if (leaver.Id == colleague.Id) return RightsRefusals.NotOneself;
+        if (colleague.DeactivatedAtUtc is not null) return RightsRefusals.UnknownColleague;
 
-        var today = businessDay.Today;
-        var roles = await db.Grants.Where(g => g.AccountId == leaver.Id && (g.EndsOn == null || g.EndsOn >= today)).ToListAsync(ct);
+        // Only what is held under the administrator's own organiser: another body's roles are not this one's to pass on.
+        var (today, organiser) = (businessDay.Today, acting.Who.OrganiserId);
+        var roles = await db.Grants.Where(g => g.AccountId == leaver.Id && g.OrganiserId == organiser && (g.EndsOn == null || g.EndsOn >= today)).ToListAsync(ct);
         if (roles.Count == 0) return RightsRefusals.NothingToHandOver;
 
         var theirs = await db.Grants.Where(g => g.AccountId == colleague.Id && (g.EndsOn == null || g.EndsOn >= today)).ToListAsync(ct);
         foreach (var role in roles)
         {
+            var (begins, ends) = (role.StartsOn, role.EndsOn);
             role.EndsWith(today.AddDays(-1));
             if (theirs.Any(t => t.Role == role.Role && t.UnitId == role.UnitId && t.OrganiserId == role.OrganiserId && t.LineId == role.LineId)) continue;
 
             var next = new Grant(colleague.Id, role.Role, role.UnitId, role.OrganiserId, role.LineId);
-            next.BeginsOn(today);
+            next.BeginsOn(begins > today ? begins.Value : today);
+            if (ends is { } last) next.EndsWith(last); // a term stays a term
             db.Grants.Add(next);
         }
-        var (notices, standIns) = (await PassNoticesAsync(leaver.Id, colleague.Id, ct), await PassStandInsAsync(leaver.Id, colleague.Id, [.. roles.Select(r => r.Id)], today, ct));
+        var (notices, standIns) = (await PassNoticesAsync(leaver.Id, colleague.Id, today, ct), await PassStandInsAsync(leaver.Id, colleague.Id, [.. roles.Select(r => r.Id)], today, ct));
         await db.CommitAsync(acting.Does("post.hand-over", "account", leaver.Id, $"{leaver.DisplayName} bàn giao cho {colleague.DisplayName}: {roles.Count} vai trò"), ct);
         return new Outcome(leaver.DisplayName, colleague.DisplayName, roles.Count, notices, standIns);
     }
 
     private async Task<Account?> FindAsync(string? user) => string.IsNullOrWhiteSpace(user) ? null : await accounts.FindByNameAsync(user.Trim());
 
-    private async Task<int> PassNoticesAsync(Guid leaver, Guid colleague, CancellationToken ct)
+    // A notice does not say whose it is: they go along only where the leaver keeps no role elsewhere.
+    private async Task<int> PassNoticesAsync(Guid leaver, Guid colleague, DateOnly today, CancellationToken ct)
     {
+        var organiser = acting.Who.OrganiserId;
+        if (await db.Grants.AnyAsync(g => g.AccountId == leaver && g.OrganiserId != organiser && (g.EndsOn == null || g.EndsOn >= today), ct)) return 0;
+
         var unread = await db.Notices.Where(n => n.AccountId == leaver && n.ReadAtUtc == null).ToListAsync(ct);
         var known = (await db.Notices.Where(n => n.AccountId == colleague).Select(n => n.MessageId).ToListAsync(ct)).ToHashSet();
         foreach (var notice in unread)
@@ -65,7 +73,8 @@ internal sealed class HandOver(GiaoBanDb db, UserManager<Account> accounts, Acti
     private async Task<int> PassStandInsAsync(Guid leaver, Guid colleague, List<Guid> roles, DateOnly today, CancellationToken ct)
     {
         foreach (var given in await db.StandIns.Where(s => roles.Contains(s.GrantId) && s.Until >= today).ToListAsync(ct)) given.EndOn(today.AddDays(-1));
-        var held = await db.StandIns.Where(s => s.AccountId == leaver && s.Until >= today).ToListAsync(ct);
+        var organiser = acting.Who.OrganiserId;
+        var held = await db.StandIns.Where(s => s.AccountId == leaver && s.Until >= today && db.Grants.Any(g => g.Id == s.GrantId && g.OrganiserId == organiser)).ToListAsync(ct);
         foreach (var stand in held) stand.PassTo(colleague);
         return held.Count;
     }

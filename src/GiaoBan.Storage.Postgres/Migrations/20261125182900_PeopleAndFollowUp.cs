@@ -253,6 +253,7 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     basis = table.Column<string>(type: "text", nullable: true),

@@ -248,6 +248,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     basis = table.Column<string>(type: "TEXT", nullable: true),
