@@ -46,6 +46,8 @@ internal static class ActWords
         ["unit.describe"] = "Sửa thông tin đơn vị",
         ["unit.drop-plan"] = "Bỏ phương án sắp xếp",
         ["unit.group"] = "Sửa nhóm đơn vị",
+        ["unit.group.retire"] = "Thôi dùng nhóm đơn vị",
+        ["unit.group.revive"] = "Dùng lại nhóm đơn vị",
         ["unit.hierarchy"] = "Lập cây đơn vị",
         ["unit.import"] = "Nhập danh bạ đơn vị",
         ["unit.place"] = "Đặt đơn vị vào cây",
