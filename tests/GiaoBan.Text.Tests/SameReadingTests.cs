@@ -122,13 +122,13 @@ public class SameReadingTests
 
     private static string Plain(string gist) => gist.Replace('–', '-').Replace('—', '-').Replace("uỷ", "ủy", StringComparison.Ordinal).Replace("hoà", "hòa", StringComparison.Ordinal);
 
-    // As a mail program does it; the columns of a header are left alone.
-    private static string Wrapped(string text, int width)
+    // As a mail program does it; the columns of a header and the rows of a table are left alone.
+    internal static string Wrapped(string text, int width)
     {
         var lines = new List<string>();
         foreach (var line in text.Split('\n'))
         {
-            if (line.Contains("     ", StringComparison.Ordinal))
+            if (line.Contains("     ", StringComparison.Ordinal) || line.Contains('\t', StringComparison.Ordinal) || line.Contains(" |", StringComparison.Ordinal))
             {
                 lines.Add(line);
                 continue;
