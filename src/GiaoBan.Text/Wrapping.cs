@@ -1,3 +1,4 @@
+using System.Text;
 using GiaoBan.Text.Reading;
 
 namespace GiaoBan.Text;
@@ -12,25 +13,36 @@ internal static class Wrapping
     {
         var width = WrapWidth(lines);
         var joined = new List<CleanLine>(lines.Count);
-        var lastLength = 0; // of the raw line that ended the joined one
-        foreach (var line in lines)
+        StringBuilder? growing = null; // the joined line: a million short lines may belong to one
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (joined.Count > 0 && Continues(joined[^1], line, lastLength, width))
-                joined[^1] = new CleanLine(joined[^1].Text + " " + line.Text, joined[^1].Gaps);
+            if (i > 0 && Continues(lines[i - 1], lines[i], growing is not null, width))
+                (growing ??= new StringBuilder(joined[^1].Text)).Append(' ').Append(lines[i].Text);
             else
-                joined.Add(line);
-            lastLength = line.Text.Length;
+            {
+                Close();
+                joined.Add(lines[i]);
+            }
         }
+        Close();
         return joined;
+
+        void Close()
+        {
+            if (growing is not null) joined[^1] = new CleanLine(growing.ToString(), joined[^1].Gaps);
+            growing = null;
+        }
     }
 
-    private static bool Continues(CleanLine above, CleanLine below, int lastLength, int width)
+    /// <param name="above">The line as it was broken, not what it has been joined to.</param>
+    private static bool Continues(CleanLine above, CleanLine below, bool isJoined, int width)
     {
+        var lastLength = above.Text.Length;
         if (above.Text.Length == 0 || below.Text.Length == 0) return false;
         if (above.Gaps.Length > 0 || below.Gaps.Length > 0) return false; // two columns: header or signature
         if (IsRow(above.Text) || IsRow(below.Text)) return false;
         if (IsParenthesisOpen(above.Text) && below.Text[0] is '-' or '–' && below.Text.Contains(')', StringComparison.Ordinal)) return true; // "(17/11" over "- 23/11)" is no bullet
-        if (OutlineMarker.Read(below.Text) is not null || KindLine.IsOne(above.Text)) return false;
+        if (OutlineMarker.Read(below.Text) is not null || !isJoined && KindLine.IsOne(above.Text)) return false;
 
         var end = above.Text[^1];
         if (end is ',') return true;

@@ -105,6 +105,14 @@ public class SameReadingTests
         DocumentReader.Read(line);
     }
 
+    [Theory, InlineData("a\n"), InlineData("A.\n"), InlineData("1. A\n")]
+    public void Half_a_million_short_lines_are_no_trouble(string line)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        DocumentReader.Read("BÁO CÁO\n\nI. NHIỆM VỤ\n" + string.Concat(Enumerable.Repeat(line, 500_000)));
+        Assert.True(Environment.CpuUsage.TotalTime - before < TimeSpan.FromSeconds(20)); // half an hour, were each line copied to the next; the other tests count too
+    }
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static string Gist(string text)
