@@ -37,10 +37,10 @@ public static class PersonalData
         for (var i = 0; i < key.Length; i++)
         {
             if (!char.IsAsciiDigit(key[i]) && key[i] != '+') continue;
-            if (i > 0 && (char.IsLetterOrDigit(key[i - 1]) || key[i - 1] is '/' or '-' or '.' or ',')) continue;
+            if (i > 0 && char.IsLetterOrDigit(key[i - 1])) continue;
 
             var end = EndOfNumber(key, i, out var digits, out var grouped);
-            if (end > i && Kind(key, i, end, digits, grouped) is { } kind) yield return new PersonalDatum(kind, i, end - i);
+            if (end > i && !IsPartOfMore(key, i, end, digits) && Kind(key, i, end, digits, grouped) is { } kind) yield return new PersonalDatum(kind, i, end - i);
             i = Math.Max(i, end - 1);
         }
     }
@@ -58,7 +58,7 @@ public static class PersonalData
                 kept[count++] = key[at++];
                 end = at;
             }
-            else if (key[at] is ' ' or '.' or '-' && at + 1 < key.Length && char.IsAsciiDigit(key[at + 1]) && count is > 1 and < 12)
+            else if (key[at] is ' ' or '\u00A0' or '.' or '-' && at + 1 < key.Length && char.IsAsciiDigit(key[at + 1]) && count is > 1 and < 12 && !IsWhole(kept[..count], at - i))
             {
                 grouped |= key[at] is '.';
                 at++;
@@ -69,16 +69,28 @@ public static class PersonalData
         return end;
     }
 
+    // "0912 345 678 0987 654 321", "CMND 123456789 12/3/2010": the next number is not the rest of this one.
+    private static bool IsWhole(ReadOnlySpan<char> digits, int length) => IsMobile(digits) || digits is ['8', '4', ..] && digits.Length == 11 || digits.Length == 9 && length == 9;
+
+    private static bool IsMobile(ReadOnlySpan<char> digits) => digits is ['0', '3' or '5' or '7' or '8' or '9', ..] && digits.Length == 10;
+
+    // A piece of a symbol, a decimal or a date – save a telephone number written in one, which stands beside anything.
+    private static bool IsPartOfMore(string key, int start, int end, string digits)
+    {
+        if (end < key.Length && char.IsLetterOrDigit(key[end])) return true;
+        if (IsMobile(digits) && end - start == digits.Length) return false;
+
+        return start > 0 && key[start - 1] is '/' or '-' or '.' or ',' || end < key.Length && (key[end] is '/' or '-' || key[end] is ',' && end + 1 < key.Length && char.IsLetterOrDigit(key[end + 1]));
+    }
+
     private static PersonalDataKind? Kind(string key, int start, int end, string digits, bool grouped)
     {
-        if (end < key.Length && (char.IsLetterOrDigit(key[end]) || key[end] is '/' or '-' or ',' && end + 1 < key.Length && char.IsLetterOrDigit(key[end + 1]))) return null;
-
         var before = key[Math.Max(0, start - LabelReach)..start];
         if (Says(before, "cmnd", "cccd", "căn cước", "chứng minh nhân dân", "chứng minh thư", "định danh", "cmt")) return digits.Length is 9 or 12 ? PersonalDataKind.IdentityNumber : null;
         if (Says(before, "đường dây nóng", "hotline", "tổng đài", "tài khoản", "stk", "mã số thuế", "mst", "mã số", "mã hồ sơ", "số seri")) return null;
 
         var phone = digits.StartsWith("84", StringComparison.Ordinal) && digits.Length == 11 ? "0" + digits[2..] : digits;
-        if (phone.Length == 10 && phone[0] is '0' && phone[1] is '3' or '5' or '7' or '8' or '9') return PersonalDataKind.MobilePhone;
+        if (IsMobile(phone)) return PersonalDataKind.MobilePhone;
         if (grouped || IsAmount(key, end)) return null;
         return digits.Length == 12 && digits[0] is '0' || digits.Length == 9 && digits[0] is '0' or '1' or '2' or '3' && !key.AsSpan(start, end - start).Contains(' ') ? PersonalDataKind.IdentityNumber : null;
     }
@@ -135,6 +147,7 @@ public static class PersonalData
                 if (AddressAt(script, j, person) is not (> 0 and var from)) continue;
                 var to = from;
                 while (to < script.Count && !script.IsMark(to, ';') && !script.IsMark(to, ')') && !script.IsMark(to, '.') && !Ends(script, to)) to++;
+                while (to > from && script.IsMark(to - 1, ',')) to--;
                 if (to > from) yield return new PersonalDatum(PersonalDataKind.HomeAddress, script[from].Start, script[to - 1].End - script[from].Start);
                 i = to;
                 break;
@@ -146,12 +159,17 @@ public static class PersonalData
     {
         foreach (var words in (string[])["thường trú tại", "trú tại", "ngụ tại", "ngụ ở", "hộ khẩu thường trú", "đăng ký thường trú", "nơi ở", "địa chỉ", "nhà ở", "chỗ ở", "thường trú", "tạm trú tại", "sinh sống tại"])
             if (script.Says(j, words) is > 0 and var n) return script.IsMark(j + n, ':') || script.Is(j + n, "tại") ? j + n + 1 : j + n;
-        // "ông A, thôn 3, xã B": only right behind a citizen's name
-        var isCitizen = person.Positions.Count == 0 && person.Whole.From < person.Name.From && script.IsAny(person.Whole.From, "ông", "bà", "anh", "chị");
-        var next = j == person.Whole.To + 1 && (script.IsMark(j - 1, ',') || script.IsMark(j - 1, '('));
-        if (!isCitizen || !next) return 0;
-        return script.IsAny(j, "thôn", "bản", "xóm", "ấp", "buôn", "ngõ", "đường") || script.Says(j, "số nhà") > 0 || script.Says(j, "tổ dân phố") > 0 || script.Says(j, "khu phố") > 0 || script.Is(j, "số") && script.IsNumber(j + 1) ? j : 0;
+        // "ông A, thôn 3, xã B", "bà B (tổ 5)", "hộ ông C ở bản Nà Pàn": only right behind a citizen's name
+        var isCitizen = person.Positions.Count == 0 && (person.Whole.From < person.Name.From && script.IsAny(person.Whole.From, "ông", "bà", "anh", "chị", "cháu") || script.Says(person.Whole.From - 2, "công dân") == 2);
+        var next = j == person.Whole.To + 1 && (script.IsMark(j - 1, ',') || script.IsMark(j - 1, '(') || script.IsAny(j - 1, "ở", "trú"));
+        return isCitizen && next && IsPlace(script, j) ? j : 0;
     }
 
-    private static bool Ends(Script script, int i) => i > 0 && (script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Speech) > 0 || script.At(i, PhraseClass.Proposal) > 0 || script.IsAny(i, "về", "do", "vì", "bị", "là", "có", "được", "gửi"));
+    // "khối", "khu", "tổ" are also bodies: with a number they are where somebody lives.
+    private static bool IsPlace(Script script, int j) =>
+        script.IsAny(j, "thôn", "bản", "xóm", "ấp", "buôn", "làng", "ngõ", "hẻm", "đường", "phố") && !script.Is(j + 1, "trưởng")
+        || script.Says(j, "số nhà") > 0 || script.Says(j, "tổ dân phố") > 0 || script.Says(j, "khu phố") > 0 || script.Says(j, "tiểu khu") > 0
+        || script.IsAny(j, "số", "tổ", "khối", "khu") && script.IsNumber(j + 1);
+
+    private static bool Ends(Script script, int i) => i > 0 && (script.At(i, PhraseClass.Honorific) > 0 || script.At(i, PhraseClass.Past) > 0 || script.At(i, PhraseClass.Speech) > 0 || script.At(i, PhraseClass.Proposal) > 0 || script.IsAny(i, "về", "do", "vì", "bị", "là", "có", "được", "gửi"));
 }

@@ -8,6 +8,8 @@ namespace GiaoBan.Office.Reading;
 /// <summary>The one door through which strangers' files come in.</summary>
 public static class FileReader
 {
+    private const int MostBytesOfALetter = 3;
+
     /// <param name="fileName">Only held against the content, never believed.</param>
     /// <param name="content">Need not be seekable; is not closed.</param>
     public static FileReading Read(string fileName, Stream content, ReadLimits? limits = null, FileDecoders? decoders = null)
@@ -44,9 +46,12 @@ public static class FileReader
 
     private static FileText PlainText(MemoryStream content, ReadLimits limits, FileDecoders decoders)
     {
+        // No encoding takes more bytes for a letter: what is too long even so need not be decoded.
+        if (content.Length > MostBytesOfALetter * (long)limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(limits.MaxCharacters));
+
         // As it stands, empty lines and columns of spaces too: they tell where a header ends and an item begins.
         var text = decoders.FromBytes(content.TryGetBuffer(out var held) && held.Array!.Length == content.Length ? held.Array : content.ToArray());
-        if (text.Length > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLarge(limits.MaxCharacters));
+        if (text.Length > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(limits.MaxCharacters));
         return string.IsNullOrWhiteSpace(text) ? throw new FileRefusedException(FileRefusals.NoText) : new FileText(FileKind.Text, text, [new TextBlock(TextBlockKind.Paragraph, 0, text.Length, 0)], []);
     }
 }

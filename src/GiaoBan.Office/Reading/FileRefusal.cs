@@ -2,7 +2,7 @@ namespace GiaoBan.Office.Reading;
 
 public enum FileRefusalKind
 {
-    Empty, TooLarge, NotWhatItSays, Damaged, ScannedPdf, OldDoc, OldXls, Image, Macro, Encrypted, ZipBomb, TooDeep, NoText, Unknown,
+    Empty, TooLarge, TooLong, NotWhatItSays, Damaged, ScannedPdf, OldDoc, OldXls, Image, Macro, Encrypted, ZipBomb, TooDeep, NoText, Unknown,
 }
 
 /// <summary>Why a file is not read, and a Vietnamese sentence that says so and what to do.</summary>
@@ -16,6 +16,9 @@ internal static class FileRefusals
 
     public static FileRefusal TooLarge(long limit) => new(FileRefusalKind.TooLarge,
         $"Tệp lớn hơn mức cho phép ({limit / 1_000_000} MB). Hãy bỏ bớt ảnh hoặc tách tệp rồi tải lên lại.");
+
+    public static FileRefusal TooLong(int limit) => new(FileRefusalKind.TooLong,
+        $"Văn bản trong tệp dài quá {limit / 1_000_000} triệu chữ cái, không kết luận giao ban nào dài như vậy. Hãy tách riêng phần cần đọc rồi tải lên.");
 
     public static FileRefusal NotWhatItSays(string says, string really) => new(FileRefusalKind.NotWhatItSays,
         $"Tên tệp có đuôi .{says} nhưng nội dung là {really}. Hãy kiểm tra lại tệp, lưu đúng định dạng rồi tải lên.");

@@ -66,7 +66,7 @@ internal sealed record OutlineMarker(string Style, int Length)
         if (line[at] is '.' or ')' or '/' && at + 1 < line.Length && (line[at + 1] is ' ' || char.IsLetter(line[at + 1])))
             return new OutlineMarker(Style(line[at]), at + (line[at + 1] is ' ' ? 2 : 1));
         // "2.1 - Bí thư …", "1- Ban …"
-        if (at + 2 < line.Length && line[at] is ' ' && line[at + 1] is '-' or '–' && line[at + 2] is ' ' && depth > 1) return new OutlineMarker(Style('.'), at + 3);
+        if (at + 2 < line.Length && line[at] is ' ' && line[at + 1] is '-' or '–' or '—' && line[at + 2] is ' ' && depth > 1) return new OutlineMarker(Style('.'), at + 3);
         if (at + 1 < line.Length && line[at] is '-' && line[at + 1] is ' ') return new OutlineMarker(Style('-'), at + 2);
         // "1.1 Ban Tổ chức": the last dot is often forgotten
         return depth > 1 && line[at] is ' ' && at + 1 < line.Length && char.IsUpper(line[at + 1]) ? new OutlineMarker(Style('.'), at + 1) : null;

@@ -120,13 +120,48 @@ public class RefusalTests
     }
 
     [Fact]
+    public void Paragraphs_nested_a_hundred_thousand_deep_are_refused() => Refused(FileRefusalKind.TooDeep, "a.docx", Docx(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<w:p><w:r><w:t>{i * 7919}</w:t>"))));
+
+    [Fact]
+    public void A_text_of_more_than_five_million_letters_is_refused_with_the_way_out()
+    {
+        Refused(FileRefusalKind.TooLong, "a.txt", Utf8(new string('a', 5_000_001)));
+        Refused(FileRefusalKind.TooLong, "a.txt", Utf8(new string('a', 15_000_001)));
+        Assert.True(Read("a.txt", Utf8(new string('a', 5_000_000))).IsOk);
+        Assert.Contains("5 triệu chữ cái", FileRefusals.TooLong(ReadLimits.Default.MaxCharacters).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("một đoạn"), InlineData("nhiều đoạn")]
+    public void Words_beyond_the_limit_are_not_gathered_first(string how)
+    {
+        var few = ReadLimits.Default with { MaxCharacters = 10_000 };
+        var words = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i * 7919} "));
+        var body = how == "một đoạn" ? P(words) : string.Concat(words.Chunk(500).Select(piece => P(new string(piece))));
+        Assert.Equal(FileRefusalKind.TooLong, Read("a.docx", Docx(body), limits: few).Refusal!.Kind);
+    }
+
+    [Fact]
+    public void A_long_run_comes_whole()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 4_000));
+        Assert.Equal(words, Words("a.docx", Docx(P(words))));
+    }
+
+    [Fact]
+    public void Styles_too_large_to_be_held_as_a_tree_are_refused()
+    {
+        var styles = string.Concat(Enumerable.Range(0, 160_000).Select(i => $"<w:style w:styleId=\"s{i * 7919}\"/>"));
+        Refused(FileRefusalKind.Damaged, "a.docx", Docx(P("chào"), styles: styles));
+    }
+
+    [Fact]
     public void A_page_nested_a_hundred_thousand_deep_is_refused() =>
         Refused(FileRefusalKind.TooDeep, "a.html", Utf8("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x"));
 
     [Fact]
     public void Every_refusal_says_what_to_do_in_Vietnamese()
     {
-        Assert.All(new[] { FileRefusals.Empty, FileRefusals.TooLarge(5_000_000), FileRefusals.Damaged, FileRefusals.ScannedPdf, FileRefusals.OldDoc, FileRefusals.OldXls, FileRefusals.Image, FileRefusals.Macro, FileRefusals.Encrypted, FileRefusals.ZipBomb, FileRefusals.TooDeep, FileRefusals.NoText, FileRefusals.Unknown },
+        Assert.All(new[] { FileRefusals.Empty, FileRefusals.TooLarge(5_000_000), FileRefusals.TooLong(5_000_000), FileRefusals.Damaged, FileRefusals.ScannedPdf, FileRefusals.OldDoc, FileRefusals.OldXls, FileRefusals.Image, FileRefusals.Macro, FileRefusals.Encrypted, FileRefusals.ZipBomb, FileRefusals.TooDeep, FileRefusals.NoText, FileRefusals.Unknown },
             refusal => Assert.Matches("[Hh]ãy", refusal.Message));
     }
 

@@ -12,9 +12,9 @@ namespace GiaoBan.App.Features.Conclusions;
 
 /// <summary>
 /// Đọc văn bản kết luận: the machine proposes facts, findings and directives with their spans; nothing is assigned before
-/// a person confirms. A secret paper is refused before anything of it is kept.
+/// a person confirms. A secret paper is refused before anything of it is kept, a citizen's data are masked.
 /// </summary>
-internal sealed class ReadDocument(GiaoBanDb db, Acting acting, TextGuard guard, DirectiveCodes codes, OwnLexicon lexicon) : IUseCase
+internal sealed class ReadDocument(GiaoBanDb db, Acting acting, DirectiveCodes codes, OwnLexicon lexicon) : IUseCase
 {
     public const int LongestText = 2_000_000;
 
@@ -23,10 +23,12 @@ internal sealed class ReadDocument(GiaoBanDb db, Acting acting, TextGuard guard,
         if (text.Length > LongestText) return ConclusionRefusals.TooLarge;
         if (string.IsNullOrWhiteSpace(text)) return ConclusionRefusals.NothingRead;
 
-        var reading = DocumentReader.Read(text, await lexicon.AdditionsAsync(conference.OrganiserId, conference.Day, ct));
+        var additions = await lexicon.AdditionsAsync(conference.OrganiserId, conference.Day, ct);
+        var reading = DocumentReader.Read(text, additions);
         if (reading.Secrecy is { } stamp) return ConclusionRefusals.Secret(stamp.Line);
         if (!Language.IsVietnamese(reading.Text.Value)) return ConclusionRefusals.NotVietnamese;
-        if (guard.FindPersonalData(reading.Text.Value) is { } what) return ConclusionRefusals.PersonalData(what);
+        // A citizen's number or address never leaves this method: what is kept, and what the desk sees, is read from the masked text.
+        if (PersonalData.Find(reading.Text.Value).Count > 0) reading = DocumentReader.Read(PersonalData.Mask(reading.Text.Value), additions);
 
         var document = new SourceDocument(conference.OrganiserId, conference.LineId, conference.Id, fileName, reading.Text.Value, Facts(reading));
         db.SourceDocuments.Add(document);

@@ -20,7 +20,7 @@ internal static class PdfText
             foreach (var page in document.GetPages())
             {
                 letters += page.Letters.Count;
-                if (letters > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLarge(limits.MaxBytes));
+                if (letters > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(limits.MaxCharacters));
                 pictures += page.NumberOfImages;
                 pages.Add(PdfPage.Of(page));
             }

@@ -14,24 +14,28 @@ internal sealed class XlsxText
 {
     private const int MostColumns = 500; // cells beyond come without the blanks before them
 
-    private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    private readonly XmlReaderSettings _strict;
+    private readonly ReadLimits _limits;
+    private readonly FlowingWords _words;
 
     private readonly List<string> _shared;
     private readonly SheetFormats _formats;
 
-    private XlsxText(WorkbookPart workbook)
+    private XlsxText(WorkbookPart workbook, ReadLimits limits)
     {
+        (_limits, _words) = (limits, new FlowingWords(limits));
+        _strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, MaxCharactersInDocument = limits.MaxFlowingXml };
         _shared = workbook.SharedStringTablePart is { } part ? Shared(part) : [];
         _formats = new SheetFormats(workbook);
     }
 
     public static FileText Read(Stream content, ReadLimits limits)
     {
-        using var package = SpreadsheetDocument.Open(content, false);
+        using var package = SpreadsheetDocument.Open(content, false, new OpenSettings { MaxCharactersInPart = limits.MaxXmlTree });
         if (package.WorkbookPart is not { } workbook) throw new FileRefusedException(FileRefusals.Damaged);
 
         var gatherer = new TextGatherer(limits);
-        var reader = new XlsxText(workbook);
+        var reader = new XlsxText(workbook, limits);
         foreach (var sheet in workbook.Workbook?.Sheets?.Elements<Sheet>() ?? [])
         {
             if (sheet.Id?.Value is not { } id || !workbook.TryGetPartById(id, out var part) || part is not WorksheetPart) continue;
@@ -50,11 +54,11 @@ internal sealed class XlsxText
     private IEnumerable<List<string>> Rows(OpenXmlPart part)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        using var xml = XmlReader.Create(stream, Strict);
+        using var xml = XmlReader.Create(stream, _strict);
         List<string> row = [];
         string? kind = null;
         var style = 0;
-        while (xml.Read())
+        while (_words.Step(xml))
         {
             if (xml.NodeType is XmlNodeType.EndElement && xml.LocalName is "row")
             {
@@ -70,8 +74,8 @@ internal sealed class XlsxText
                 var column = Math.Min(Column(xml.GetAttribute("r")), MostColumns);
                 while (row.Count < column) row.Add("");
             }
-            else if (xml.LocalName is "v" && !xml.IsEmptyElement) row.Add(Shown(Inner(xml), kind, style));
-            else if (xml.LocalName is "is" && !xml.IsEmptyElement) row.Add(Collapsed(Inner(xml)));
+            else if (xml.LocalName is "v" && !xml.IsEmptyElement) row.Add(Shown(Inner(xml, _words), kind, style));
+            else if (xml.LocalName is "is" && !xml.IsEmptyElement) row.Add(Collapsed(Inner(xml, _words)));
         }
     }
 
@@ -83,28 +87,30 @@ internal sealed class XlsxText
         _ => _formats.Shown(stored, style),
     };
 
-    private static List<string> Shared(SharedStringTablePart part)
+    private List<string> Shared(SharedStringTablePart part)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        using var xml = XmlReader.Create(stream, Strict);
+        using var xml = XmlReader.Create(stream, _strict);
+        var words = new FlowingWords(_limits);
         List<string> strings = [];
-        while (xml.Read())
+        while (words.Step(xml))
         {
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "si") strings.Add(xml.IsEmptyElement ? "" : Collapsed(Inner(xml)));
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "si") strings.Add(xml.IsEmptyElement ? "" : Collapsed(Inner(xml, words)));
+            if (strings.Count > _limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(_limits.MaxCharacters));
         }
         return strings;
     }
 
     // The text below the element the reader stands on; it stops on the closing tag. Phonetic guides (rPh) are not text.
-    private static string Inner(XmlReader xml)
+    private static string Inner(XmlReader xml, FlowingWords words)
     {
         var text = new StringBuilder();
         var depth = xml.Depth;
         var phonetic = 0;
-        while (xml.Read() && xml.Depth > depth)
+        while (words.Step(xml) && xml.Depth > depth)
         {
             if (xml.LocalName is "rPh" && !xml.IsEmptyElement) phonetic += xml.NodeType is XmlNodeType.Element ? 1 : -1;
-            else if (phonetic is 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) text.Append(xml.Value);
+            else if (phonetic is 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) text.Append(words.Of(xml));
         }
         return text.ToString();
     }

@@ -14,13 +14,14 @@ internal sealed class DocxText
     private readonly DocxNumbering _numbering;
     private readonly DocxTables _tables;
     private readonly FileDecoders _decoders;
+    private readonly FlowingWords _words;
 
     private readonly Stack<DocxParagraph> _open = new();
     private string? _runFont;
 
     private DocxText(XmlReader xml, MainDocumentPart main, ReadLimits limits, FileDecoders decoders, TextGatherer gatherer)
     {
-        (_xml, _decoders) = (xml, decoders);
+        (_xml, _decoders, _words) = (xml, decoders, new FlowingWords(limits));
         _styles = new DocxStyles(main);
         _numbering = new DocxNumbering(main);
         _tables = new DocxTables(limits, gatherer);
@@ -28,11 +29,11 @@ internal sealed class DocxText
 
     public static FileText Read(Stream content, ReadLimits limits, FileDecoders decoders)
     {
-        using var package = WordprocessingDocument.Open(content, false, new OpenSettings { MaxCharactersInPart = limits.MaxInflatedBytes });
+        using var package = WordprocessingDocument.Open(content, false, new OpenSettings { MaxCharactersInPart = limits.MaxXmlTree });
         if (package.MainDocumentPart is not { } main) throw new FileRefusedException(FileRefusals.Damaged);
 
         // No DTD at all: external entities would read our disk, nested ones would fill our memory.
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = limits.MaxFlowingXml };
         using var part = main.GetStream(FileMode.Open, FileAccess.Read);
         using var xml = XmlReader.Create(part, settings);
         var gatherer = new TextGatherer(limits);
@@ -42,7 +43,7 @@ internal sealed class DocxText
 
     private void Walk()
     {
-        var isMoving = _xml.Read();
+        var isMoving = _words.Step(_xml);
         while (isMoving)
         {
             // Skip lands on the next node already; reading on would step over it.
@@ -54,8 +55,8 @@ internal sealed class DocxText
             }
             if (_xml.NodeType is XmlNodeType.Element) Start(_xml.LocalName, _xml.IsEmptyElement);
             else if (_xml.NodeType is XmlNodeType.EndElement) End(_xml.LocalName);
-            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && _isText) Paragraph?.Add(Font, _xml.Value);
-            isMoving = _xml.Read();
+            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && _isText) Paragraph?.Add(Font, _words.Of(_xml));
+            isMoving = _words.Step(_xml);
         }
     }
 
