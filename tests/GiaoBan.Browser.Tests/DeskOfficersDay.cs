@@ -67,7 +67,7 @@ public sealed class DeskOfficersDay(Product product)
         // Follow-up: what a unit says is done is checked by another.
         await quan.OpensAsync("/nhiem-vu");
         await quan.Page.Locator("#rows tbody th a").First.ClickAsync();
-        await quan.Page.GetByText("Báo xong").ClickAsync();
+        await quan.Page.GetByText("Báo xong", new() { Exact = true }).ClickAsync();
         await quan.Page.GetByLabel("Một câu cho người đọc").FillAsync("Đã xong ở cả 6 xã.");
         await quan.PressesAsync("Gửi cập nhật");
         await quan.SeesAsync("Đã xong ở cả 6 xã.");

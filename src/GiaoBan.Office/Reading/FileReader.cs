@@ -52,6 +52,7 @@ public static class FileReader
         // As it stands, empty lines and columns of spaces too: they tell where a header ends and an item begins.
         var text = decoders.FromBytes(content.TryGetBuffer(out var held) && held.Array!.Length == content.Length ? held.Array : content.ToArray());
         if (text.Length > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(limits.MaxCharacters));
+        if (text.AsSpan().Count('\n') > limits.MaxLines) throw new FileRefusedException(FileRefusals.TooManyLines(limits.MaxLines));
         return string.IsNullOrWhiteSpace(text) ? throw new FileRefusedException(FileRefusals.NoText) : new FileText(FileKind.Text, text, [new TextBlock(TextBlockKind.Paragraph, 0, text.Length, 0)], []);
     }
 }

@@ -20,6 +20,9 @@ internal static class FileRefusals
     public static FileRefusal TooLong(int limit) => new(FileRefusalKind.TooLong,
         $"Văn bản trong tệp dài quá {limit / 1_000_000} triệu chữ cái, không kết luận giao ban nào dài như vậy. Hãy tách riêng phần cần đọc rồi tải lên.");
 
+    public static FileRefusal TooManyLines(int limit) => new(FileRefusalKind.TooLong,
+        $"Văn bản trong tệp có hơn {limit / 1_000} nghìn dòng, không kết luận giao ban nào dài như vậy. Hãy tách riêng phần cần đọc rồi tải lên.");
+
     public static FileRefusal NotWhatItSays(string says, string really) => new(FileRefusalKind.NotWhatItSays,
         $"Tên tệp có đuôi .{says} nhưng nội dung là {really}. Hãy kiểm tra lại tệp, lưu đúng định dạng rồi tải lên.");
 

@@ -30,6 +30,9 @@ public sealed record ReadLimits
     /// <summary>Of the text that comes out: some 2,500 pages. No paper of a cycle has a twentieth of it, and reading it takes 50 bytes a letter.</summary>
     public int MaxCharacters { get; init; } = 5_000_000;
 
+    /// <summary>Of that text: forty lines a page; every line is looked at as a heading of its own and costs a few hundred bytes.</summary>
+    public int MaxLines { get; init; } = 200_000;
+
     /// <summary>Of one XML part read as it flows by: the markup is many times the text.</summary>
     public long MaxFlowingXml { get; init; } = 80_000_000;
 

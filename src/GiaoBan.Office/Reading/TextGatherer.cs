@@ -14,6 +14,7 @@ internal sealed class TextGatherer(ReadLimits limits)
         text = text.Trim(' ', '\t', '\n', '\r', '\u00A0');
         if (text.Length == 0) return;
         if (_text.Length + text.Length > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(limits.MaxCharacters));
+        if (_blocks.Count >= limits.MaxLines) throw new FileRefusedException(FileRefusals.TooManyLines(limits.MaxLines));
 
         if (_text.Length > 0) _text.Append('\n');
         _blocks.Add(new TextBlock(kind, _text.Length, text.Length, level));

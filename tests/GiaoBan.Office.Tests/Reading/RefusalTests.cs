@@ -127,6 +127,7 @@ public class RefusalTests
     {
         Refused(FileRefusalKind.TooLong, "a.txt", Utf8(new string('a', 5_000_001)));
         Refused(FileRefusalKind.TooLong, "a.txt", Utf8(new string('a', 15_000_001)));
+        Refused(FileRefusalKind.TooLong, "a.txt", Utf8(string.Concat(Enumerable.Repeat("a.\n", 200_002))));
         Assert.True(Read("a.txt", Utf8(new string('a', 5_000_000))).IsOk);
         Assert.Contains("5 triệu chữ cái", FileRefusals.TooLong(ReadLimits.Default.MaxCharacters).Message, StringComparison.Ordinal);
     }
@@ -161,7 +162,7 @@ public class RefusalTests
     [Fact]
     public void Every_refusal_says_what_to_do_in_Vietnamese()
     {
-        Assert.All(new[] { FileRefusals.Empty, FileRefusals.TooLarge(5_000_000), FileRefusals.TooLong(5_000_000), FileRefusals.Damaged, FileRefusals.ScannedPdf, FileRefusals.OldDoc, FileRefusals.OldXls, FileRefusals.Image, FileRefusals.Macro, FileRefusals.Encrypted, FileRefusals.ZipBomb, FileRefusals.TooDeep, FileRefusals.NoText, FileRefusals.Unknown },
+        Assert.All(new[] { FileRefusals.Empty, FileRefusals.TooLarge(5_000_000), FileRefusals.TooLong(5_000_000), FileRefusals.TooManyLines(200_000), FileRefusals.Damaged, FileRefusals.ScannedPdf, FileRefusals.OldDoc, FileRefusals.OldXls, FileRefusals.Image, FileRefusals.Macro, FileRefusals.Encrypted, FileRefusals.ZipBomb, FileRefusals.TooDeep, FileRefusals.NoText, FileRefusals.Unknown },
             refusal => Assert.Matches("[Hh]ãy", refusal.Message));
     }
 
