@@ -55,24 +55,25 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         var due = db.Database.IsNpgsql()
             ? await db.Outbox.FromSql($"SELECT * FROM outbox WHERE done_at_utc IS NULL AND kind <> {LetterPost.Kind} AND due_at_utc <= {now} ORDER BY id LIMIT {Batch} FOR UPDATE SKIP LOCKED").ToListAsync(ct)
             : await db.Outbox.Where(m => m.DoneAtUtc == null && m.Kind != LetterPost.Kind && m.DueAtUtc <= now).OrderBy(m => m.Id).Take(Batch).ToListAsync(ct);
-        foreach (var message in due)
-        {
-            if (message.Kind == TellUnit.Kind) await TellAsync(db, message, now, ct);
-            message.Done(now);
-        }
         if (due.Count == 0) return 0;
 
+        // Whoever answers for a unit today: one that was merged is told through its heir.
+        var lineage = new Lineage(await db.UnitSuccessions.AsNoTracking().ToListAsync(ct));
+        foreach (var message in due)
+        {
+            if (message.Kind == TellUnit.Kind) await TellAsync(db, message, lineage, now, ct);
+            message.Done(now);
+        }
         await db.SaveChangesAsync(ct);
         if (transaction is not null) await transaction.CommitAsync(ct);
         live.Announce("notices");
         return due.Count;
     }
 
-    private async Task TellAsync(GiaoBanDb db, OutboxMessage message, DateTime now, CancellationToken ct)
+    private async Task TellAsync(GiaoBanDb db, OutboxMessage message, Lineage lineage, DateTime now, CancellationToken ct)
     {
         var tell = JsonSerializer.Deserialize<TellUnit>(message.Body)!;
-        // Whoever answers for it today: a unit that was merged is told through its heir.
-        var heirs = new Lineage(await db.UnitSuccessions.AsNoTracking().ToListAsync(ct)).HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
+        var heirs = lineage.HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
         foreach (var person in await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null).ToListAsync(ct))
         {
             var notice = new Notice(message.Id, person.AccountId, tell.Text, tell.Url, now);

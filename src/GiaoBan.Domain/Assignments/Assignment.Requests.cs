@@ -47,8 +47,8 @@ public sealed partial class Assignment
         if (settled.Grant && State is AssignmentState.Verified) return AssignmentRefusals.AlreadyClosed; // what is closed stays closed; the request may still be declined
         if (settled.Grant && Grant(request, settled, today) is { Refusal: { } no }) return no;
 
-        var outcome = !settled.Grant ? RequestOutcome.Declined : request.Kind is RequestKind.Question ? RequestOutcome.Answered : RequestOutcome.Granted;
-        request.Settle(request.Kind is RequestKind.Question ? RequestOutcome.Answered : outcome, settled.Answer, by, today);
+        var outcome = request.Kind is RequestKind.Question ? RequestOutcome.Answered : settled.Grant ? RequestOutcome.Granted : RequestOutcome.Declined;
+        request.Settle(outcome, settled.Answer, by, today);
         AskedOn = null;
         return Result.Ok;
     }
