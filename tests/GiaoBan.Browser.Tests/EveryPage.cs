@@ -83,7 +83,7 @@ public sealed class EveryPage(Product product)
     private static bool OnADesk(string kind) => (LookedAtOnADesk[kind] = LookedAtOnADesk.GetValueOrDefault(kind) + 1) <= 2;
 
     private static async Task LookAsync(Person person, string where, Findings findings) =>
-        findings.Axe.AddRange((await person.Page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{where} {v.Id}: {n.Html}")));
+        findings.Axe.AddRange((await person.Page.RunAxe(Rules).WaitAsync(Product.Patience)).Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{where} {v.Id}: {n.Html}")));
 
     private static bool IsPage(string path) => !path.Contains(".docx", StringComparison.Ordinal) && !path.Contains("handler=", StringComparison.Ordinal) && !path.StartsWith("/minh-chung/", StringComparison.Ordinal);
 

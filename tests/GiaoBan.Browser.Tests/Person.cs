@@ -67,12 +67,12 @@ public sealed partial class Person : IAsyncDisposable
 
     public Task IsAtAsync(string path) => Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(_home.GetLeftPart(UriPartial.Authority)) + path));
 
-    public Task<T> AsksAsync<T>(string script) => Page.EvaluateAsync<T>(script);
+    public Task<T> AsksAsync<T>(string script) => Page.EvaluateAsync<T>(script).WaitAsync(Product.Patience);
 
     /// <summary>The path with every id replaced: one name for all pages of a kind.</summary>
     public static string KindOf(string path) => Id().Replace(path, "·");
 
-    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Product.GoesAsync(Context);
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();

@@ -19,6 +19,11 @@ public sealed class Product : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>How long a browser may take over what Playwright sets no limit to: a window opened, closed, or a script answered.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("GIAOBAN_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("giaoban-browser-").FullName;
     private readonly Dictionary<string, string> _passwords = [];
     private Process? _program;
@@ -35,17 +40,16 @@ public sealed class Product : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Environment.GetEnvironmentVariable("GIAOBAN_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
-        if (!File.Exists(chromium)) return;
+        if (!File.Exists(Chromium)) return;
 
         await StartProgramAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        _browser = await LaunchAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null) await GoesAsync(_browser);
         _playwright?.Dispose();
         if (_program is not null)
         {
@@ -59,15 +63,31 @@ public sealed class Product : IAsyncLifetime
     /// <summary>A person at a browser of their own, not yet signed in.</summary>
     public async Task<Person> ComesAsync(int width = 1280, bool script = true)
     {
-        Assert.SkipWhen(_browser is null, "there is no Chromium here; GIAOBAN_TEST_CHROMIUM names one");
-        var context = await _browser.NewContextAsync(new()
+        Assert.SkipWhen(_playwright is null, "there is no Chromium here; GIAOBAN_TEST_CHROMIUM names one");
+        try
+        {
+            return await SitsDownAsync(width, script);
+        }
+        catch (Exception e) when (e is TimeoutException or PlaywrightException) // opening a window has no limit of its own
+        {
+            Console.Error.WriteLine($"The browser opened no window ({e.Message}); another is started.");
+            _browser = await LaunchAsync();
+            return await SitsDownAsync(width, script);
+        }
+    }
+
+    private async Task<Person> SitsDownAsync(int width, bool script)
+    {
+        var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Url.ToString(), JavaScriptEnabled = script, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 860 }, HasTouch = width < 600,
-        });
+        }).WaitAsync(Patience);
         context.SetDefaultTimeout(20_000);
-        return new Person(context, await context.NewPageAsync(), Url);
+        return new Person(context, await context.NewPageAsync().WaitAsync(Patience), Url);
     }
+
+    private Task<IBrowser> LaunchAsync() => _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
 
     public async Task<Person> SignsInAsync(string user, int width = 1280, bool script = true)
     {
@@ -85,6 +105,19 @@ public sealed class Product : IAsyncLifetime
         return user;
     }
 
+    /// <summary>Closes, and lets be what will not close: a hung window must cost a minute, not the whole run.</summary>
+    internal static async Task GoesAsync(IAsyncDisposable what)
+    {
+        try
+        {
+            await what.DisposeAsync().AsTask().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            Console.Error.WriteLine($"{what.GetType().Name} did not close in {Patience.TotalSeconds:0} s and was left.");
+        }
+    }
+
     private async Task StartProgramAsync()
     {
         var program = Path.Combine(Root, "artifacts", "giaoban", "giaoban.dll");
@@ -98,6 +131,7 @@ public sealed class Product : IAsyncLifetime
         {
             if (!line.StartsWith("ready ", StringComparison.Ordinal)) continue;
 
+            _ = _program.StandardOutput.BaseStream.CopyToAsync(Stream.Null); // a full pipe would stop the program at its next word
             Url = new Uri(line["ready ".Length..]);
             foreach (var one in JsonDocument.Parse(await File.ReadAllTextAsync(accounts)).RootElement.EnumerateArray())
                 _passwords[one.GetProperty("user").GetString()!] = one.GetProperty("password").GetString()!;

@@ -106,7 +106,7 @@ public sealed class ReviewByKeyboard(Product product)
         await Expect(page.Locator("[data-item].is-now [data-tools]")).Not.ToHaveAttributeAsync("open", "");
 
         // A composed syllable ends with a key that must not act.
-        await page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', isComposing: true, bubbles: true }))");
+        await page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', isComposing: true, bubbles: true }))").WaitAsync(Product.Patience);
         await Expect(page.Locator("[data-item].is-now [data-tools]")).Not.ToHaveAttributeAsync("open", "");
 
         await page.Keyboard.PressAsync("?");
@@ -178,7 +178,7 @@ public sealed class ReviewByKeyboard(Product product)
             await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Product.Root, "artifacts", "pictures", $"{name}-{width}.png"), FullPage = true });
             var wide = await person.AsksAsync<int>("document.scrollingElement.scrollWidth");
             Assert.True(wide <= width, $"{name} is {wide} px wide at {width}");
-            var found = (await person.Page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{name} at {width} {v.Id}: {n.Html}")).ToList();
+            var found = (await person.Page.RunAxe(Rules).WaitAsync(Product.Patience)).Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{name} at {width} {v.Id}: {n.Html}")).ToList();
             Assert.True(found.Count == 0, string.Join("\n", found));
         }
     }

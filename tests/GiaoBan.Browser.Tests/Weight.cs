@@ -14,7 +14,7 @@ public sealed class Weight(Product product)
         List<IRequest> finished = [];
         page.RequestFinished += (_, request) => { lock (finished) finished.Add(request); };
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Load });
-        await page.EvaluateAsync("document.fonts.ready.then(() => null)");
+        await page.EvaluateAsync("document.fonts.ready.then(() => null)").WaitAsync(Product.Patience);
         await page.WaitForTimeoutAsync(500);
 
         // Asked for afterwards: waiting inside the event would stop the driver that answers.

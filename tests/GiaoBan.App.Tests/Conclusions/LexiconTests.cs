@@ -95,7 +95,7 @@ public abstract class LexiconTests(DemoSite site) : OnTheDemo(site)
 
         var found = await desk.OpenAsync($"{Page}/units?q=ban%20dan%20van%20trung%20uong");
 
-        Assert.Contains("2/2025", found.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("31/1/2025", found.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ban Tuyên giáo và Dân vận Trung ương", found.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Không có dòng nào chứa", (await desk.OpenAsync($"{Page}/units?q=khongcogi")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.OpenAsync($"{Page}/khong-co")).Status);
