@@ -9,6 +9,8 @@ internal static class Wrapping
     private const int WidestWrap = 120, ShortestWrap = 40, LongestLabel = 40;
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "ngày", "tháng", "trước", "và", "của", "với", "các", "cho", "tại", "theo", "do", "trong", "để", "đã", "được", "những", "từ", "đến", "là", "về", "có" };
 
+    private static readonly HashSet<string> Numbered = new(StringComparer.Ordinal) { "ngày", "tháng", "năm", "quý", "tuần", "số", "khóa", "khoá", "thứ", "điều", "Điều", "khoản" };
+
     public static List<CleanLine> Join(List<CleanLine> lines)
     {
         var width = WrapWidth(lines);
@@ -42,6 +44,7 @@ internal static class Wrapping
         if (above.Gaps.Length > 0 || below.Gaps.Length > 0) return false; // two columns: header or signature
         if (IsRow(above.Text) || IsRow(below.Text)) return false;
         if (IsParenthesisOpen(above.Text) && below.Text[0] is '-' or '–' && below.Text.Contains(')', StringComparison.Ordinal)) return true; // "(17/11" over "- 23/11)" is no bullet
+        if (lastLength > ShortestWrap && AwaitsNumber(above.Text) && char.IsAsciiDigit(below.Text[0])) return true; // "trong tháng" over "6. Phòng A …" is no sixth item
         if (OutlineMarker.Read(below.Text) is not null || !isJoined && KindLine.IsOne(above.Text)) return false;
 
         var end = above.Text[^1];
@@ -62,6 +65,8 @@ internal static class Wrapping
     }
 
     private static bool IsParenthesisOpen(string line) => line.LastIndexOf('(') > line.LastIndexOf(')');
+
+    private static bool AwaitsNumber(string line) => Numbered.Contains(line[(line.LastIndexOf(' ') + 1)..]);
 
     // No line of a text ends on purpose with "trước ngày" or "của các".
     private static bool EndsOpen(string line) => Open.Contains(line[(line.LastIndexOf(' ') + 1)..]);

@@ -68,7 +68,7 @@ public partial class WholeCorpusSameReadingTests
     [GeneratedRegex("^([ \\t]*)[-–] (?=\\p{L})", RegexOptions.Multiline)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex("^([ \\t]*)(\\d{1,2})\\. (?=\\p{Lu})", RegexOptions.Multiline)]
+    [GeneratedRegex("^([ \\t]*)(\\d{1,2})\\.[ \\u00A0](?=\\p{Lu})", RegexOptions.Multiline)]
     private static partial Regex LoneNumber();
 
     [GeneratedRegex("[–—]")]

@@ -35,7 +35,7 @@ internal sealed class BodyWalk(Script script, Frontmatter front, TaskReader task
                 _duties[node] = named;
                 continue;
             }
-            var hasFields = node.Children.Exists(child => tasks.IsField(child.Content.From));
+            var hasFields = node.Children.Exists(child => Field.StartsAt(script, child.Content.From));
             if (!hasFields && Sections.IsHeading(script, node) && node.Children.Count > 0 && !EndsWithColon(node)) continue;
             if (IsPreamble(node)) continue;
             ReadContent(node, mode, duty);

@@ -93,8 +93,8 @@ internal sealed class FindingReader(Script script)
     private int ProposalAt(Stretch s)
     {
         for (var i = s.From; i < Math.Min(s.To, s.From + 30); i++)
-            if (script.At(i, PhraseClass.Proposal) > 0 && !script.IsCapital(i) | i == s.From && !script.IsAny(i - 1, "các", "những", "quyết", "nghị", "theo", "trả", "đơn", "ý", "tờ", "trình", "về", "văn", "được") && !script.Says(i, "kiến nghị cử tri").Equals(1)
-                && !script.IsAny(i + 2, "của", "cử", "phát", "hợp", "phương", "các phương", "trên") && !IsObject(s, i)) return i;
+            if (script.At(i, PhraseClass.Proposal) > 0 && !script.IsCapital(i) | i == s.From && !script.IsAny(i - 1, "các", "những", "quyết", "nghị", "theo", "trả", "đơn", "ý", "tờ", "trình", "về", "văn", "được", "nhiều", "số") && !script.IsNumber(i - 1) && !script.Says(i, "kiến nghị cử tri").Equals(1)
+                && !script.IsAny(i + 2, "của", "cử", "phát", "hợp", "phương", "các phương", "trên", "thu") && !IsObject(s, i)) return i;
         return -1;
     }
 

@@ -1,4 +1,4 @@
-using GiaoBan.Text.Lexicon;
+using GiaoBan.Text.Reading.Tasks;
 
 namespace GiaoBan.Text.Reading;
 
@@ -44,7 +44,7 @@ internal static class Outline
             var marker = OutlineMarker.Read(line.Text);
             if (marker is null && IsShouted(line.Text) && KindLine.Opening(line.Text) is null) marker = new OutlineMarker("HEADING", 0);
             var content = marker is null ? line.Tokens : new Stretch(script.TokenAt(line.Start + marker.Length), line.Tokens.To);
-            var parent = marker is null ? ParentOfParagraph(script, open, nodes, afterBlank) : ParentOfMarked(open, marker, nodes);
+            var parent = marker is null ? ParentOfParagraph(script, content, open, nodes, afterBlank) : ParentOfMarked(open, marker, nodes);
             var node = new OutlineNode(content, marker, parent is null ? 0 : parent.Level + 1, parent) { AfterBlank = afterBlank };
             parent?.Children.Add(node);
             nodes.Add(node);
@@ -85,11 +85,11 @@ internal static class Outline
 
     private static int Rank(OutlineMarker? marker) => marker?.Style switch { "phần" => 0, "HEADING" => 1, "A" => 2, "I" => 3, null => 9, _ => 5 };
 
-    // A paragraph right under a heading is that heading's text; one after a blank line steps back to the section.
-    private static OutlineNode? ParentOfParagraph(Script script, List<OutlineNode> open, List<OutlineNode> nodes, bool afterBlank)
+    // A paragraph right under a heading is that heading's text, a line of fields its item's; one after a blank line steps back to the section.
+    private static OutlineNode? ParentOfParagraph(Script script, Stretch content, List<OutlineNode> open, List<OutlineNode> nodes, bool afterBlank)
     {
         if (open.Count == 0) return null;
-        if (!afterBlank && nodes.Count > 0 && nodes[^1] == open[^1] && !EndsSentence(script, open[^1])) return open[^1];
+        if (!afterBlank && nodes.Count > 0 && nodes[^1] == open[^1] && (!EndsSentence(script, open[^1]) || Field.StartsAt(script, content.From))) return open[^1];
         if (!afterBlank && nodes.Count > 0 && nodes[^1].Marker is null && nodes[^1].Parent is { } shared && open.Contains(shared)) return shared;
 
         var section = open.FindLastIndex(node => node.Marker is { Style: "I" or "A" or "phần" or "HEADING" });

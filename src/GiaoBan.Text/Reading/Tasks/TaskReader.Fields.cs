@@ -39,8 +39,8 @@ internal sealed partial class TaskReader
     /// <summary>"Đơn vị chủ trì: …; đơn vị phối hợp: …", "Thời gian hoàn thành: …" fill the tasks above them.</summary>
     public bool ReadFields(Stretch content, int firstTask)
     {
-        if (!IsField(content.From)) return false;
-        foreach (var field in Sentences.Clauses(script, content))
+        if (!Field.StartsAt(script, content.From)) return false;
+        foreach (var field in Sentences.Of(script, content).SelectMany(sentence => Sentences.Clauses(script, sentence)))
         {
             var colon = script.FindMark(field.From, Math.Min(field.To, field.From + 8), ':');
             if (colon < 0) continue;
@@ -83,7 +83,4 @@ internal sealed partial class TaskReader
         }
         return names;
     }
-
-    public bool IsField(int i) => (script.At(i, PhraseClass.FieldLead) is > 0 and var a && script.IsMark(i + a, ':')) || (script.At(i, PhraseClass.FieldWith) is > 0 and var b && script.IsMark(i + b, ':'))
-        || (script.At(i, PhraseClass.FieldWhen) is > 0 and var c && script.IsMark(i + c, ':')) || (script.At(i, PhraseClass.FieldOther) is > 0 and var d && script.IsMark(i + d, ':'));
 }

@@ -32,6 +32,8 @@ internal sealed partial class BodyReader
         if (inClass && !script.IsCapital(next) && script.At(next, PhraseClass.PlainBody) is > 0 and var plain && (script.At(next, PhraseClass.Body) <= plain || script.IsMark(next + plain, ','))) return script.At(next, PhraseClass.NotBody) <= plain;
         // "Ban Dân vận các huyện ủy, thành ủy": under a head the committees are one class; alone they are bodies
         if (inClass && !opensWithClass && IsCommittee(next) && !script.IsCapital(next + 2)) return true;
+        // "LĐLĐ các huyện, thị xã và công đoàn ngành": behind the last level another body begins
+        if (inClass && script.Is(next - 1, "và") && (IsLevelWord(next - 2) == 1 || IsLevelWord(next - 3) == 2) && script.At(next, PhraseClass.Body) > script.At(next, PhraseClass.PlainBody)) return false;
         // "giám đốc các bệnh viện, trung tâm y tế", "TRƯỞNG CÁC THÔN, TỔ DÂN PHỐ": one unnamed class
         if (inClass && !opensWithClass && (!script.IsCapital(next) || IsAllCaps(next) && IsAllCaps(next - 2)) && script.At(next, PhraseClass.Body) is > 0 and var institution && script.At(next, PhraseClass.Action) < institution && !script.IsCapital(next + institution) | IsAllCaps(next) && !IsCommittee(next)) return true;
         // "UBND huyện, thị xã, thành phố": levels without a name are one class too

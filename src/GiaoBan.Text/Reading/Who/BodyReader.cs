@@ -234,8 +234,21 @@ internal sealed partial class BodyReader(Script script)
                     moved = true;
                     break;
                 }
-            if (!moved) return start;
+            if (!moved) return Levels(from, start);
         }
+    }
+
+    // "cấp ủy, chính quyền | các xã, phường": the whole list of levels is the scope
+    private int Levels(int from, int start)
+    {
+        var listed = start;
+        while (script.IsMark(listed - 1, ',') || script.Is(listed - 1, "và"))
+        {
+            if (IsLevelWord(listed - 2) == 1 && listed - 2 > from) listed -= 2;
+            else if (IsLevelWord(listed - 3) == 2 && listed - 3 > from) listed -= 3;
+            else break;
+        }
+        return listed < start && script.Is(listed - 1, "các") && listed - 1 > from ? listed - 1 : start;
     }
 
     private bool IsLevel(int i, int end)
