@@ -60,4 +60,20 @@ internal static class Files
     }
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The objects numbered from 1, of which the first is the catalog.</summary>
+    public static byte[] Pdf(byte[][] objects)
+    {
+        using var file = new MemoryStream();
+        file.Write(Utf8("%PDF-1.4\n"));
+        var places = new List<long>();
+        foreach (var one in objects)
+        {
+            places.Add(file.Position);
+            file.Write([.. Utf8($"{places.Count} 0 obj\n"), .. one, .. Utf8("\nendobj\n")]);
+        }
+        var table = file.Position;
+        file.Write(Utf8($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:0000000000} 00000 n \n"))}trailer<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF"));
+        return file.ToArray();
+    }
 }

@@ -63,6 +63,20 @@ public class RefusalTests
     }
 
     [Fact]
+    public void A_page_that_unfolds_without_end_is_not_unfolded()
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            for (var i = 0; i < 260; i++) zlib.Write(Utf8(new string(' ', 1_000_000)));
+        var file = Pdf([Utf8("<</Type/Catalog/Pages 2 0 R>>"), Utf8("<</Type/Pages/Kids[3 0 R]/Count 1>>"), Utf8("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"), [.. Utf8($"<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n"), .. packed.ToArray(), .. Utf8("\nendstream")]]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Refused(FileRefusalKind.ZipBomb, "a.pdf", file);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100_000_000, "the page was unfolded all the same");
+    }
+
+    [Fact]
     public void A_zip_that_lies_about_its_sizes_gets_no_further()
     {
         var bomb = Docx(P(new string('a', 30_000_000)));

@@ -84,7 +84,7 @@ internal static class FuzzFiles
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, content) in parts)
             {
-                using var entry = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
+                using var entry = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open(), new UTF8Encoding(false, throwOnInvalidBytes: false)); // a splinter may be half a letter
                 foreach (var piece in content) entry.Write(piece);
             }
         return stream.ToArray();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace GiaoBan.App.Verbs.Fuzz;
@@ -33,6 +34,7 @@ internal static class HostileFiles
         yield return ("macro.docx", () => FuzzFiles.Zip(("word/document.xml", "<w/>"), ("word/vbaProject.bin", "x")));
         yield return ("rows.xlsx", () => Xlsx(Enumerable.Range(1, 100_000).Select(i => $"<row r=\"{i}\"><c r=\"A{i}\"><v>{i}</v></c><c r=\"B{i}\" t=\"inlineStr\"><is><t>Rà soát hồ sơ {i * 7919}</t></is></c><c r=\"C{i}\" t=\"inlineStr\"><is><t>Sở Nội vụ</t></is></c></row>")));
         yield return ("corner.xlsx", () => Xlsx(["<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"]));
+        yield return ("bomb.pdf", () => BombPdf());
         yield return ("kids.pdf", () => FuzzFiles.Pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"]));
         yield return ("parent.pdf", () => FuzzFiles.Pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1/Parent 2 0 R>>", "<</Type/Page/Parent 2 0 R/Contents 3 0 R/Resources 3 0 R>>"]));
         yield return ("form.pdf", () => FuzzFiles.Pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>", "<</Length 5>>\nstream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>\nstream\n/X Do /X Do\nendstream"]));
@@ -50,6 +52,16 @@ internal static class HostileFiles
         ("[Content_Types].xml", ["""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""]),
         ("_rels/.rels", ["""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""]),
         ("word/document.xml", Within($"""<?xml version="1.0" encoding="UTF-8"?>{prologue}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""", body, "</w:body></w:document>"))]);
+
+    // A page that unfolds to a gigabyte and a half.
+    private static byte[] BombPdf()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            for (var (spaces, i) = (Encoding.Latin1.GetBytes(new string(' ', 1_000_000)), 0); i < 1_500; i++) zlib.Write(spaces);
+        var stream = Encoding.Latin1.GetString(packed.ToArray());
+        return FuzzFiles.Pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>", $"<</Length {stream.Length}/Filter/FlateDecode>>\nstream\n{stream}\nendstream"]);
+    }
 
     private static IEnumerable<string> Within(string before, IEnumerable<string> pieces, string after) => pieces.Prepend(before).Append(after);
 

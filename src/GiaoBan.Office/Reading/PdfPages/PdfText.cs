@@ -10,9 +10,10 @@ internal static class PdfText
 
     public static FileText Read(Stream content, ReadLimits limits)
     {
+        var filters = new GuardedFilters(limits);
         try
         {
-            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
             if (document.NumberOfPages > limits.MaxPages) throw new FileRefusedException(FileRefusals.TooLarge(limits.MaxBytes));
 
             List<PdfPage> pages = [];
@@ -21,6 +22,7 @@ internal static class PdfText
             {
                 letters += page.Letters.Count;
                 if (letters > limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(limits.MaxCharacters));
+                if (filters.IsBomb) throw new FileRefusedException(FileRefusals.ZipBomb);
                 pictures += page.NumberOfImages;
                 pages.Add(PdfPage.Of(page));
             }
@@ -33,6 +35,10 @@ internal static class PdfText
         catch (PdfDocumentEncryptedException)
         {
             throw new FileRefusedException(FileRefusals.Encrypted);
+        }
+        catch (Exception) when (filters.IsBomb) // whatever the library made of the page it was not given
+        {
+            throw new FileRefusedException(FileRefusals.ZipBomb);
         }
     }
 }
