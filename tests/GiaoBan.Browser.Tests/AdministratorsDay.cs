@@ -2,7 +2,7 @@ namespace GiaoBan.Browser.Tests;
 
 public sealed class AdministratorsDay(Product product)
 {
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task Makes_an_account_shows_its_invitation_once_and_reads_the_audit_but_no_report()
     {
         Product.NotInAQuickRun();

@@ -4,7 +4,7 @@ public sealed class ByKeyboard(Product product)
 {
     private const string Focused = "(() => { const e = document.activeElement, s = getComputedStyle(e); return [e.tagName, e.className, s.outlineStyle, s.outlineWidth, e.innerText?.trim() ?? ''].join('|'); })()";
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task The_first_stop_skips_to_the_content_and_every_stop_shows_where_one_is()
     {
         Product.NotInAQuickRun();
@@ -24,7 +24,7 @@ public sealed class ByKeyboard(Product product)
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task The_whole_sign_in_needs_no_mouse()
     {
         Product.NotInAQuickRun();
@@ -38,7 +38,7 @@ public sealed class ByKeyboard(Product product)
         await Expect(somebody.Page.GetByLabel("Tên đăng nhập")).ToHaveValueAsync("tonghop");
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task The_first_action_of_a_report_is_reached_and_left_again()
     {
         Product.NotInAQuickRun();

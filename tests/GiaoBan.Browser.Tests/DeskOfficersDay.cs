@@ -2,7 +2,7 @@ namespace GiaoBan.Browser.Tests;
 
 public sealed class DeskOfficersDay(Product product)
 {
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task Runs_from_the_board_through_the_conference_to_the_bulletin()
     {
         await using var ha = await product.SignsInAsync(Product.DeskOfficer);

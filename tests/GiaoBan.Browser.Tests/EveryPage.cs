@@ -32,16 +32,16 @@ public sealed class EveryPage(Product product)
         }).slice(0, 3)
         """;
 
-    [Theory, MemberData(nameof(Everybody))]
+    [Theory(Timeout = Product.Limit), MemberData(nameof(Everybody))]
     public async Task Keeps_every_rule_of_accessibility_on_a_desk_and_on_a_phone(string user) => Nothing((await WalkAsync(user)).Axe);
 
-    [Theory, MemberData(nameof(Everybody))]
+    [Theory(Timeout = Product.Limit), MemberData(nameof(Everybody))]
     public async Task Never_scrolls_sideways_and_never_overlaps_on_a_phone(string user) => Nothing((await WalkAsync(user)).TooWide);
 
-    [Theory, MemberData(nameof(Everybody))]
+    [Theory(Timeout = Product.Limit), MemberData(nameof(Everybody))]
     public async Task Logs_no_error_breaks_no_policy_and_asks_no_other_host(string user) => Nothing((await WalkAsync(user)).Complaints);
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task The_walks_reach_the_pages_they_are_meant_for()
     {
         var desk = (await WalkAsync(Product.DeskOfficer)).Paths.Select(p => Person.KindOf(p.Split('?')[0])).ToHashSet();

@@ -7,7 +7,7 @@ public sealed class FocalPersonsDay(Product product)
     private const string Received = "Lượt tiếp công dân (thường xuyên, định kỳ, đột xuất)";
     private const string Difficulty = "Khó khăn, vướng mắc, đoạn 1";
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task A_report_is_saved_while_it_is_typed_survives_a_dead_line_and_is_sent_when_it_is_right()
     {
         await using var nhung = await product.SignsInAsync(Product.FocalPerson);
@@ -49,7 +49,7 @@ public sealed class FocalPersonsDay(Product product)
         nhung.FoundNothingAmiss();
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task An_assignment_takes_one_tap_and_one_line_on_a_phone_and_a_photograph_as_proof()
     {
         await using var quan = await product.SignsInAsync(Product.WithAssignments, width: 360);

@@ -2,7 +2,7 @@ namespace GiaoBan.Browser.Tests;
 
 public sealed class LeadersDay(Product product)
 {
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task From_what_hurts_to_the_whole_thread_both_ways_and_no_button_that_is_not_the_leaders()
     {
         Product.NotInAQuickRun();

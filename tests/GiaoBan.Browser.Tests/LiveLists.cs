@@ -2,7 +2,7 @@ namespace GiaoBan.Browser.Tests;
 
 public sealed class LiveLists(Product product)
 {
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task What_a_unit_tells_from_its_phone_stands_on_the_desks_list_without_a_reload()
     {
         Product.NotInAQuickRun();

@@ -13,7 +13,7 @@ public sealed partial class Person : IAsyncDisposable
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Complaints.Add($"{page.Url}: {message.Text}"); };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
         page.Response += (_, response) => { if (response.Status >= 500 || (response.Status >= 400 && response.Request.ResourceType is "stylesheet" or "script" or "font" or "image")) Complaints.Add($"{response.Status} {response.Url}"); };
-        context.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != home.Authority) Complaints.Add($"leaves the house: {request.Url}"); };
+        context.Request += (_, request) => { if (Uri.TryCreate(request.Url, UriKind.Absolute, out var url) && url.Scheme is not ("data" or "blob" or "about") && url.Authority != home.Authority) Complaints.Add($"leaves the house: {request.Url}"); };
     }
 
     public IBrowserContext Context { get; }

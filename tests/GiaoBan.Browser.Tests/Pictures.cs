@@ -8,7 +8,7 @@ public sealed class Pictures(Product product)
 {
     private const int Tallest = 1600;
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task Of_the_main_pages_are_taken()
     {
         Product.NotInAQuickRun();

@@ -22,6 +22,9 @@ public sealed class Product : IAsyncLifetime
     /// <summary>How long a browser may take over what Playwright sets no limit to: a window opened, closed, or a script answered.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Milliseconds after which a test is called hung. The browser's driver keeps all other limits, and cannot when it is the one that died.</summary>
+    public const int Limit = 420_000;
+
     private static readonly string Chromium = Environment.GetEnvironmentVariable("GIAOBAN_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("giaoban-browser-").FullName;
@@ -43,8 +46,7 @@ public sealed class Product : IAsyncLifetime
         if (!File.Exists(Chromium)) return;
 
         await StartProgramAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await LaunchAsync();
+        await StartBrowserAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -71,7 +73,7 @@ public sealed class Product : IAsyncLifetime
         catch (Exception e) when (e is TimeoutException or PlaywrightException) // opening a window has no limit of its own
         {
             Console.Error.WriteLine($"The browser opened no window ({e.Message}); another is started.");
-            _browser = await LaunchAsync();
+            await StartBrowserAsync();
             return await SitsDownAsync(width, script);
         }
     }
@@ -87,7 +89,11 @@ public sealed class Product : IAsyncLifetime
         return new Person(context, await context.NewPageAsync().WaitAsync(Patience), Url);
     }
 
-    private Task<IBrowser> LaunchAsync() => _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+    private async Task StartBrowserAsync()
+    {
+        _playwright = await Playwright.CreateAsync().WaitAsync(Patience);
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments }).WaitAsync(Patience);
+    }
 
     public async Task<Person> SignsInAsync(string user, int width = 1280, bool script = true)
     {

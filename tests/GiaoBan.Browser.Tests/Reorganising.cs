@@ -5,7 +5,7 @@ namespace GiaoBan.Browser.Tests;
 /// <summary>A merger as the desk officer does it: looked at first, carried out, and taken back the same day.</summary>
 public sealed class Reorganising(Product product)
 {
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task A_merger_goes_from_the_dry_run_to_the_undo()
     {
         Product.NotInAQuickRun();
@@ -45,7 +45,7 @@ public sealed class Reorganising(Product product)
         ha.FoundNothingAmiss();
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task The_pages_of_the_register_fit_a_phone_and_a_desk_and_keep_the_rules_of_accessibility()
     {
         Product.NotInAQuickRun();

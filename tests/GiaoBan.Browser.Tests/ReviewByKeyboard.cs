@@ -35,7 +35,7 @@ public sealed class ReviewByKeyboard(Product product)
     // Each act is a page of its own; on a busy machine one takes longer than five seconds.
     static ReviewByKeyboard() => SetDefaultExpectTimeout(20_000);
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task A_notice_goes_from_paste_to_confirmed_without_a_mouse()
     {
         await using var ha = await product.SignsInAsync(Product.DeskOfficer);
@@ -89,7 +89,7 @@ public sealed class ReviewByKeyboard(Product product)
         ha.FoundNothingAmiss();
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task Keys_are_silent_in_fields_while_composing_and_when_switched_off()
     {
         Product.NotInAQuickRun();
@@ -118,7 +118,7 @@ public sealed class ReviewByKeyboard(Product product)
         ha.FoundNothingAmiss();
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task A_missed_sentence_is_selected_in_the_text_and_marked_with_its_own_letters()
     {
         Product.NotInAQuickRun();
@@ -135,7 +135,7 @@ public sealed class ReviewByKeyboard(Product product)
         ha.FoundNothingAmiss();
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task The_page_keeps_every_rule_of_accessibility_and_its_picture_is_taken()
     {
         Product.NotInAQuickRun();
@@ -157,7 +157,7 @@ public sealed class ReviewByKeyboard(Product product)
         ha.FoundNothingAmiss();
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task Everything_works_as_plain_forms()
     {
         Product.NotInAQuickRun();

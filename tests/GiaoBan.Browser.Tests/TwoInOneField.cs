@@ -5,7 +5,7 @@ public sealed class TwoInOneField(Product product)
 {
     private const string Unit = "Huyện ủy Chi Lăng";
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task Both_texts_are_shown_and_either_or_both_can_be_kept()
     {
         Product.NotInAQuickRun();
@@ -23,7 +23,7 @@ public sealed class TwoInOneField(Product product)
         two.FoundNothingAmiss();
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task One_person_typing_fast_never_meets_their_own_earlier_text()
     {
         Product.NotInAQuickRun();

@@ -4,7 +4,7 @@ public sealed class Weight(Product product)
 {
     private const int LimitInBytes = 400 * 1024;
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task The_first_page_after_signing_in_comes_over_a_weak_line()
     {
         Product.NotInAQuickRun();

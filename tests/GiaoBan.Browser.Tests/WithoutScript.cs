@@ -2,7 +2,7 @@ namespace GiaoBan.Browser.Tests;
 
 public sealed class WithoutScript(Product product)
 {
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task A_report_can_be_filled_kept_and_sent()
     {
         Product.NotInAQuickRun();
@@ -18,7 +18,7 @@ public sealed class WithoutScript(Product product)
         await lien.SeesAsync("Phát 1.200 tờ rơi tiếng Dao và tiếng Mông.");
     }
 
-    [Fact]
+    [Fact(Timeout = Product.Limit)]
     public async Task An_assignment_can_be_reported_on()
     {
         Product.NotInAQuickRun();
