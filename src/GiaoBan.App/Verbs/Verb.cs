@@ -2,6 +2,7 @@ using GiaoBan.App.Verbs.Access;
 using GiaoBan.App.Verbs.Bench;
 using GiaoBan.App.Verbs.Crash;
 using GiaoBan.App.Verbs.Fuzz;
+using GiaoBan.App.Verbs.Papers;
 
 namespace GiaoBan.App.Verbs;
 
@@ -25,6 +26,7 @@ internal static class Verb
           bench units [--full]                                         đo danh bạ 4.000 đơn vị
           purge    --database KẾT_NỐI --entry N --reason LÝ_DO         xóa nội dung, giữ dấu vết
           tls init --data THƯ_MỤC --names TÊN,IP                       chứng thư cho mạng nội bộ
+          document check TỆP [--form MẪU] | document make LOẠI --out TỆP      so thể thức, viết văn bản
           build | test [--quick]                                       dựng và thử mã nguồn
         """;
 
@@ -44,6 +46,7 @@ internal static class Verb
                 ["bench", "units", .. var rest] => await BenchUnits.RunAsync(new Options(rest)),
                 ["bench", .. var rest] => await BenchVerb.RunAsync(new Options(rest)),
                 ["fuzz", .. var rest] => FuzzVerb.Run(new Options(rest)),
+                ["document", .. var rest] => await DocumentVerb.RunAsync(new Options(rest)),
                 ["user", "add", .. var rest] => await UserAdd.RunAsync(new Options(rest)),
                 ["import", "units", .. var rest] => await ImportExport.ImportAsync(new Options(rest)),
                 ["export", "units", .. var rest] => await ImportExport.ExportAsync(new Options(rest)),

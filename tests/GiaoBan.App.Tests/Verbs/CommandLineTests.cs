@@ -41,6 +41,36 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_paper_is_made_in_either_form_and_held_against_its_form()
+    {
+        var (ours, theirs) = (Path.Combine(_folder, "dang.docx"), Path.Combine(_folder, "nha-nuoc.docx"));
+
+        Assert.Equal((0, "deviations 0\n"), Said(await RunAsync("document", "make", "thong-bao-ket-luan", "--out", ours)));
+        Assert.Equal((0, "deviations 0\n"), Said(await RunAsync("document", "make", "thong-bao-ket-luan", "--out", theirs, "--form", "state-2020")));
+
+        Assert.Equal((0, "deviations 0\n"), Said(await RunAsync("document", "check", ours)));
+        var crossed = await RunAsync("document", "check", ours, "--form", "state-2020");
+        Assert.Equal(1, crossed.Code);
+        var lines = crossed.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal($"deviations {lines.Length - 1}", lines[^1]);
+        Assert.All(lines[..^1], line => Assert.Equal(5, line.Split('\t').Length));
+        Assert.Contains(lines, line => line.Contains("30/2020/NĐ-CP", StringComparison.Ordinal));
+
+        static (int, string) Said((int Code, string Output, string Error) run) => (run.Code, run.Output);
+    }
+
+    [Fact]
+    public async Task A_check_refuses_what_is_no_paper_and_says_which_forms_there_are()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "gia.docx"), Papers.FakeDocx());
+
+        BadUse(await RunAsync("document", "check", Path.Combine(_folder, "gia.docx")), "Hãy");
+        BadUse(await RunAsync("document", "check", Path.Combine(_folder, "khong-co.docx")), "Không có tệp");
+        BadUse(await RunAsync("document", "check", Path.Combine(_folder, "gia.docx"), "--form", "la"), "party-2018");
+        BadUse(await RunAsync("document", "make", "tho", "--out", Path.Combine(_folder, "x.docx")), "Không có loại văn bản");
+    }
+
+    [Fact]
     public async Task Extract_refuses_200_MB_without_reading_them()
     {
         var file = Path.Combine(_folder, "to.txt");

@@ -19,7 +19,8 @@ internal sealed class NoticeOfConclusions(GiaoBanDb db, BusinessDay businessDay)
 {
     private static readonly Refusal NothingConfirmed = new("Chưa có kết luận nào được xác nhận, nên chưa soạn được thông báo.");
 
-    public async Task<Result<byte[]>> WriteAsync(Conference conference, CancellationToken ct)
+    /// <param name="form">Null: the form of the organiser's family in force on the day of the notice.</param>
+    public async Task<Result<byte[]>> WriteAsync(Conference conference, CancellationToken ct, DocumentForm? form = null)
     {
         var conclusions = await (from c in db.Conclusions join d in db.SourceDocuments on c.SourceDocumentId equals d.Id where c.ConferenceId == conference.Id && d.State == DocumentState.Confirmed orderby c.Ordinal select c).AsNoTracking().ToListAsync(ct);
         var directives = await db.Directives.AsNoTracking().Where(d => d.ConferenceId == conference.Id && (d.State == DirectiveState.Confirmed || d.State == DirectiveState.Issued)).OrderBy(d => d.Code).ToListAsync(ct);
@@ -27,18 +28,22 @@ internal sealed class NoticeOfConclusions(GiaoBanDb db, BusinessDay businessDay)
 
         // A notice follows its sitting within days; the form is the one in force then.
         var day = businessDay.Today < conference.Day ? conference.Day : businessDay.Fixed is null ? businessDay.Today : conference.Day.AddDays(1);
-        var form = DocumentForms.For(PaperFamily.Party, day);
-        if (!form.IsOk) return new Refusal(form.Refusal);
-
         var organiser = await db.Units.AsNoTracking().FirstAsync(u => u.Id == conference.OrganiserId, ct);
-        return ConclusionNotice.Write(Paper(form.Value, conference, organiser, day, conclusions, directives));
+        if (form is null)
+        {
+            var inForce = DocumentForms.For(organiser.Kind is UnitKind.Authority or UnitKind.AuthorityBody ? PaperFamily.State : PaperFamily.Party, day);
+            if (!inForce.IsOk) return new Refusal(inForce.Refusal);
+            form = inForce.Value;
+        }
+
+        return ConclusionNotice.Write(Paper(form, conference, organiser, day, conclusions, directives));
     }
 
     private static NoticePaper Paper(DocumentForm form, Conference conference, Unit organiser, DateOnly day, List<Conclusion> conclusions, List<Directive> directives) => new()
     {
         Form = form,
         Issuer = organiser.Name.ToUpperInvariant(),
-        Symbol = $"TB/{organiser.Code}",
+        Symbol = form.Family is PaperFamily.Party ? $"TB/{organiser.Code}" : $"TB-{organiser.Code}",
         Place = PlaceOf(organiser),
         Date = day,
         Subject = new PaperLine(IdOf(conference.Id.Value), $"kết luận tại {Say.Lower(conference.Name)}"),
@@ -46,7 +51,7 @@ internal sealed class NoticeOfConclusions(GiaoBanDb db, BusinessDay businessDay)
         Sections = [.. Sections(conclusions, directives)],
         Closing = [new PaperLine("closing", $"Văn phòng {organiser.ShortName} theo dõi, đôn đốc việc thực hiện Thông báo này.")],
         Recipients = ["Như thành phần dự họp", "Các cơ quan, đơn vị được giao nhiệm vụ", $"Lưu Văn phòng {organiser.ShortName}"],
-        Authority = "T/L BAN THƯỜNG VỤ",
+        Authority = form.Family is PaperFamily.Party ? "T/L BAN THƯỜNG VỤ" : "TL. CHỦ TỊCH",
         Position = "CHÁNH VĂN PHÒNG",
     };
 
