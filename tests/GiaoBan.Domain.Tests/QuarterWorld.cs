@@ -98,7 +98,10 @@ internal sealed class QuarterWorld
             case 1: one.Report((ProgressState)(how % 3), "Đang làm", "Hà", today); break;
             case 2: one.Report(ProgressState.Done, "Đã xong", "Hà", today); break;
             case 3: one.Prove(new("Biên bản"), today); break;
-            case 4 or 5: one.Verify(how % 9 == 0 ? unit : checker, "Lan", today, _bodies.Assignments.Count(p => p.ParentId == one.Id && p.IsOpen), how % 2 == 0 ? "Phần còn lại làm sau" : null); break;
+            case 4 or 5:
+                if (how % 3 == 0) { one.Report(ProgressState.Done, "Đã xong", "Hà", today); one.Prove(new("Biên bản"), today); }
+                one.Verify(how % 9 == 0 ? unit : checker, "Lan", today, _bodies.Assignments.Count(p => p.ParentId == one.Id && p.IsOpen), how % 2 == 0 ? "Phần còn lại làm sau" : null);
+                break;
             case 6: one.Return(checker, "Thiếu số liệu", "Lan", today); break;
             case 7: one.Extend((one.Due ?? today).AddDays(how), "Mưa lũ", today, how % 4 == 0 ? 1 : null); break;
             case 8: one.Ask(how % 2 == 0 ? new(RequestKind.Extension, "Chờ số liệu", (one.Due ?? today).AddDays(30)) : new(RequestKind.ChangeOfLead, "Không phải việc của đơn vị", null, Body(how)), "Hà", today, Calendar); break;
@@ -115,7 +118,7 @@ internal sealed class QuarterWorld
     }
 
     // The body proposed may have ended since; who settles it names whoever answers for it now, as the program does.
-    private UnitId? Heir(UnitId? proposed) => proposed is { } named ? _bodies.Lineage.HeirsOf(named, _bodies.Today).First() : null;
+    private UnitId? Heir(UnitId? proposed) => proposed is { } named ? _bodies.Lineage.HeirsOf(named, _bodies.Today)[0] : null;
 
     private List<UnitId> Above(Assignment one)
     {

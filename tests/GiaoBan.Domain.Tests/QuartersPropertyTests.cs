@@ -25,7 +25,7 @@ public class QuartersPropertyTests
         Assert.True(world.All.Any(a => !a.IsOpen), "nothing was ever closed");
         Assert.Contains(world.All, a => a.ParentId is not null);
         Assert.Contains(world.All, a => a.Occurrence > 1);
-    }, iter: 20);
+    }, iter: 10);
 
     [Fact]
     public void A_lost_one_and_a_wrong_age_would_be_seen() => Lives.Sample(life =>

@@ -112,8 +112,10 @@ internal sealed class ExtendDeadline(GiaoBanDb db, Acting acting, BusinessDay bu
 
     public async Task<Result> RunAsync(Assignment assignment, Input input, CancellationToken ct)
     {
-        if (assignment.IsOpen && days.AskAbout(input.NewDue!.Value, input.DayOffIsMeant) is { } ask) return ask;
-        if (assignment.Extend(input.NewDue!.Value, input.Reason, businessDay.Today, await rules.ExtensionLimitAsync(ct), await days.OfWholeAsync(assignment, ct)) is { Refusal: { } no }) return no;
+        var limit = await rules.ExtensionLimitAsync(ct);
+        // What is refused anyway needs no question about its day.
+        if (assignment.IsOpen && input.NewDue > assignment.Due && assignment.Extensions.Count < limit && days.AskAbout(input.NewDue.Value, input.DayOffIsMeant) is { } ask) return ask;
+        if (assignment.Extend(input.NewDue!.Value, input.Reason, businessDay.Today, limit, await days.OfWholeAsync(assignment, ct)) is { Refusal: { } no }) return no;
 
         await db.CommitAsync(acting.Does("assignment.extend", "assignment", assignment.Id.Value, input.Reason), ct);
         live.Announce("assignments");
