@@ -32,6 +32,11 @@ public readonly record struct EvidenceId(Guid Value) : ITypedId { public static 
 public readonly record struct VerificationId(Guid Value) : ITypedId { public static VerificationId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ExtensionId(Guid Value) : ITypedId { public static ExtensionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct UnitRequestId(Guid Value) : ITypedId { public static UnitRequestId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DueChangeId(Guid Value) : ITypedId { public static DueChangeId New() => new(Guid.CreateVersion7()); }
+public readonly record struct MilestoneId(Guid Value) : ITypedId { public static MilestoneId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReminderLadderId(Guid Value) : ITypedId { public static ReminderLadderId New() => new(Guid.CreateVersion7()); }
+public readonly record struct LadderStepId(Guid Value) : ITypedId { public static LadderStepId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReminderId(Guid Value) : ITypedId { public static ReminderId New() => new(Guid.CreateVersion7()); }
 public readonly record struct StoredFileId(Guid Value) : ITypedId { public static StoredFileId New() => new(Guid.CreateVersion7()); }
 public readonly record struct BulletinId(Guid Value) : ITypedId { public static BulletinId New() => new(Guid.CreateVersion7()); }
 public readonly record struct BulletinSentenceId(Guid Value) : ITypedId { public static BulletinSentenceId New() => new(Guid.CreateVersion7()); }

@@ -4,7 +4,7 @@ namespace GiaoBan.Domain;
 public enum KnotKind { ReportLine, AgendaItem, Contribution, Conclusion, Directive, Assignment, ProgressNote, Evidence, FollowUp }
 
 /// <summary>What one knot is to the next; each reads in Vietnamese both ways (see the thread page).</summary>
-public enum Relation { RaisedAs, DiscussedIn, LedTo, Orders, AssignedAs, ReportedBy, ProvenBy, AnsweredIn, ReopenedIn }
+public enum Relation { RaisedAs, DiscussedIn, LedTo, Orders, AssignedAs, ReportedBy, ProvenBy, AnsweredIn, ReopenedIn, SplitInto, FollowedBy }
 
 /// <summary>One point of the thread.</summary>
 public readonly record struct Knot(KnotKind Kind, Guid Id);

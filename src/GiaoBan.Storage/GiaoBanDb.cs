@@ -44,6 +44,9 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<Directive> Directives => Set<Directive>();
     public DbSet<LexiconEntry> LexiconEntries => Set<LexiconEntry>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<ReminderLadder> ReminderLadders => Set<ReminderLadder>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<ProgressNote> ProgressNotes => Set<ProgressNote>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();

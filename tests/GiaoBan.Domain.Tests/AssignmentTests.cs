@@ -89,7 +89,7 @@ public class AssignmentTests
     public void Only_what_was_reported_done_is_checked(AssignmentState state)
     {
         var assignment = Samples.Assignment().In(state);
-        assignment.Verify(Organiser, "Lan", Today).IsRefused(AssignmentRefusals.NotReportedDone);
+        assignment.Verify(Organiser, "Lan", Today).IsRefused(state is AssignmentState.Verified ? AssignmentRefusals.ClosedAlready("Lan", Issued) : AssignmentRefusals.NotReportedDone);
         assignment.Return(Organiser, "Thiếu", "Lan", Today).IsRefused(AssignmentRefusals.NotReportedDone);
         Assert.Equal(state, assignment.State);
     }

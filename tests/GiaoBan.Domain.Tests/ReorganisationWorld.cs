@@ -15,7 +15,7 @@ internal sealed class ReorganisationWorld
     public List<Assignment> Assignments { get; } = [];
     public List<Role> Roles { get; } = [];
     public List<(UnitId Unit, long Value)> Figures { get; } = [];
-    public DateOnly Today { get; private set; } = Day("2019-01-01");
+    public DateOnly Today { get; set; } = Day("2019-01-01");
 
     public sealed record Role(Guid Id, int Person)
     {

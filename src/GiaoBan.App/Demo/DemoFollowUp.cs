@@ -20,7 +20,7 @@ internal static class DemoFollowUp
         if (entry.Extension is { } moved) await asAsync("Lộc Thị Hà", Role.DeskOfficer, "BDVTU", async (s, db) =>
         {
             var assignment = await FindAsync(db, id, ct);
-            return shifted(moved.NewDue) <= assignment.Due || Must(await s.GetRequiredService<ExtendDeadline>().RunAsync(assignment, new() { NewDue = shifted(moved.NewDue), Reason = moved.Reason }, ct));
+            return shifted(moved.NewDue) <= assignment.Due || Must(await s.GetRequiredService<ExtendDeadline>().RunAsync(assignment, new() { NewDue = shifted(moved.NewDue), Reason = moved.Reason, DayOffIsMeant = true }, ct));
         });
         foreach (var proof in entry.Evidence) await asAsync(who, Role.FocalPerson, unit, async (s, db) =>
             Must(await s.GetRequiredService<AddEvidence>().RunAsync(await FindAsync(db, id, ct), new() { Title = proof.Title, PaperDate = shifted(proof.Date) }, null, null, ct)));

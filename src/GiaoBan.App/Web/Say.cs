@@ -172,7 +172,23 @@ internal static partial class Say
         Relation.ReportedBy => "đã báo",
         Relation.ProvenBy => "chứng minh bằng",
         Relation.AnsweredIn => "được trả lời trong",
+        Relation.SplitInto => "tách thành",
+        Relation.FollowedBy => "lần sau là",
         _ => "mở lại ở",
+    };
+
+    /// <summary>How long work has been carried over, as it stands wherever a carried assignment is listed.</summary>
+    public static string Age(int quarters) => $"quá {quarters} quý";
+
+    public static string Doubt(DueDoubt doubt) => doubt.Kind is DueDoubtKind.BeforeNotice
+        ? $"Hạn {Day(doubt.Due)} trước cả ngày văn bản."
+        : $"{Capital(Weekday(doubt.Due))} là ngày nghỉ. Ngày làm việc gần nhất: {string.Join(" hoặc ", new[] { doubt.Earlier, doubt.Later }.OfType<DateOnly>().Select(Weekday))}.";
+
+    public static string Track(ReminderTrack track) => track switch
+    {
+        ReminderTrack.Due => "Theo hạn",
+        ReminderTrack.Silence => "Chưa báo",
+        _ => "Công văn đôn đốc",
     };
 
     public static (string Kind, string Words) Status(AssignmentStatus status) => status.Kind switch

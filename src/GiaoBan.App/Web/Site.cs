@@ -91,6 +91,8 @@ internal static class Site
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(s => s.GetRequiredService<OutboxWorker>());
         services.AddHostedService<Retention>();
+        services.AddSingleton<FollowUpWorker>();
+        services.AddHostedService(s => s.GetRequiredService<FollowUpWorker>());
         services.AddDataProtection().SetApplicationName("giaoban").PersistKeysToDbContext<GiaoBanDb>();
         var https = options.Certificate is not null || settings.GetValue<bool>("Https");
         services.AddDoor(settings, https);

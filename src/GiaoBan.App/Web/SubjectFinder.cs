@@ -75,9 +75,19 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
     private async Task<Subject?> OfAssignment(AssignmentId id, CancellationToken ct)
     {
         var found = await db.Assignments.Where(a => a.Id == id)
-            .Select(a => new { a.OrganiserId, a.LeadUnitId, Coordinators = a.Coordinators.Select(c => c.UnitId).ToList(), Askers = a.Requests.Select(r => r.UnitId).ToList() }).FirstOrDefaultAsync(ct);
-        // Whoever once led and gave it back keeps the story before its eyes.
-        return found is null ? null : new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators, .. found.Askers]), found.LeadUnitId);
+            .Select(a => new { a.OrganiserId, a.LeadUnitId, a.ParentId, Parts = db.Assignments.Where(p => p.ParentId == a.Id).Select(p => p.LeadUnitId).ToList(), Coordinators = a.Coordinators.Select(c => c.UnitId).ToList(), Askers = a.Requests.Select(r => r.UnitId).ToList() }).FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+
+        // Whoever once led and gave it back keeps the story before its eyes; whoever has a part of it sees the whole, and the
+        // whole's lead every part down to the last.
+        List<UnitId> above = [];
+        for (var next = found.ParentId; next is { } whole && above.Count < 12;)
+        {
+            if (await db.Assignments.Where(a => a.Id == whole).Select(a => new { a.LeadUnitId, a.ParentId }).FirstOrDefaultAsync(ct) is not { } up) break;
+            above.Add(up.LeadUnitId);
+            next = up.ParentId;
+        }
+        return new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators, .. found.Askers, .. found.Parts, .. above]), found.LeadUnitId);
     }
 
     private async Task<Subject?> OfAssignment(IQueryable<AssignmentId> one, CancellationToken ct) =>

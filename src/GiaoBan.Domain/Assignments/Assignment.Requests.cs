@@ -55,7 +55,7 @@ public sealed partial class Assignment
 
     private Result Grant(UnitRequest request, Settlement settled, DateOnly today) => request.Kind switch
     {
-        RequestKind.Extension => Extend(settled.NewDue ?? request.ProposedDue!.Value, request.Text, today, settled.ExtensionLimit),
+        RequestKind.Extension => Extend(settled.NewDue ?? request.ProposedDue!.Value, request.Text, today, settled.ExtensionLimit, settled.NotAfter),
         RequestKind.ChangeOfLead => HandTo(settled.NewLead ?? request.ProposedLeadUnitId, today),
         _ => Result.Ok,
     };

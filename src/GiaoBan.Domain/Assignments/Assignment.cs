@@ -134,14 +134,18 @@ public sealed partial class Assignment : IAudited, IVersioned, IOrganised
     /// Another's eyes close it: whoever did the work cannot verify it, and without evidence there is nothing to verify
     /// (product.md F51: said, proven and on time are three things).
     /// </summary>
-    public Result<Verification> Verify(UnitId checkerUnit, string by, DateOnly today)
+    /// <param name="openParts">How many parts handed on to units below are still open: closing over them needs a reason.</param>
+    /// <param name="reason">Why it closes although parts are open; stays on the story.</param>
+    public Result<Verification> Verify(UnitId checkerUnit, string by, DateOnly today, int openParts = 0, string? reason = null)
     {
+        if (State is AssignmentState.Verified) return AssignmentRefusals.ClosedAlready(_verifications.LastOrDefault(v => v.Outcome is VerificationOutcome.Accepted)?.By, ClosedOn);
         if (State is not AssignmentState.Reported) return AssignmentRefusals.NotReportedDone;
         if (checkerUnit == LeadUnitId) return AssignmentRefusals.CheckerIsDoer;
         if (_evidence.Count == 0) return AssignmentRefusals.NoEvidence;
+        if (openParts > 0 && string.IsNullOrWhiteSpace(reason)) return AssignmentRefusals.OpenParts(openParts);
 
         (State, ClosedOn) = (AssignmentState.Verified, today);
-        return Checked(VerificationOutcome.Accepted, null, by, today);
+        return Checked(VerificationOutcome.Accepted, openParts > 0 ? reason!.Trim() : null, by, today);
     }
 
     public Result<Verification> Return(UnitId checkerUnit, string reason, string by, DateOnly today)
@@ -156,11 +160,13 @@ public sealed partial class Assignment : IAudited, IVersioned, IOrganised
 
     /// <summary>Moves the due day (gia hạn). The first one is kept: inspectors ask for it.</summary>
     /// <param name="limit">How often it may be moved (real rules allow once: domain.md §0.6); null where the chair decides.</param>
-    public Result Extend(DateOnly newDue, string reason, DateOnly today, int? limit = null)
+    /// <param name="notAfter">The due day of the whole that this is a part of.</param>
+    public Result Extend(DateOnly newDue, string reason, DateOnly today, int? limit = null, DateOnly? notAfter = null)
     {
         if (State is AssignmentState.Verified) return AssignmentRefusals.AlreadyClosed;
         if (Due is null) return AssignmentRefusals.NothingToExtend;
         if (newDue <= Due) return AssignmentRefusals.MustBeLaterThan(Due.Value);
+        if (newDue > notAfter) return AssignmentRefusals.PartLaterThanWhole(notAfter.Value);
         if (string.IsNullOrWhiteSpace(reason)) return AssignmentRefusals.ExtensionNeedsReason;
         if (_extensions.Count >= limit) return AssignmentRefusals.ExtensionLimit(limit.Value);
 

@@ -26,6 +26,8 @@ public sealed class CoordinatingUnit : IAudited
         DoneOn is not null ? new(StatusKind.Done, 0)
         : AssignmentStatus.Of(HeardOn is null ? AssignmentState.Issued : AssignmentState.Received, Due, issuedOn, HeardOn, null, today, calendar);
 
+    internal void IsDue(DateOnly? day) => Due = day;
+
     internal void Tell(string note, bool done, DateOnly today) => (Note, HeardOn, DoneOn) = (note, today, done ? today : null);
 
     /// <summary>Rests as history: after a reorganisation its duty is with a unit that has a part in this assignment already.</summary>

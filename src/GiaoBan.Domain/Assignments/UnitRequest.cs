@@ -47,4 +47,5 @@ public sealed record RequestText(RequestKind Kind, string Text, DateOnly? Propos
 /// <summary>What the chair's side decides: the day or the lead may differ from what was proposed.</summary>
 /// <param name="ExtensionLimit">How often a due day may be moved without the chair; null where the chair decides.</param>
 /// <param name="Ordinal">The request whose words were on the page; null takes whichever waits.</param>
-public sealed record Settlement(bool Grant, string Answer, DateOnly? NewDue = null, UnitId? NewLead = null, int? ExtensionLimit = null, int? Ordinal = null);
+/// <param name="NotAfter">The due day of the whole that this is a part of.</param>
+public sealed record Settlement(bool Grant, string Answer, DateOnly? NewDue = null, UnitId? NewLead = null, int? ExtensionLimit = null, int? Ordinal = null, DateOnly? NotAfter = null);

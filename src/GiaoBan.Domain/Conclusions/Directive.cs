@@ -106,13 +106,18 @@ public sealed partial class Directive : IAudited, IVersioned, IOrganised
         return Result.Ok;
     }
 
+    /// <summary>A person said whether it comes again, and how.</summary>
+    public void Repeat(Recurrence? each) => Recurrence = each;
+
     /// <summary>The assignments have been made. What is missing must have been answered before.</summary>
-    public Result Issue(int assignments)
+    /// <param name="assignments">How many.</param>
+    /// <param name="beforeMilestone">They are due before an event, whose day may come later.</param>
+    public Result Issue(int assignments, bool beforeMilestone = false)
     {
         if (State is DirectiveState.Issued) return ConclusionRefusals.AlreadyIssued;
         if (State is not DirectiveState.Confirmed) return ConclusionRefusals.NotConfirmed;
         if (assignments < 1) return ConclusionRefusals.NeedsLead;
-        if (LacksDue) return ConclusionRefusals.NeedsDue;
+        if (LacksDue && !beforeMilestone) return ConclusionRefusals.NeedsDue;
 
         State = DirectiveState.Issued;
         return Result.Ok;

@@ -1,6 +1,7 @@
 using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Time;
 
 namespace GiaoBan.Domain.Cycle;
 
@@ -11,18 +12,18 @@ namespace GiaoBan.Domain.Cycle;
 /// </summary>
 public static class CarryOver
 {
-    /// <summary>A line the new report opens with.</summary>
-    public sealed record Debt(Knot Source, string Words);
+    /// <summary>A line the new report opens with, and for how many quarters it has been carried over.</summary>
+    public sealed record Debt(Knot Source, string Words, int Age = 0);
 
     /// <summary>Units that must get a report: the regular reporters and everyone who owes something.</summary>
     public static IReadOnlySet<UnitId> Reporters(IEnumerable<UnitId> regular, IEnumerable<Assignment> assignments) =>
         regular.Concat(assignments.Where(a => a.IsOpen).Select(a => a.LeadUnitId)).ToHashSet();
 
     /// <summary>Open assignments first, in the order of their codes, then the promises of the last report.</summary>
-    public static IReadOnlyList<Debt> Of(UnitId unit, IEnumerable<Assignment> assignments, UnitReport? last) =>
+    public static IReadOnlyList<Debt> Of(UnitId unit, IEnumerable<Assignment> assignments, UnitReport? last, Quarter? opened = null) =>
     [
         .. assignments.Where(a => a.IsOpen && a.LeadUnitId == unit).OrderBy(a => a.Code, StringComparer.Ordinal)
-            .Select(a => new Debt(new Knot(KnotKind.Assignment, a.Id.Value), a.Action)),
+            .Select(a => new Debt(new Knot(KnotKind.Assignment, a.Id.Value), a.Action, opened is { } quarter ? Math.Max(0, a.AgeInQuarters(quarter)) : 0)),
         .. PromisesOf(last),
     ];
 

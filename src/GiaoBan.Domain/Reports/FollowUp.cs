@@ -11,8 +11,8 @@ public sealed class FollowUp : IAudited
 {
     private FollowUp() { }
 
-    internal FollowUp(ReportId report, Knot source, string promised, int ordinal) =>
-        (ReportId, SourceKind, SourceId, Promised, Ordinal) = (report, source.Kind, source.Id, promised, ordinal);
+    internal FollowUp(ReportId report, Knot source, string promised, int ordinal, int age) =>
+        (ReportId, SourceKind, SourceId, Promised, Ordinal, Age) = (report, source.Kind, source.Id, promised, ordinal, age);
 
     public FollowUpId Id { get; private set; } = FollowUpId.New();
     public ReportId ReportId { get; private set; }
@@ -20,6 +20,9 @@ public sealed class FollowUp : IAudited
     public Guid SourceId { get; private set; }
     public string Promised { get; private set; } = "";
     public int Ordinal { get; private set; }
+
+    /// <summary>Quarters the assignment had been carried over when this report was opened; 0 for a promise of the last report.</summary>
+    public int Age { get; private set; }
     public FollowUpState State { get; private set; }
     public string? Text { get; private set; }
     public string? ExternalId { get; private set; }

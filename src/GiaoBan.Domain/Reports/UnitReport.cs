@@ -46,11 +46,11 @@ public sealed class UnitReport : IAudited, IVersioned, IOrganised
     public bool IsWithUnit => State is ReportState.Drafting or ReportState.Returned;
 
     /// <summary>Puts a line to answer into the report: an assignment still open, or a promise made last time.</summary>
-    public FollowUp Owe(Knot source, string promised)
+    public FollowUp Owe(Knot source, string promised, int age = 0)
     {
         if (_followUps.FirstOrDefault(f => f.SourceKind == source.Kind && f.SourceId == source.Id) is { } already) return already;
 
-        var line = new FollowUp(Id, source, promised, _followUps.Count + 1);
+        var line = new FollowUp(Id, source, promised, _followUps.Count + 1, age);
         _followUps.Add(line);
         return line;
     }

@@ -15,6 +15,7 @@ public enum Right
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
     SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageUnits, Reorganise, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
     KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent,
+    HandOnPart, ChaseUnits, ManageMilestones, ManageLadder,
 }
 
 /// <summary>
@@ -60,6 +61,10 @@ public static class RightsTable
         [Right.KeepOwnAccount] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
         [Right.SeeChanges] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None), // what an act changed is content; that it happened is not
         [Right.PurgeContent] =       (Reach.Organiser, Reach.None,      Reach.None,      Reach.None,      Reach.None),
+        [Right.HandOnPart] =         (Reach.None,      Reach.None,      Reach.OwnLead,   Reach.OwnLead,   Reach.None),
+        [Right.ChaseUnits] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.ManageMilestones] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.ManageLadder] =       (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

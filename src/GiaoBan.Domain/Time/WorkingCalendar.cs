@@ -53,6 +53,17 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<
         return day;
     }
 
+    public DateOnly SubtractWorkdays(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        while (count > 0)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkday(day)) count--;
+        }
+        return day;
+    }
+
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
     public int WorkdaysBetween(DateOnly from, DateOnly to)
     {

@@ -1,28 +1,11 @@
-using GiaoBan.Office.Forms;
-
 namespace GiaoBan.Office.Papers;
 
 /// <summary>
-/// A conclusion notice (thông báo kết luận) as plain data: the words, not their look; the look is <see cref="Form"/>.
+/// A conclusion notice (thông báo kết luận) as plain data: the words, not their look; the look is <see cref="OfficialPaper.Form"/>.
 /// Blocks follow domain.md §2.4. A line feed in a name or in the subject breaks the line there.
 /// </summary>
-public sealed record NoticePaper
+public sealed record NoticePaper : OfficialPaper
 {
-    public required DocumentForm Form { get; init; }
-
-    /// <summary>The body above the issuer (cơ quan cấp trên, cơ quan chủ quản); null where there is none.</summary>
-    public string? Superior { get; init; }
-
-    public required string Issuer { get; init; }
-
-    /// <summary>Null while the records clerk has not given the number: room is left for it.</summary>
-    public int? Number { get; init; }
-
-    /// <summary>As printed after the number: <c>TB/TU</c> (Party) or <c>TB-UBND</c> (State).</summary>
-    public required string Symbol { get; init; }
-
-    public required string Place { get; init; }
-    public required DateOnly Date { get; init; }
     public string TypeName { get; init; } = "THÔNG BÁO";
     public required PaperLine Subject { get; init; }
 
@@ -31,17 +14,6 @@ public sealed record NoticePaper
 
     public required IReadOnlyList<PaperSection> Sections { get; init; }
     public required IReadOnlyList<PaperLine> Closing { get; init; }
-
-    /// <summary>Bare names; dash, separator and last full stop are the form's.</summary>
-    public required IReadOnlyList<string> Recipients { get; init; }
-
-    /// <summary>On whose behalf, a line each: <c>T/L BAN THƯỜNG VỤ</c>, <c>KT. CHÁNH VĂN PHÒNG</c>. Null when the signer signs for himself.</summary>
-    public string? Authority { get; init; }
-
-    public required string Position { get; init; }
-
-    /// <summary>Empty while nobody has signed; without academic or military titles.</summary>
-    public string Signer { get; init; } = "";
 
     internal IEnumerable<PaperLine> Lines =>
     [

@@ -5,8 +5,11 @@ using GiaoBan.Office.Forms;
 namespace GiaoBan.Office.Papers;
 
 /// <summary>The head of the first page: who issues on the left, Party or State on the right, number and date below.</summary>
-internal sealed class PaperHeader(NoticePaper paper, int widthTwips)
+internal sealed class PaperHeader(OfficialPaper paper, int widthTwips)
 {
+    /// <summary>A letter's subject, which stands under the number; null: the paper has a title.</summary>
+    public string? LetterSubject { get; init; }
+
     private const double Air = 12; // pt beside the widest line of the right column, so that Word's own metrics never wrap it
     private const double MostRight = 112, LeastRight = 82; // mm
 
@@ -18,7 +21,7 @@ internal sealed class PaperHeader(NoticePaper paper, int widthTwips)
         var left = widthTwips - right;
         return PaperParts.Columns(left, right,
             (IssuerBlock(left), NationBlock(right)),
-            ([Spaced(PaperParts.Line("GbNumber", Number()))], [Spaced(PaperParts.Line("GbPlaceDate", PlaceAndDate()))]));
+            ([Spaced(PaperParts.Line("GbNumber", Number())), .. LetterSubject is { } subject ? [PaperParts.Line("GbLetterSubject", subject)] : Array.Empty<Paragraph>()], [Spaced(PaperParts.Line("GbPlaceDate", PlaceAndDate()))]));
     }
 
     private IEnumerable<Paragraph> IssuerBlock(int column)

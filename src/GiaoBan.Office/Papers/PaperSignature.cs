@@ -4,7 +4,7 @@ using GiaoBan.Office.Forms;
 namespace GiaoBan.Office.Papers;
 
 /// <summary>The foot of the last page: who receives on the left, who signs on the right; never torn apart by a page end.</summary>
-internal sealed class PaperSignature(NoticePaper paper, int widthTwips)
+internal sealed class PaperSignature(OfficialPaper paper, int widthTwips)
 {
     private const double LeastRight = 75, MostRight = 95; // mm
 

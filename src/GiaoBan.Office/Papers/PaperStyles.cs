@@ -20,6 +20,11 @@ internal sealed class PaperStyles(DocumentForm form)
         yield return Paragraph("GbIssuer", "GB Cơ quan ban hành", "issuer", Centred());
         yield return Paragraph("GbRule", "GB Đường kẻ", null, RuleLook());
         yield return Paragraph("GbNumber", "GB Số ký hiệu", "number", Centred());
+        yield return Paragraph("GbLetterSubject", "GB Trích yếu công văn", "letter-subject", Centred(before: 6));
+        yield return Paragraph("GbSalutation", "GB Kính gửi", "salutation", Centred(before: 18, after: 6), plain: true);
+        yield return Paragraph("GbAddressee", "GB Nơi kính gửi", "salutation", Addressee(), plain: true);
+        yield return Paragraph("GbTableHead", "GB Đầu bảng", "table", Centred(before: 2, after: 2));
+        yield return Paragraph("GbTableCell", "GB Ô bảng", "table", new StyleParagraphProperties(new SpacingBetweenLines { Before = Points(2), After = Points(2) }), plain: true);
         yield return Paragraph("GbPlaceDate", "GB Địa danh ngày tháng", "place-date", Centred());
         yield return Paragraph("GbTypeName", "GB Tên loại", "type-name", Centred(before: 18));
         yield return Paragraph("GbSubject", "GB Trích yếu", "subject", Centred());
@@ -98,6 +103,9 @@ internal sealed class PaperStyles(DocumentForm form)
     private static StyleParagraphProperties Centred(int before = 0, int after = 0) => new(
         new SpacingBetweenLines { Before = Points(before), After = Points(after) },
         new Justification { Val = JustificationValues.Center });
+
+    // Under the colon of "Kính gửi:", which stands about the middle.
+    private static StyleParagraphProperties Addressee() => new(new Indentation { Left = "3402", Hanging = "142" });
 
     private static StyleParagraphProperties Signature(int before = 0) => new(
         new KeepNext(), new KeepLines(),

@@ -78,6 +78,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("heard_on");
 
+                    b.Property<bool>("IsContinued")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_continued");
+
                     b.Property<bool>("IsStanding")
                         .HasColumnType("boolean")
                         .HasColumnName("is_standing");
@@ -102,22 +106,47 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence");
 
                     b.Property<Guid>("OrganiserId")
                         .HasColumnType("uuid")
                         .HasColumnName("organiser_id");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
                     b.Property<Guid>("PeriodId")
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
+
+                    b.Property<string>("Repeats")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("repeats");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_text");
+
+                    b.Property<DateOnly?>("SeriesFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("series_from");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -125,10 +154,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stopped_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("workdays_before");
 
                     b.HasKey("Id")
                         .HasName("pk_assignment");
@@ -138,6 +175,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
                     b.HasIndex("DirectiveId")
                         .HasDatabaseName("ix_assignment_directive_id");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_assignment_milestone_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_assignment_parent_id");
+
+                    b.HasIndex("SeriesId", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_series_id_occurrence");
 
                     b.HasIndex("LeadUnitId", "State", "Due")
                         .HasDatabaseName("ix_assignment_lead_unit_id_state_due");
@@ -197,6 +244,50 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_coordinating_unit_unit_id");
 
                     b.ToTable("coordinating_unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.DueChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("milestone");
+
+                    b.Property<DateOnly?>("MilestoneDay")
+                        .HasColumnType("date")
+                        .HasColumnName("milestone_day");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_change");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_due_change_assignment_id");
+
+                    b.ToTable("due_change", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Evidence", b =>
@@ -282,6 +373,97 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("extension", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.LadderStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<Guid>("LadderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ladder_id");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("integer")
+                        .HasColumnName("offset");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("TellsChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_chair");
+
+                    b.Property<bool>("TellsDesk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_desk");
+
+                    b.Property<bool>("TellsLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_lead");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ladder_step");
+
+                    b.HasIndex("LadderId")
+                        .HasDatabaseName("ix_ladder_step_ladder_id");
+
+                    b.ToTable("ladder_step", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_milestone_organiser_id_line_id");
+
+                    b.ToTable("milestone", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.ProgressNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +509,97 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_progress_note_assignment_id");
 
                     b.ToTable("progress_note", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("SlotOn")
+                        .HasColumnType("date")
+                        .HasColumnName("slot_on");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("track");
+
+                    b.Property<bool>("WantsAgenda")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_agenda");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder");
+
+                    b.HasIndex("WantsAgenda", "AgendaItemId")
+                        .HasDatabaseName("ix_reminder_wants_agenda_agenda_item_id");
+
+                    b.HasIndex("AssignmentId", "Track", "SlotOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_assignment_id_track_slot_on");
+
+                    b.ToTable("reminder", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.ReminderLadder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgendaAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("agenda_after");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_ladder");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_ladder_organiser_id_line_id");
+
+                    b.ToTable("reminder_ladder", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
@@ -1885,6 +2158,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Age")
+                        .HasColumnType("integer")
+                        .HasColumnName("age");
+
                     b.Property<string>("ExternalId")
                         .HasColumnType("text")
                         .HasColumnName("external_id");
@@ -2979,6 +3256,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_coordinating_unit_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.DueChange", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany("DueChanges")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_change_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Evidence", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -2999,6 +3286,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_extension_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.LadderStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.ReminderLadder", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LadderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ladder_step_reminder_ladder_ladder_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.ProgressNote", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -3007,6 +3304,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_progress_note_assignment_assignment_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Reminder", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_assignment_assignment_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
@@ -3213,6 +3520,8 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 {
                     b.Navigation("Coordinators");
 
+                    b.Navigation("DueChanges");
+
                     b.Navigation("Evidence");
 
                     b.Navigation("Extensions");
@@ -3222,6 +3531,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Requests");
 
                     b.Navigation("Verifications");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.ReminderLadder", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Bulletins.Bulletin", b =>

@@ -18,7 +18,11 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.HasMany(a => a.Verifications).WithOne().HasForeignKey(v => v.AssignmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Extensions).WithOne().HasForeignKey(e => e.AssignmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Requests).WithOne().HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.DueChanges).WithOne().HasForeignKey(c => c.AssignmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => a.AskedOn);
+        builder.HasIndex(a => a.ParentId);
+        builder.HasIndex(a => a.MilestoneId);
+        builder.HasIndex(a => new { a.SeriesId, a.Occurrence }).IsUnique(); // two machines that find it is time make one
         builder.Ignore(a => a.OpenRequest);
         builder.Ignore(a => a.IsOpen);
         builder.Ignore(a => a.IssuedIn);

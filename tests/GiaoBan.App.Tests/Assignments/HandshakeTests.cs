@@ -49,7 +49,7 @@ public abstract class HandshakeTests(DemoSite site) : OnTheDemo(site)
         await focal.SendAsync((await focal.OpenAsync(path)).FormOf("Ask").With("Kind", "ChangeOfLead").With("Text", "Việc này thuộc Hội Phụ nữ.").With("ProposedLead", women.Value.ToString()));
         Assert.Equal(HttpStatusCode.Forbidden, (await next.OpenAsync(path)).Status);
 
-        await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Settle").With("Grant", "true").With("Answer", "Đồng ý."));
+        await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Settle").With("Grant", "true").With("DayOffIsMeant", "true").With("Answer", "Đồng ý."));
 
         var moved = await FindAsync(id);
         Assert.Equal((women, AssignmentState.Issued), (moved.LeadUnitId, moved.State));
@@ -69,14 +69,14 @@ public abstract class HandshakeTests(DemoSite site) : OnTheDemo(site)
         using var _ = focal;
         using Person desk = await Site.DeskAsync(), leader = await Site.SignedInAsync("lanhdao");
         var path = $"/nhiem-vu/{id.Value}";
-        await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Extend").With("NewDue", Iso(due.AddDays(5))).With("Reason", "Mưa lũ"));
-        Assert.Contains("đã hết", (await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Extend").With("NewDue", Iso(due.AddDays(9))).With("Reason", "Mưa lũ"))).Problems, StringComparison.Ordinal);
+        await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Extend").With("NewDue", Iso(due.AddDays(5))).With("Reason", "Mưa lũ").With("DayOffIsMeant", "true"));
+        Assert.Contains("đã hết", (await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Extend").With("NewDue", Iso(due.AddDays(9))).With("Reason", "Mưa lũ").With("DayOffIsMeant", "true"))).Problems, StringComparison.Ordinal);
 
         await focal.SendAsync((await focal.OpenAsync(path)).FormOf("Ask").With("Kind", "Extension").With("Text", "Chờ số liệu của hai huyện.").With("ProposedDue", Iso(due.AddDays(20))));
-        var refused = await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Settle").With("Grant", "true").With("Answer", "Đồng ý."));
+        var refused = await desk.SendAsync((await desk.OpenAsync(path)).FormOf("Settle").With("Grant", "true").With("DayOffIsMeant", "true").With("Answer", "Đồng ý."));
         Assert.Contains("Đưa ra hội nghị giao ban gần nhất", refused.Problems, StringComparison.Ordinal);
         Assert.Contains("Đồng ý.", refused.Page.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal); // nothing typed is lost
-        await leader.SendAsync((await leader.OpenAsync(path)).FormOf("Settle").With("Grant", "true").With("Answer", "Đồng ý, lần cuối."));
+        await leader.SendAsync((await leader.OpenAsync(path)).FormOf("Settle").With("Grant", "true").With("DayOffIsMeant", "true").With("Answer", "Đồng ý, lần cuối."));
 
         var moved = await FindAsync(id);
         Assert.Equal((due.AddDays(20), due, 2), (moved.Due, moved.FirstDue, moved.Extensions.Count));
@@ -92,7 +92,7 @@ public abstract class HandshakeTests(DemoSite site) : OnTheDemo(site)
         await SetAsync("0");
         try
         {
-            var refused = await desk.SendAsync((await desk.OpenAsync($"/nhiem-vu/{id.Value}")).FormOf("Extend").With("NewDue", Iso(due.AddDays(5))).With("Reason", "Mưa lũ"));
+            var refused = await desk.SendAsync((await desk.OpenAsync($"/nhiem-vu/{id.Value}")).FormOf("Extend").With("NewDue", Iso(due.AddDays(5))).With("Reason", "Mưa lũ").With("DayOffIsMeant", "true"));
             Assert.Contains("Chỉ được gia hạn 0 lần", refused.Problems, StringComparison.Ordinal);
         }
         finally

@@ -93,7 +93,7 @@ public abstract class LifeTests(DemoSite site) : OnTheDemo(site)
 
         Assert.Contains("Hạn mới phải sau hạn đang có", (await desk.SendAsync(form.With("NewDue", Iso(due)).With("Reason", "Mưa lũ"))).Problems, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await desk.SendAsync(form.With("NewDue", Iso(due.AddDays(20))))).Status); // no reason
-        await desk.SendAsync((await desk.OpenAsync($"/nhiem-vu/{id.Value}")).FormOf("Extend").With("NewDue", Iso(due.AddDays(20))).With("Reason", "Mưa lũ"));
+        await desk.SendAsync((await desk.OpenAsync($"/nhiem-vu/{id.Value}")).FormOf("Extend").With("NewDue", Iso(due.AddDays(20))).With("Reason", "Mưa lũ").With("DayOffIsMeant", "true"));
 
         var moved = await FindAsync(id);
         Assert.Equal((due.AddDays(20), due), (moved.Due, moved.FirstDue));

@@ -6,6 +6,7 @@ using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Files;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Assignments;
 
@@ -81,12 +82,13 @@ internal sealed class AddEvidence(GiaoBanDb db, Acting acting, BusinessDay busin
 }
 
 /// <summary>Xác nhận xong, hoặc trả lại với lý do: done by another than the doer.</summary>
-internal sealed class VerifyAssignment(GiaoBanDb db, Acting acting, BusinessDay businessDay, LiveFeed live) : IUseCase
+internal sealed class VerifyAssignment(GiaoBanDb db, Acting acting, Cascade cascade, BusinessDay businessDay, LiveFeed live) : IUseCase
 {
     public async Task<Result> RunAsync(Assignment assignment, bool accept, string? reason, CancellationToken ct)
     {
         var who = acting.Who;
-        var checkedNow = accept ? assignment.Verify(who.UnitId, who.Name, businessDay.Today) : assignment.Return(who.UnitId, reason ?? "", who.Name, businessDay.Today);
+        var openParts = accept ? await cascade.OpenPartsAsync(assignment.Id, ct) : 0;
+        var checkedNow = accept ? assignment.Verify(who.UnitId, who.Name, businessDay.Today, openParts, reason) : assignment.Return(who.UnitId, reason ?? "", who.Name, businessDay.Today);
         if (checkedNow.Refusal is { } no) return no;
 
         if (!accept) db.Outbox.Add(Workers.TellUnit.Message(assignment.LeadUnitId, $"{assignment.Code} bị trả lại: {reason}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId));
@@ -97,20 +99,37 @@ internal sealed class VerifyAssignment(GiaoBanDb db, Acting acting, BusinessDay 
 }
 
 /// <summary>Gia hạn: the first due day stays, and how often it was moved is shown.</summary>
-internal sealed class ExtendDeadline(GiaoBanDb db, Acting acting, BusinessDay businessDay, AssignmentRules rules, LiveFeed live) : IUseCase
+internal sealed class ExtendDeadline(GiaoBanDb db, Acting acting, BusinessDay businessDay, AssignmentRules rules, DueDays days, LiveFeed live) : IUseCase
 {
     public sealed record Input
     {
         [Required(ErrorMessage = "Chọn hạn mới.")] public DateOnly? NewDue { get; init; }
         [Required(ErrorMessage = "Nêu lý do gia hạn."), StringLength(500)] public string Reason { get; init; } = "";
+
+        /// <summary>A person has seen that the day is off and keeps it.</summary>
+        public bool DayOffIsMeant { get; init; }
     }
 
     public async Task<Result> RunAsync(Assignment assignment, Input input, CancellationToken ct)
     {
-        if (assignment.Extend(input.NewDue!.Value, input.Reason, businessDay.Today, await rules.ExtensionLimitAsync(ct)) is { Refusal: { } no }) return no;
+        var limit = await rules.ExtensionLimitAsync(ct);
+        // What is refused anyway needs no question about its day.
+        if (assignment.IsOpen && input.NewDue > assignment.Due && assignment.Extensions.Count < limit && days.AskAbout(input.NewDue.Value, input.DayOffIsMeant) is { } ask) return ask;
+        if (assignment.Extend(input.NewDue!.Value, input.Reason, businessDay.Today, limit, await days.OfWholeAsync(assignment, ct)) is { Refusal: { } no }) return no;
 
         await db.CommitAsync(acting.Does("assignment.extend", "assignment", assignment.Id.Value, input.Reason), ct);
         live.Announce("assignments");
         return Result.Ok;
     }
+}
+
+/// <summary>Hạn rơi vào ngày nghỉ, hạn của việc lớn: what is asked before a due day is moved.</summary>
+internal sealed class DueDays(GiaoBanDb db, BusinessDay businessDay, WorkingCalendar calendar) : IUseCase
+{
+    /// <summary>The question, with the working days beside the one that was named; null when there is nothing to ask.</summary>
+    public Refusal? AskAbout(DateOnly due, bool isMeant) =>
+        !isMeant && DueDoubt.About(due, null, businessDay.Today, calendar) is { Kind: DueDoubtKind.DayOff } doubt ? AssignmentRefusals.DayOff(due, doubt.Earlier, doubt.Later!.Value) : null;
+
+    public async Task<DateOnly?> OfWholeAsync(Assignment part, CancellationToken ct) =>
+        part.ParentId is { } whole ? await db.Assignments.Where(a => a.Id == whole).Select(a => a.Due).FirstOrDefaultAsync(ct) : null;
 }

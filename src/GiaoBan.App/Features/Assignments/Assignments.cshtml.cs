@@ -19,7 +19,7 @@ internal sealed class AssignmentsPage(GiaoBanDb db, Acting acting, BusinessDay b
 {
     private const int PageSize = 50;
 
-    public sealed record Row(Guid Id, string Code, string Action, string Unit, DateOnly? Due, DateOnly? HeardOn, int Extensions, int Age, (string Kind, string Words) Status);
+    public sealed record Row(Guid Id, string Code, string Action, string Unit, DateOnly? Due, DateOnly? HeardOn, int Extensions, int Age, (string Kind, string Words) Status, DateOnly? FirstDue, bool ByMilestone, Domain.Conclusions.Recurrence? Repeats, int Reminded);
     public sealed record QuickFilter(string Key, string Name, int Count);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -50,9 +50,9 @@ internal sealed class AssignmentsPage(GiaoBanDb db, Acting acting, BusinessDay b
     public async Task<IActionResult> OnGetCsvAsync(string? loc, string? q, CancellationToken ct)
     {
         (Filter, Query) = (loc ?? "mo", (q ?? "").Trim());
-        var text = new StringBuilder("\ufeffMã,Nhiệm vụ,Chủ trì,Tình trạng,Hạn,Cập nhật\r\n");
+        var text = new StringBuilder("\ufeffMã,Nhiệm vụ,Chủ trì,Tình trạng,Chuyển kỳ,Hạn,Cập nhật\r\n");
         foreach (var row in await RowsAsync(Found(), ct))
-            text.Append(CultureInfo.InvariantCulture, $"{row.Code},{Quoted(row.Action)},{Quoted(row.Unit)},{Quoted(row.Status.Words)},{(row.Due is { } d ? Say.Day(d) : "")},{(row.HeardOn is { } h ? Say.Day(h) : "")}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{row.Code},{Quoted(row.Action)},{Quoted(row.Unit)},{Quoted(row.Status.Words)},{(row.Age > 0 ? Say.Age(row.Age) : "")},{(row.Due is { } d ? Say.Day(d) : "")},{(row.HeardOn is { } h ? Say.Day(h) : "")}\r\n");
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", "nhiem-vu.csv");
     }
 
@@ -95,9 +95,9 @@ internal sealed class AssignmentsPage(GiaoBanDb db, Acting acting, BusinessDay b
     {
         var now = Quarter.Of(businessDay.Today);
         var rows = await (from a in assignments join u in db.Units on a.LeadUnitId equals u.Id
-                          select new { a.Id, a.Code, a.Action, u.ShortName, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.State, a.IssuedYear, a.IssuedQuarter, Extensions = a.Extensions.Count() }).ToListAsync(ct);
+                          select new { a.Id, a.Code, a.Action, u.ShortName, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.State, a.IssuedYear, a.IssuedQuarter, a.FirstDue, a.MilestoneId, a.Repeats, Extensions = a.Extensions.Count(), Reminded = db.Reminders.Count(m => m.AssignmentId == a.Id && m.Ordinal > 0) }).ToListAsync(ct);
         return [.. rows.Select(r => new Row(r.Id.Value, r.Code, r.Action, r.ShortName, r.Due, r.HeardOn, r.Extensions, r.State is AssignmentState.Verified ? 0 : now.Since(new Quarter(r.IssuedYear, r.IssuedQuarter)),
-            Say.Status(AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, r.AskedOn, businessDay.Today, calendar))))];
+            Say.Status(AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, r.AskedOn, businessDay.Today, calendar)), r.FirstDue, r.MilestoneId is not null, r.Repeats, r.Reminded))];
     }
 
     // A cell that begins like a formula is a formula to Excel: led by an apostrophe it stays text.

@@ -1,6 +1,7 @@
 using GiaoBan.App.Features.Notices;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Conferences;
 using GiaoBan.Domain.Organization;
@@ -17,7 +18,7 @@ namespace GiaoBan.App.Features.Assignments;
 [Asks(Right.IssueAssignments)]
 internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, WhoIsTold told, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
-    public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, bool DueOnDayOff, string Lacks);
+    public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, DueDoubt? Doubt, string Lacks);
 
     public sealed record Input
     {
@@ -28,6 +29,13 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         public List<Guid> Coordinators { get; init; } = [];
         public DateOnly? Due { get; init; }
         public bool Standing { get; init; }
+
+        /// <summary>A working day beside the one that fell on a day off: taken instead of it.</summary>
+        public DateOnly? Instead { get; init; }
+        public Recurrence? Repeats { get; init; }
+        public Guid? Milestone { get; init; }
+        public int? WorkdaysBefore { get; init; }
+        public bool EarlyIsMeant { get; init; }
     }
 
     [BindProperty] public List<Input> Chosen { get; set; } = [];
@@ -37,12 +45,19 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     public Conference Conference { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Unit> Units { get; private set; } = [];
+    public IReadOnlyList<Milestone> Milestones { get; private set; } = [];
     public WhoIsTold.Audience Told { get; private set; } = new([], []);
     public string PlannedName { get; private set; } = "";
     public DateOnly Suggested { get; private set; }
     public int WithoutDue => Rows.Count(r => r.Directive.LacksDue);
     public IReadOnlyList<Row> Lacking => [.. Rows.Where(r => r.Lacks.Length > 0)];
     public string Headline => Rows.Count == 0 ? "Đã giao hết." : Lacking.Count == 0 ? $"{Rows.Count} nội dung đủ người, đủ hạn." : $"{Rows.Count} nội dung chờ giao, {Lacking.Count} nội dung còn phải hỏi.";
+
+    /// <summary>What was typed for this row and comes back after a refusal.</summary>
+    public Input? Typed(int index) => Chosen.Count > index ? Chosen[index] : null;
+
+    /// <summary>The first day of a series when none is named.</summary>
+    public DateOnly FirstDay(Recurrence each) => Series.FirstDay(each, businessDay.Today, calendar);
 
     public bool IsLead(int index, UnitId unit, bool otherwise) => Chosen.Count > index ? Chosen[index].Leads.Contains(unit.Value) : otherwise;
 
@@ -68,9 +83,11 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         {
             if (await db.Directives.FirstOrDefaultAsync(d => d.Id == new DirectiveId(input.Directive) && d.ConferenceId == held.Id, ct) is not { } directive) continue;
             if (directive.Version != input.Version) return ConclusionRefusals.ChangedMeanwhile(directive.Action, directive.Action, directive.Version);
-            var (due, rule) = input.Due is null && !input.Standing && directive.LacksDue ? (CommonDue, "hạn chung khi giao") : (input.Due, null);
+            directive.Repeat(input.Repeats);
+            var named = input.Instead ?? input.Due;
+            var (due, rule) = named is null && !input.Standing && input.Milestone is null && directive.LacksDue ? (CommonDue, "hạn chung khi giao") : (named, null);
             if ((due is not null || input.Standing) && directive.FallsDue(due, input.Standing, rule, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
-            chosen.Add(new(directive.Id, [.. input.Leads.Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))]));
+            chosen.Add(new(directive.Id, [.. input.Leads.Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))], input.Milestone is { } milestone ? new MilestoneId(milestone) : null, input.WorkdaysBefore ?? 1, input.EarlyIsMeant));
         }
         var issued = await issue.RunAsync(held, chosen, ct);
         return new Result(issued.Refusal);
@@ -83,13 +100,20 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         PlannedName = planned.ToString();
         Units = await expansions.UnitsAsync(Conference.OrganiserId, Conference.Day, ct);
         Suggested = LastWorkday(planned.LastDay);
+        Milestones = await db.Milestones.AsNoTracking().Where(m => m.OrganiserId == Conference.OrganiserId && m.LineId == Conference.LineId && (m.Day == null || m.Day >= businessDay.Today)).OrderBy(m => m.Name).ToListAsync(ct);
+        var papers = await (from d in db.Directives
+                            join c in db.Conclusions on d.ConclusionId equals c.Id
+                            join p in db.SourceDocuments on c.SourceDocumentId equals p.Id
+                            where d.ConferenceId == Conference.Id
+                            select new { d.Id, p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct);
         List<Row> rows = [];
         foreach (var directive in await db.Directives.AsNoTracking().Where(d => d.ConferenceId == Conference.Id && d.State == DirectiveState.Confirmed).OrderBy(d => d.Code).ToListAsync(ct))
         {
             var leads = await expansions.OpenAsync(directive.LeadPhrases, Conference.OrganiserId, businessDay.Today, ct);
             var helpers = await expansions.OpenAsync(directive.CoordinatorPhrases, Conference.OrganiserId, businessDay.Today, ct);
             var lacks = (leads.All(l => l.Units.Count == 0), directive.LacksDue) switch { (true, true) => "thiếu chủ trì và thời hạn", (true, false) => "thiếu chủ trì", (false, true) => "thiếu thời hạn", _ => "" };
-            rows.Add(new Row(directive, leads, helpers, directive.Due, directive.Due is { } due && !calendar.IsWorkday(due), lacks));
+            var due = Typed(rows.Count) is { } typed ? typed.Instead ?? typed.Due : directive.Due;
+            rows.Add(new Row(directive, leads, helpers, due, DueDoubt.About(due, papers.GetValueOrDefault(directive.Id) ?? Conference.Day, businessDay.Today, calendar), lacks));
         }
         Rows = rows;
         Told = await told.OfAsync([.. rows.SelectMany(r => r.Leads).SelectMany(p => p.Units).Select(u => u.Id)], ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GiaoBan.App.Features.Cycle;
+using GiaoBan.App.Features.Reminders;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
@@ -16,7 +17,7 @@ namespace GiaoBan.App.Features.Assignments;
 [Asks(Right.SeeAssignments)]
 internal sealed class OneAssignmentPage(
     GiaoBanDb db, Acting acting, BusinessDay businessDay, WorkingCalendar calendar, ThreadWalk walk,
-    ReceiveAssignment receive, ReportProgress report, AddEvidence prove, AskBack ask, SettleRequest settle, TellOwnDuty tellDuty, VerifyAssignment verify, ExtendDeadline extend) : PageModel
+    ReceiveAssignment receive, ReportProgress report, AddEvidence prove, AskBack ask, SettleRequest settle, TellOwnDuty tellDuty, VerifyAssignment verify, ExtendDeadline extend, StopSeries stop, Cascade cascade) : PageModel
 {
     private Dictionary<UnitId, string> _names = [];
 
@@ -46,6 +47,35 @@ internal sealed class OneAssignmentPage(
             return (done is not null, Assignment.Evidence.Count > 0, done is null || Assignment.Due is null ? null : done.On <= Assignment.Due);
         }
     }
+    public ExtendDeadline.Input Moved { get; private set; } = new();
+
+    /// <summary>What it is a part of, from the nearest up, and the parts it was split into.</summary>
+    public IReadOnlyList<Assignment> Wholes { get; private set; } = [];
+    public IReadOnlyList<Assignment> Parts { get; private set; } = [];
+    public int OpenParts => Parts.Count(p => p.IsOpen);
+    public bool CanHandOn { get; private set; }
+    public bool CanStop { get; private set; }
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
+    public Milestone? Milestone { get; private set; }
+
+    /// <summary>Something about the due day worth a look; nothing is asked of what is closed.</summary>
+    public DueDoubt? Doubt => Assignment.IsOpen ? DueDoubt.About(Assignment.Due, null, businessDay.Today, calendar) : null;
+
+    /// <summary>"Hạn 30/6/2019, hạn đầu 15/6/2019" in whichever way it is bound.</summary>
+    public string Deadline
+    {
+        get
+        {
+            var a = Assignment;
+            var due = a.Due is { } day ? $"Hạn {Say.Day(day)}" : Milestone is null ? "Thường xuyên" : "Chưa có ngày";
+            var first = a.FirstDue is { } one && one != a.Due ? $", hạn đầu {Say.Day(one)}" : "";
+            var moved = a.Extensions.Count > 0 ? $", đã gia hạn {a.Extensions.Count} lần" : "";
+            var before = Milestone is null ? "" : a.WorkdaysBefore == 1 ? $", trước {Milestone.Name}" : $", {a.WorkdaysBefore} ngày làm việc trước {Milestone.Name}";
+            return due + first + moved + before + (a.Repeats is { } each ? $", {Say.Each(each)}, lần thứ {a.Occurrence}" : "");
+        }
+    }
+
+    public (string Kind, string Words) StatusOf(Assignment part) => Say.Status(AssignmentStatus.Of(part.State, part.Due, part.IssuedOn, part.HeardOn, part.AskedOn, businessDay.Today, calendar));
     public string TypedText { get; private set; } = "";
 
     public (string Kind, string Words) StatusOf(CoordinatingUnit duty) => Say.Status(duty.StatusOn(Assignment.IssuedOn, businessDay.Today, calendar));
@@ -104,8 +134,15 @@ internal sealed class OneAssignmentPage(
         await DoAsync(assignment, one => verify.RunAsync(one, accept, reason, ct), ct);
 
     [Asks(Right.VerifyAssignment)]
-    public async Task<IActionResult> OnPostExtendAsync(Guid assignment, ExtendDeadline.Input input, CancellationToken ct) =>
-        await DoAsync(assignment, one => extend.RunAsync(one, input, ct), ct);
+    public async Task<IActionResult> OnPostExtendAsync(Guid assignment, ExtendDeadline.Input input, CancellationToken ct)
+    {
+        Moved = input;
+        return await DoAsync(assignment, one => extend.RunAsync(one, input, ct), ct);
+    }
+
+    [Asks(Right.IssueAssignments)]
+    public async Task<IActionResult> OnPostStopAsync(Guid assignment, CancellationToken ct) =>
+        await DoAsync(assignment, one => stop.RunAsync(one, ct), ct);
 
     private async Task<IActionResult> DoAsync(Guid assignment, Func<Assignment, Task<Result>> act, CancellationToken ct)
     {
@@ -130,6 +167,11 @@ internal sealed class OneAssignmentPage(
         CanVerify = RightsTable.ReachOf(acting.Who.Role, Right.VerifyAssignment) is Reach.Organiser;
         CanSettle = RightsTable.ReachOf(acting.Who.Role, Right.SettleRequest) is Reach.Organiser;
         OwnDuty = Assignment.Coordinators.FirstOrDefault(c => c.UnitId == acting.Who.UnitId && !c.IsFolded && RightsTable.ReachOf(acting.Who.Role, Right.TellOwnDuty) is Reach.OwnUnit);
+        CanHandOn = acting.Who.UnitId == Assignment.LeadUnitId && Assignment.IsOpen && RightsTable.ReachOf(acting.Who.Role, Right.HandOnPart) is Reach.OwnLead;
+        CanStop = Assignment.SeriesId is { } series && RightsTable.ReachOf(acting.Who.Role, Right.IssueAssignments) is Reach.Organiser && await db.Assignments.AnyAsync(a => a.SeriesId == series && !a.IsContinued && a.StoppedOn == null, ct);
+        (Wholes, Parts) = (await cascade.WholesAsync(Assignment, ct), await cascade.PartsAsync(Assignment.Id, ct));
+        Reminders = await db.Reminders.AsNoTracking().Where(r => r.AssignmentId == Assignment.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.SlotOn).ToListAsync(ct);
+        Milestone = Assignment.MilestoneId is { } hung ? await db.Milestones.AsNoTracking().FirstOrDefaultAsync(m => m.Id == hung, ct) : null;
         Thread = await walk.AroundAsync(new Knot(KnotKind.Assignment, assignment), ct);
     }
 }

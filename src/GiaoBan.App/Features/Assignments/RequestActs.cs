@@ -40,7 +40,7 @@ internal sealed class AskBack(GiaoBanDb db, Acting acting, LivingUnits living, B
 }
 
 /// <summary>Trả lời: the desk answers within the rules; a leader may go beyond the number of extensions that the rules allow.</summary>
-internal sealed class SettleRequest(GiaoBanDb db, Acting acting, LivingUnits living, BusinessDay businessDay, AssignmentRules rules, LiveFeed live) : IUseCase
+internal sealed class SettleRequest(GiaoBanDb db, Acting acting, LivingUnits living, BusinessDay businessDay, AssignmentRules rules, DueDays days, LiveFeed live) : IUseCase
 {
     public sealed record Input
     {
@@ -49,16 +49,18 @@ internal sealed class SettleRequest(GiaoBanDb db, Acting acting, LivingUnits liv
         [Required(ErrorMessage = "Ghi câu trả lời để đơn vị biết phải làm gì."), StringLength(1000)] public string Answer { get; init; } = "";
         public DateOnly? NewDue { get; init; }
         public Guid? NewLead { get; init; }
+        public bool DayOffIsMeant { get; init; }
     }
 
     public async Task<Result> RunAsync(Assignment assignment, Input input, CancellationToken ct)
     {
+        if (input.Grant && assignment.OpenRequest is { Kind: RequestKind.Extension } asked && days.AskAbout(input.NewDue ?? asked.ProposedDue!.Value, input.DayOffIsMeant) is { } ask) return ask;
         var asker = assignment.LeadUnitId;
         int? limit = acting.Who.Role is Role.Leader ? null : await rules.ExtensionLimitAsync(ct);
         var wanted = input.NewLead is { } lead ? new UnitId(lead) : assignment.OpenRequest?.ProposedLeadUnitId;
         var next = input.Grant && wanted is { } named ? await living.TodayAsync(named, ct) : null;
         if (input.Grant && wanted is not null && next is null) return AssignmentRefusals.UnitNotThere;
-        var settled = new Settlement(input.Grant, input.Answer, input.NewDue, next, limit, input.Ordinal);
+        var settled = new Settlement(input.Grant, input.Answer, input.NewDue, next, limit, input.Ordinal, await days.OfWholeAsync(assignment, ct));
         if (assignment.Settle(settled, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
 
         var href = $"/nhiem-vu/{assignment.Id.Value}";

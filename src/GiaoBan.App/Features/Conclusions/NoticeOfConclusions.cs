@@ -44,7 +44,7 @@ internal sealed class NoticeOfConclusions(GiaoBanDb db, BusinessDay businessDay)
         Form = form,
         Issuer = organiser.Name.ToUpperInvariant(),
         Symbol = form.Family is PaperFamily.Party ? $"TB/{organiser.Code}" : $"TB-{organiser.Code}",
-        Place = PlaceOf(organiser),
+        Place = PlaceNames.Of(organiser),
         Date = day,
         Subject = new PaperLine(IdOf(conference.Id.Value), $"kết luận tại {Say.Lower(conference.Name)}"),
         Opening = [.. Opening(conference)],
@@ -80,9 +80,6 @@ internal sealed class NoticeOfConclusions(GiaoBanDb db, BusinessDay businessDay)
 
     private static string Until(Directive directive) => directive.DeadlineText is { } printed && directive.Action.Contains(printed, StringComparison.Ordinal) ? ""
         : directive.Due is { } due ? $", hoàn thành trước ngày {Say.Day(due)}" : directive.Recurrence is { } each ? $", báo cáo {Say.Each(each)}" : "";
-
-    // "Tỉnh ủy Lạng Sơn" → "Lạng Sơn": the place is what follows the kind of body.
-    private static string PlaceOf(Unit organiser) => organiser.Name.StartsWith("Tỉnh ủy ", StringComparison.Ordinal) ? organiser.Name["Tỉnh ủy ".Length..] : organiser.Name;
 
     private static string IdOf(Guid id) => id.ToString("N");
 }

@@ -121,13 +121,16 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
 
     private async Task<IReadOnlyList<Item>> PainfulAsync(IQueryable<Assignment> open, bool withUnit, CancellationToken ct)
     {
+        var now = Quarter.Of(businessDay.Today);
         var rows = await (from a in open join u in db.Units on a.LeadUnitId equals u.Id
                           orderby a.Due == null, a.Due, a.HeardOn
-                          select new { a.Id, a.Code, a.Action, u.Name, a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn }).Take(400).ToListAsync(ct);
+                          select new { a.Id, a.Code, a.Action, u.Name, a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.IssuedYear, a.IssuedQuarter, a.MilestoneId }).Take(400).ToListAsync(ct);
         return [.. rows.Select(r => (Row: r, Status: AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, r.AskedOn, businessDay.Today, calendar)))
             .OrderBy(x => Pain(x.Status.Kind)).ThenByDescending(x => x.Status.Days).Take(Shown)
-            .Select(x => new Item(Say.Status(x.Status).Kind, Say.Status(x.Status).Words, x.Row.Action, $"/nhiem-vu/{x.Row.Id.Value}", $"{(withUnit ? x.Row.Name + ", " : "")}{x.Row.Code}{(x.Row.Due is { } due ? $", hạn {Say.Day(due)}" : ", thường xuyên")}"))];
+            .Select(x => new Item(Say.Status(x.Status).Kind, Say.Status(x.Status).Words, x.Row.Action, $"/nhiem-vu/{x.Row.Id.Value}", $"{(withUnit ? x.Row.Name + ", " : "")}{x.Row.Code}{(x.Row.Due is { } due ? $", hạn {Say.Day(due)}" : x.Row.MilestoneId is null ? ", thường xuyên" : ", theo mốc")}{AgeOf(now.Since(new Quarter(x.Row.IssuedYear, x.Row.IssuedQuarter)))}"))];
     }
+
+    private static string AgeOf(int quarters) => quarters > 0 ? $", {Say.Age(quarters)}" : "";
 
     private static int Pain(StatusKind kind) => kind switch { StatusKind.Late => 0, StatusKind.Asked => 1, StatusKind.Returned => 2, StatusKind.Said => 3, StatusKind.Soon => 4, StatusKind.Stale => 5, StatusKind.Fresh => 6, _ => 7 };
 

@@ -84,6 +84,6 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
                     join u in db.Units on r.UnitId equals u.Id
                     join p in db.Periods on r.PeriodId equals p.Id
                     where ids.Contains(f.Id)
-                    select new { f.Id, f.Promised, f.State, f.Text, Unit = u.Name, r.UnitId, Period = p.Name, r.PeriodId, p.Due }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told($"hạn {Say.Day(x.Due)}", x.State is FollowUpState.Unanswered ? x.Promised : $"{Say.Answer(x.State)}. {x.Text ?? x.Promised}", $"{x.Unit}, {Say.Lower(x.Period)}, điều đã hứa", $"/ky/{x.PeriodId.Value}/bao-cao/{x.UnitId.Value}")))];
+                    select new { f.Id, f.Promised, f.State, f.Text, f.Age, Unit = u.Name, r.UnitId, Period = p.Name, r.PeriodId, p.Due }).ToListAsync(ct))
+            .Select(x => (x.Id.Value, new Told($"hạn {Say.Day(x.Due)}", x.State is FollowUpState.Unanswered ? x.Promised : $"{Say.Answer(x.State)}. {x.Text ?? x.Promised}", $"{x.Unit}, {Say.Lower(x.Period)}, điều đã hứa{(x.Age > 0 ? $", {Say.Age(x.Age)}" : "")}", $"/ky/{x.PeriodId.Value}/bao-cao/{x.UnitId.Value}")))];
 }

@@ -68,7 +68,7 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
             var report = new UnitReport(period, unitId, units[unitId].No, form.Id, regular.Contains(unitId), ExternalIdOf(period, units[unitId]));
             db.Reports.Add(report);
             // Promises of the units it came from are asked of it too.
-            foreach (var debt in CarryOver.Of(unitId, assignments, null).Concat(promised[unitId].OrderBy(r => r.UnitNo).SelectMany(CarryOver.PromisesOf))) LinkDebt(report.Owe(debt.Source, debt.Words), assignments);
+            foreach (var debt in CarryOver.Of(unitId, assignments, null, period.Quarter).Concat(promised[unitId].OrderBy(r => r.UnitNo).SelectMany(CarryOver.PromisesOf))) LinkDebt(report.Owe(debt.Source, debt.Words, debt.Age), assignments);
             foreach (var closed in assignments.Where(a => !a.IsOpen && a.LeadUnitId == unitId).OrderBy(a => a.Code, StringComparer.Ordinal)) AnswerClosed(report, closed, assignments);
         }
     }

@@ -72,7 +72,8 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
                 level.Add(link.To);
             }
         }
-        return [.. ahead.OrderBy(a => a.Knot.Kind)];
+        // An earlier kind ahead of us is the next round of the cycle: an assignment that goes before a conference again.
+        return [.. ahead.OrderBy(a => a.Knot.Kind < here.Kind).ThenBy(a => a.Knot.Kind)];
     }
 
     private async Task<List<ThreadLink>> LinksFromAsync(List<Knot> level, CancellationToken ct)

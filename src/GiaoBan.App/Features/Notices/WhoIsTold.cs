@@ -18,13 +18,22 @@ internal sealed class WhoIsTold(GiaoBanDb db, Acting acting, BusinessDay busines
     /// <summary>The people, and the units where nobody would hear it.</summary>
     public sealed record Audience(IReadOnlyList<Person> People, IReadOnlyList<string> Silent);
 
-    public static IQueryable<Person> Query(GiaoBanDb db, IReadOnlyCollection<UnitId> units, DateOnly today, UnitId? organiser) =>
-        (from grant in db.Grants
+    /// <param name="db">Where to look.</param>
+    /// <param name="units">Whoever acts for one of these.</param>
+    /// <param name="today">The day on which they act.</param>
+    /// <param name="organiser">Under which body; null: under any.</param>
+    /// <param name="roles">And whoever has one of these roles, whatever the unit.</param>
+    public static IQueryable<Person> Query(GiaoBanDb db, IReadOnlyCollection<UnitId> units, DateOnly today, UnitId? organiser, IReadOnlyCollection<Role>? roles = null)
+    {
+        List<Role> told = [.. roles ?? []];
+        return
+            (from grant in db.Grants
          join account in db.Users on grant.AccountId equals account.Id
          join unit in db.Units on grant.UnitId equals unit.Id
-         where units.Contains(grant.UnitId) && (organiser == null || grant.OrganiserId == organiser) && (grant.StartsOn == null || grant.StartsOn <= today) && grant.Role != Role.Administrator && (grant.EndsOn == null || grant.EndsOn >= today) && account.DeactivatedAtUtc == null
+         where (units.Contains(grant.UnitId) || told.Contains(grant.Role)) && (organiser == null || grant.OrganiserId == organiser) && (grant.StartsOn == null || grant.StartsOn <= today) && grant.Role != Role.Administrator && (grant.EndsOn == null || grant.EndsOn >= today) && account.DeactivatedAtUtc == null
          orderby unit.Name, account.DisplayName
          select new Person(account.Id, account.DisplayName, unit.Id, unit.ShortName, account.Email != null)).Distinct();
+    }
 
     public async Task<Audience> OfAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct)
     {

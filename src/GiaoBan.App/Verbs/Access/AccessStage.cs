@@ -79,6 +79,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
         foreach (var code in unitCodes) Helped[code] = await IssueOneAsync(Units["BDVTU"].Id, ct, Units[code].Id);
         for (var n = 0; n < 12; n++) Asked.Enqueue(await AskedAsync(unitCodes[0], ct));
         ReportedAssignment = await ReportedAsync(unitCodes[0], ct);
+        await FollowUpAsync(unitCodes, ct);
         await DoorAsync(ct);
     }
 

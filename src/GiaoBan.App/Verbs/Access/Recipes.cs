@@ -41,6 +41,7 @@ internal static class Recipes
     {
         "POST Verify" => stage.ReportedAssignment,
         "POST Settle" => stage.Asked.Dequeue(),
+        "POST Stop" => stage.Repeating,
         "POST Duty" => stage.Helped[unit],
         _ => stage.ByUnit[unit].Fresh,
     };
@@ -91,6 +92,12 @@ internal static class Recipes
         ("/quan-tri/tu-dien", "POST Forget") => F(("entry", stage.Entries.Dequeue().ToString())),
         (_, "POST Confirm") => F(("Version", stage.DocumentVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("MeetingDay", Say.Iso(stage.Period.Due))),
         ("/hoi-nghi/{conference:guid}/giao-viec", _) => F(("Chosen[0].Directive", stage.ToIssue.Id.Value.ToString()), ("Chosen[0].Version", stage.ToIssue.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Chosen[0].Include", "true"), ("Chosen[0].Leads", stage.Units["SNV"].Id.Value.ToString()), ("Chosen[0].Standing", "true")),
+        ("/nhiem-vu/{assignment:guid}/tach", _) => F(("Form.Leads", stage.Units[AccessStage.Subordinate].Id.Value.ToString()), ("Form.Action", "Phần việc thử")),
+        ("/nhiem-vu/don-doc", _) => F(("Form.Units", stage.Units[stage.ByUnit.Keys.First()].Id.Value.ToString()), ("Form.All", "true"), ("Form.Family", "Party")),
+        (_, "POST Plan") => F(("Name", "Đại hội thử")),
+        (_, "POST Move") => F(("Milestone", stage.Milestone.ToString()), ("Version", "0"), ("Day", Say.Iso(stage.Period.Due.AddDays(90)))),
+        ("/quan-tri/thang-nhac", _) => F(("AgendaAfter", "3"), ("Version", "0"), ("Steps[0].Track", "Due"), ("Steps[0].Offset", "1"), ("Steps[0].TellsLead", "true"), ("Steps[0].Words", "{mã} quá hạn: {việc}")),
+        (_, "POST Stop") => [],
         (_, "POST Write") => [],
         (_, "POST Publish") => F(("bulletin", stage.DraftBulletin.ToString())),
         (_, "POST Receive") => [],

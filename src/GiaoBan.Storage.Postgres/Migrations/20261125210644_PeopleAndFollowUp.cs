@@ -35,6 +35,13 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 type: "uuid",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "age",
+                table: "follow_up",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_accepted",
                 table: "directive",
@@ -91,6 +98,64 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 table: "assignment",
                 type: "date",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_continued",
+                table: "assignment",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "milestone_id",
+                table: "assignment",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "occurrence",
+                table: "assignment",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "parent_id",
+                table: "assignment",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "repeats",
+                table: "assignment",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "series_from",
+                table: "assignment",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "series_id",
+                table: "assignment",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "stopped_on",
+                table: "assignment",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "workdays_before",
+                table: "assignment",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "starts_on",
@@ -168,6 +233,30 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    milestone = table.Column<string>(type: "text", nullable: false),
+                    milestone_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_due_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_due_change_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hierarchy",
                 columns: table => new
                 {
@@ -220,6 +309,22 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "milestone",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestone", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paper_reading",
                 columns: table => new
                 {
@@ -246,6 +351,47 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_redaction", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slot_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    wants_agenda = table.Column<bool>(type: "boolean", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminder", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reminder_assignment_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder_ladder",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agenda_after = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminder_ladder", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -435,6 +581,32 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ladder_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ladder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    offset = table.Column<int>(type: "integer", nullable: false),
+                    every = table.Column<int>(type: "integer", nullable: true),
+                    tells_lead = table.Column<bool>(type: "boolean", nullable: false),
+                    tells_desk = table.Column<bool>(type: "boolean", nullable: false),
+                    tells_chair = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ladder_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ladder_step_reminder_ladder_ladder_id",
+                        column: x => x.ladder_id,
+                        principalTable: "reminder_ladder",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chosen_home",
                 columns: table => new
                 {
@@ -519,6 +691,22 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 column: "asked_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_assignment_milestone_id",
+                table: "assignment",
+                column: "milestone_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_parent_id",
+                table: "assignment",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_series_id_occurrence",
+                table: "assignment",
+                columns: new[] { "series_id", "occurrence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_event_account_id_at_utc",
                 table: "account_event",
                 columns: new[] { "account_id", "at_utc" });
@@ -545,6 +733,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 column: "reorganisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_due_change_assignment_id",
+                table: "due_change",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ladder_step_ladder_id",
+                table: "ladder_step",
+                column: "ladder_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letter_account_id_day",
                 table: "letter",
                 columns: new[] { "account_id", "day" },
@@ -555,6 +753,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 table: "lexicon_entry",
                 columns: new[] { "organiser_id", "kind", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestone_organiser_id_line_id",
+                table: "milestone",
+                columns: new[] { "organiser_id", "line_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_moved_holding_reorganisation_id",
@@ -575,6 +778,23 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "ix_redaction_entry_seq",
                 table: "redaction",
                 column: "entry_seq");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminder_assignment_id_track_slot_on",
+                table: "reminder",
+                columns: new[] { "assignment_id", "track", "slot_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminder_wants_agenda_agenda_item_id",
+                table: "reminder",
+                columns: new[] { "wants_agenda", "agenda_item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminder_ladder_organiser_id_line_id",
+                table: "reminder_ladder",
+                columns: new[] { "organiser_id", "line_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reorganised_unit_reorganisation_id",
@@ -653,13 +873,22 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "chosen_home");
 
             migrationBuilder.DropTable(
+                name: "due_change");
+
+            migrationBuilder.DropTable(
                 name: "hierarchy");
+
+            migrationBuilder.DropTable(
+                name: "ladder_step");
 
             migrationBuilder.DropTable(
                 name: "letter");
 
             migrationBuilder.DropTable(
                 name: "lexicon_entry");
+
+            migrationBuilder.DropTable(
+                name: "milestone");
 
             migrationBuilder.DropTable(
                 name: "moved_holding");
@@ -669,6 +898,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "redaction");
+
+            migrationBuilder.DropTable(
+                name: "reminder");
 
             migrationBuilder.DropTable(
                 name: "reorganised_unit");
@@ -698,6 +930,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "unnamed_units");
 
             migrationBuilder.DropTable(
+                name: "reminder_ladder");
+
+            migrationBuilder.DropTable(
                 name: "reorganisation");
 
             migrationBuilder.DropIndex(
@@ -708,6 +943,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "ix_assignment_asked_on",
                 table: "assignment");
 
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_milestone_id",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_parent_id",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_series_id_occurrence",
+                table: "assignment");
+
             migrationBuilder.DropColumn(
                 name: "agency_code",
                 table: "unit");
@@ -715,6 +962,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "letter_id",
                 table: "notice");
+
+            migrationBuilder.DropColumn(
+                name: "age",
+                table: "follow_up");
 
             migrationBuilder.DropColumn(
                 name: "is_accepted",
@@ -750,6 +1001,42 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "asked_on",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "is_continued",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "milestone_id",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "occurrence",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "parent_id",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "repeats",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "series_from",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "series_id",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "stopped_on",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "workdays_before",
                 table: "assignment");
 
             migrationBuilder.DropColumn(

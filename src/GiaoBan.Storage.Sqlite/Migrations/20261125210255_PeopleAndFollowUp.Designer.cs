@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261125182809_PeopleAndFollowUp")]
+    [Migration("20261125210255_PeopleAndFollowUp")]
     partial class PeopleAndFollowUp
     {
         /// <inheritdoc />
@@ -76,6 +76,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("heard_on");
 
+                    b.Property<bool>("IsContinued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_continued");
+
                     b.Property<bool>("IsStanding")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_standing");
@@ -100,22 +104,47 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occurrence");
 
                     b.Property<Guid>("OrganiserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organiser_id");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
                     b.Property<Guid>("PeriodId")
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
+
+                    b.Property<string>("Repeats")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repeats");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<DateOnly?>("SeriesFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_from");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -123,10 +152,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workdays_before");
 
                     b.HasKey("Id")
                         .HasName("pk_assignment");
@@ -136,6 +173,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
                     b.HasIndex("DirectiveId")
                         .HasDatabaseName("ix_assignment_directive_id");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_assignment_milestone_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_assignment_parent_id");
+
+                    b.HasIndex("SeriesId", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_series_id_occurrence");
 
                     b.HasIndex("LeadUnitId", "State", "Due")
                         .HasDatabaseName("ix_assignment_lead_unit_id_state_due");
@@ -195,6 +242,50 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_coordinating_unit_unit_id");
 
                     b.ToTable("coordinating_unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.DueChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone");
+
+                    b.Property<DateOnly?>("MilestoneDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone_day");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_change");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_due_change_assignment_id");
+
+                    b.ToTable("due_change", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Evidence", b =>
@@ -280,6 +371,97 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("extension", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.LadderStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Every")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every");
+
+                    b.Property<Guid>("LadderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_id");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("TellsChair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_chair");
+
+                    b.Property<bool>("TellsDesk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_desk");
+
+                    b.Property<bool>("TellsLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_lead");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ladder_step");
+
+                    b.HasIndex("LadderId")
+                        .HasDatabaseName("ix_ladder_step_ladder_id");
+
+                    b.ToTable("ladder_step", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_milestone_organiser_id_line_id");
+
+                    b.ToTable("milestone", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.ProgressNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -325,6 +507,97 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_progress_note_assignment_id");
 
                     b.ToTable("progress_note", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("SlotOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_on");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<bool>("WantsAgenda")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_agenda");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder");
+
+                    b.HasIndex("WantsAgenda", "AgendaItemId")
+                        .HasDatabaseName("ix_reminder_wants_agenda_agenda_item_id");
+
+                    b.HasIndex("AssignmentId", "Track", "SlotOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_assignment_id_track_slot_on");
+
+                    b.ToTable("reminder", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.ReminderLadder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgendaAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agenda_after");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_ladder");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_ladder_organiser_id_line_id");
+
+                    b.ToTable("reminder_ladder", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
@@ -1883,6 +2156,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Age")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age");
+
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
@@ -2969,6 +3246,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_coordinating_unit_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.DueChange", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany("DueChanges")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_change_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Evidence", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -2989,6 +3276,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_extension_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.LadderStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.ReminderLadder", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LadderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ladder_step_reminder_ladder_ladder_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.ProgressNote", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -2997,6 +3294,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_progress_note_assignment_assignment_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Reminder", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_assignment_assignment_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
@@ -3203,6 +3510,8 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 {
                     b.Navigation("Coordinators");
 
+                    b.Navigation("DueChanges");
+
                     b.Navigation("Evidence");
 
                     b.Navigation("Extensions");
@@ -3212,6 +3521,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Requests");
 
                     b.Navigation("Verifications");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.ReminderLadder", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Bulletins.Bulletin", b =>

@@ -1,0 +1,51 @@
+using GiaoBan.App.Features.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Workers;
+
+/// <summary>
+/// What the calendar brings without anybody's doing: the next of a series, reminders, points for the next conference. Each is
+/// reckoned from what is stored, so that a machine that was off, killed or not alone does neither less nor more.
+/// </summary>
+internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<FollowUpWorker> log) : BackgroundService
+{
+    private const int Tries = 500; // each means that the other machine has done a batch meanwhile
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var tick = new PeriodicTimer(Pause);
+        do
+        {
+            await RoundAsync(stoppingToken);
+        }
+        while (await tick.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Everything that is due now. When another machine did the same at the same moment, one of the two looks again.</summary>
+    public async Task RoundAsync(CancellationToken ct)
+    {
+        for (var left = Tries; left > 0; left--)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var services = scope.ServiceProvider;
+                await services.GetRequiredService<ContinueSeries>().RunAsync(ct);
+                await services.GetRequiredService<GiveReminders>().RunAsync(ct);
+                await services.GetRequiredService<RaiseAtConference>().RunAsync(ct);
+                return;
+            }
+            catch (DbUpdateException e)
+            {
+                log.LogDebug(e, "Another machine was there first; looking again.");
+                await Task.Delay(Random.Shared.Next(20, 200), ct);
+            }
+            catch (System.Data.Common.DbException e)
+            {
+                log.LogWarning(e, "The database is away; what the calendar brings waits for it.");
+                return;
+            }
+        }
+    }
+}
