@@ -12,7 +12,7 @@ namespace GiaoBan.App.Verbs.Access;
 /// <summary>What the pages of follow-up need: an event, work that comes again, and a unit below each unit that visits.</summary>
 internal sealed partial class AccessStage
 {
-    public const string Subordinate = "BDT";
+    public const string Subordinate = "SKHCN";
 
     public Guid Milestone { get; private set; }
     public Guid Repeating { get; private set; }

@@ -107,7 +107,7 @@ internal static class Recipes
         (_, "POST Settle") => F(("Grant", "false"), ("Answer", "Gửi về Văn phòng Tỉnh ủy.")),
         (_, "POST Duty") => F(("Text", "Đã gửi số liệu")),
         (_, "POST Verify") => F(("accept", "true")),
-        (_, "POST Extend") => F(("NewDue", Say.Iso(stage.Period.Due.AddDays(60))), ("Reason", "Chờ số liệu")),
+        (_, "POST Extend") => F(("NewDue", Say.Iso(stage.Period.Due.AddDays(60))), ("Reason", "Chờ số liệu"), ("DayOffIsMeant", "true")),
         ("/api/v1/extract", _) => F(("text", Demo.DemoData.Article)),
         _ => null,
     };
