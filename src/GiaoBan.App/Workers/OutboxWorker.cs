@@ -11,13 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Workers;
 
 /// <summary>Something to tell everybody who acts for a unit.</summary>
-internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Organiser = null)
+internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Organiser = null, Guid? Line = null)
 {
     public const string Kind = "tell-unit";
 
     /// <param name="organiser">Whose matter it is: told to those who act for the unit under this body, not under another; null tells all.</param>
-    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc, UnitId? organiser = null) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url, organiser?.Value)), nowUtc);
+    /// <param name="line">Of which line of work, where it is of one.</param>
+    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc, UnitId? organiser = null, LineId? line = null) =>
+        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url, organiser?.Value, line?.Value)), nowUtc);
 }
 
 /// <summary>
@@ -74,7 +75,7 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
     {
         var tell = JsonSerializer.Deserialize<TellUnit>(message.Body)!;
         var heirs = lineage.HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
-        foreach (var person in await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null).ToListAsync(ct))
+        foreach (var person in await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null, tell.Line is { } line ? new LineId(line) : null).ToListAsync(ct))
         {
             var notice = new Notice(message.Id, person.AccountId, tell.Text, tell.Url, now);
             if (mail.IsOn && person.HasMail) notice.LetterId = (await letters.NextForAsync(db, person.AccountId, now, ct)).Id;

@@ -26,6 +26,9 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         public bool Include { get; init; }
         public List<Guid> Leads { get; init; } = [];
         public List<Guid> Coordinators { get; init; } = [];
+
+        /// <summary>One more lead than the sentence names, picked by typing.</summary>
+        [ModelBinder(typeof(PickedUnit))] public Guid? More { get; init; }
         public DateOnly? Due { get; init; }
         public bool Standing { get; init; }
     }
@@ -36,7 +39,6 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     [BindProperty] public DateOnly? CommonDue { get; set; }
     public Conference Conference { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<Unit> Units { get; private set; } = [];
     public WhoIsTold.Audience Told { get; private set; } = new([], []);
     public string PlannedName { get; private set; } = "";
     public DateOnly Suggested { get; private set; }
@@ -45,8 +47,6 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     public string Headline => Rows.Count == 0 ? "Đã giao hết." : Lacking.Count == 0 ? $"{Rows.Count} nội dung đủ người, đủ hạn." : $"{Rows.Count} nội dung chờ giao, {Lacking.Count} nội dung còn phải hỏi.";
 
     public bool IsLead(int index, UnitId unit, bool otherwise) => Chosen.Count > index ? Chosen[index].Leads.Contains(unit.Value) : otherwise;
-
-    public bool IsMore(int index, Row row, UnitId unit) => Chosen.Count > index && Chosen[index].Leads.Contains(unit.Value) && !row.Leads.Any(p => p.Units.Any(u => u.Id == unit));
 
     public async Task OnGetAsync(Guid conference, CancellationToken ct) => await LoadAsync(conference, ct);
 
@@ -70,7 +70,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
             if (directive.Version != input.Version) return ConclusionRefusals.ChangedMeanwhile(directive.Action, directive.Action, directive.Version);
             var (due, rule) = input.Due is null && !input.Standing && directive.LacksDue ? (CommonDue, "hạn chung khi giao") : (input.Due, null);
             if ((due is not null || input.Standing) && directive.FallsDue(due, input.Standing, rule, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
-            chosen.Add(new(directive.Id, [.. input.Leads.Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))]));
+            chosen.Add(new(directive.Id, [.. input.Leads.Concat(input.More is { } more ? [more] : []).Distinct().Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))]));
         }
         var issued = await issue.RunAsync(held, chosen, ct);
         return new Result(issued.Refusal);
@@ -81,7 +81,6 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         Conference = await db.Conferences.AsNoTracking().FirstAsync(c => c.Id == new ConferenceId(conference), ct);
         var planned = (await db.Periods.AsNoTracking().FirstAsync(p => p.Id == Conference.PeriodId, ct)).Quarter.Next;
         PlannedName = planned.ToString();
-        Units = await expansions.UnitsAsync(Conference.OrganiserId, Conference.Day, ct);
         Suggested = LastWorkday(planned.LastDay);
         List<Row> rows = [];
         foreach (var directive in await db.Directives.AsNoTracking().Where(d => d.ConferenceId == Conference.Id && d.State == DirectiveState.Confirmed).OrderBy(d => d.Code).ToListAsync(ct))
