@@ -15,6 +15,7 @@ public class PageTests
         ["SignInCodePage"] = "the door's second step",
         ["OutsideSignInPage"] = "the way back from the single sign-on",
         ["InvitedPage"] = "whoever holds the link has no password yet",
+        ["GuestViewPage"] = "a guest holds a link and no account; the link is asked in the page",
         ["SignOutPage"] = "leaving needs no right",
         ["ProblemPage"] = "an error is shown to whoever met it",
         ["BulletinPage"] = "published news is public",
