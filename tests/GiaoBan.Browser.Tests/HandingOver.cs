@@ -9,9 +9,9 @@ public sealed class HandingOver(Product product)
     public async Task What_a_leaver_holds_goes_to_the_successor_and_the_leaver_opens_nothing_any_more()
     {
         Product.NotInAQuickRun();
-        var leaver = await product.HiredAsync("Lý Văn Rời", "đầu mối đơn vị", Unit);
-        var successor = await product.HiredAsync("Vi Thị Kế", "đầu mối đơn vị", "Hội Liên hiệp Phụ nữ tỉnh Lạng Sơn");
-        var friend = await product.HiredAsync("Nông Văn Bạn", "người đứng đầu", "Hội Nông dân tỉnh Lạng Sơn");
+        var leaver = await product.HiredAsync("Lý Văn Rời", "Đầu mối đơn vị", Unit);
+        var successor = await product.HiredAsync("Vi Thị Kế", "Đầu mối đơn vị", "Hội Liên hiệp Phụ nữ tỉnh Lạng Sơn");
+        var friend = await product.HiredAsync("Nông Văn Bạn", "Người đứng đầu", "Hội Nông dân tỉnh Lạng Sơn");
 
         // The leaver holds a role with a report half written, and stands in for a friend.
         await using (var lender = await product.SignsInAsync(friend.User))

@@ -11,7 +11,7 @@ public sealed class WithPasskey(Product product)
     [Fact]
     public async Task Somebody_makes_one_signs_in_with_it_and_removes_it()
     {
-        var (user, password) = await product.HiredAsync("Lăng Thị Khóa", "đầu mối đơn vị", "Hội Nông dân tỉnh Lạng Sơn");
+        var (user, password) = await product.HiredAsync("Lăng Thị Khóa", "Đầu mối đơn vị", "Hội Nông dân tỉnh Lạng Sơn");
         await using var person = await product.ComesAsync(byName: true);
         await using var device = await DeviceAsync(person);
         await person.SignsInAsync(user, password);
@@ -50,7 +50,7 @@ public sealed class WithPasskey(Product product)
     public async Task A_device_that_is_not_unlocked_opens_nothing()
     {
         Product.NotInAQuickRun();
-        var (user, password) = await product.HiredAsync("Lăng Văn Then", "đầu mối đơn vị", "Hội Nông dân tỉnh Lạng Sơn");
+        var (user, password) = await product.HiredAsync("Lăng Văn Then", "Đầu mối đơn vị", "Hội Nông dân tỉnh Lạng Sơn");
         await using var person = await product.ComesAsync(byName: true);
         await using var device = await DeviceAsync(person);
         await person.SignsInAsync(user, password);
@@ -82,7 +82,7 @@ public sealed class WithPasskey(Product product)
         public async Task<IReadOnlyList<JsonElement>> CredentialsAsync() =>
             [.. (await session.SendAsync("WebAuthn.getCredentials", new() { ["authenticatorId"] = id }))!.Value.GetProperty("credentials").EnumerateArray()];
 
-        public Task LockAsync() => session.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = id, ["isUserVerified"] = false });
+        public async Task LockAsync() => await session.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = id, ["isUserVerified"] = false });
 
         public async ValueTask DisposeAsync() => await session.SendAsync("WebAuthn.removeVirtualAuthenticator", new() { ["authenticatorId"] = id });
     }

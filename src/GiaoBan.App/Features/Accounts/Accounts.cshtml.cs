@@ -64,7 +64,8 @@ internal sealed class AccountsPage(GiaoBanDb db, AddAccount add, DemandSecondFac
     {
         (Query, PageNumber) = ((q ?? "").Trim(), Math.Max(1, page));
         Demanded = await demand.DemandedAsync(ct);
-        Total = await Found().CountAsync(ct);
+        var organiser = acting.Who.OrganiserId;
+        Total = Query.Length == 0 ? await db.Grants.CountAsync(g => g.OrganiserId == organiser, ct) : await Found().CountAsync(ct);
         Accounts = await Found().Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(ct);
     }
 
@@ -76,7 +77,7 @@ internal sealed class AccountsPage(GiaoBanDb db, AddAccount add, DemandSecondFac
                join account in db.Users on grant.AccountId equals account.Id
                join unit in db.Units on grant.UnitId equals unit.Id
                where grant.OrganiserId == organiser && (words == "" || EF.Functions.Like(account.SearchText, $"%{words}%"))
-               orderby unit.No, account.UserName
+               orderby account.NormalizedUserName, unit.No // by an index: of 20,000 people only the page's own are looked up
                select new Row(account.Id, account.DisplayName, account.Title, account.UserName!, account.Email, grant.Role, unit.Code, unit.Name, account.DeactivatedAtUtc != null, account.PasswordHash == null);
     }
 }

@@ -69,7 +69,7 @@ internal static class AccessVerb
     // Whoever must be refused comes first, so that nobody's success changes what the next one meets.
     private static async Task WalkAsync(Dictionary<string, PageReader> readers, AccessStage stage, IReadOnlyList<(string Route, string Handler)> handlers, Tally tally, bool list)
     {
-        foreach (var row in AccessTable.Rows.Where(r => handlers.Contains((r.Route, r.Handler))).OrderBy(r => r.Handler == "POST Everywhere" ? 1 : r.Route == "/dang-xuat" ? 2 : 0)) // last: they end everybody's visit
+        foreach (var row in AccessTable.Rows.Where(r => handlers.Contains((r.Route, r.Handler))).OrderBy(r => (r.Route, r.Handler) switch { ("/cua-toi/mat-khau", "POST") => 1, (_, "POST Everywhere") => 2, ("/dang-xuat", _) => 3, _ => 0 })) // last: they change everybody's password, or end everybody's visit
         {
             foreach (var (role, user, unit) in Visitors.OrderByDescending(v => row.ByRole[v.Role] is Expected.Denied))
             {

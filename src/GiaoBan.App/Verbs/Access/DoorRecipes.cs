@@ -21,6 +21,7 @@ internal static class DoorRecipes
         ("/cua-toi/ma-thu-hai", "POST On") => F(("code", stage.CodeOf(user)), ("password", PasswordOf(user))),
         ("/cua-toi/khoa-truy-cap" or "/cua-toi/ma-thu-hai", _) => F(("password", PasswordOf(user))),
         ("/cua-toi/mat-khau", _) => F(("now", PasswordOf(user)), ("chosen", Chosen), ("again", Chosen)),
+        ("/cua-toi/phien", "POST Everywhere") => F(("password", Chosen)), // the password was changed before
         ("/cua-toi/phien", _) => F(("session", Guid.NewGuid().ToString()), ("password", PasswordOf(user))),
         ("/quan-tri/tai-khoan/nhap", _) => F(("pasted", $"Người Thử\tChuyên viên\tnhap-{Guid.NewGuid():N}"[..40] + "\t\tĐầu mối đơn vị\tSNV")),
         ("/quan-tri/tai-khoan/{account:guid}", _) => F(("why", "Kiểm tra quyền")),
