@@ -58,6 +58,8 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<PaperReading> PaperReadings => Set<PaperReading>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<StandIn> StandIns => Set<StandIn>();
+    public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
+    public DbSet<SecondFactorDemand> SecondFactorDemands => Set<SecondFactorDemand>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();

@@ -34,7 +34,7 @@ public sealed class DeskOfficersDay(Product product)
         await ha.PressesAsync("Lập hội nghị");
         await ha.IsAtAsync("/hoi-nghi/");
         var conference = new Uri(ha.Page.Url).AbsolutePath;
-        await ha.Page.GetByLabel("Đơn vị", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Huyện ủy Cao Lộc" });
+        await ha.Page.GetByLabel("Đơn vị", new() { Exact = true }).FillAsync("huyen uy cao loc");
         await ha.Page.Locator(".kinds label", new() { HasText = "Kiến nghị" }).ClickAsync();
         await ha.Page.GetByRole(AriaRole.Textbox, new() { Name = "Ý kiến", Exact = true }).FillAsync("Đề nghị bố trí kinh phí hoạt động cho tổ dân vận thôn, bản.");
         await ha.PressesAsync("Ghi ý kiến");

@@ -36,6 +36,12 @@ public sealed partial class Person : IAsyncDisposable
         await Expect(Page.Locator(".masthead a[href='/cua-toi']")).ToBeVisibleAsync();
     }
 
+    public async Task LeavesAsync()
+    {
+        await Page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await IsAtAsync("/dang-nhap");
+    }
+
     public async Task<string> AddsAccountAsync(string name, string user, string role, string unit)
     {
         await OpensAsync("/quan-tri/tai-khoan");
@@ -43,7 +49,7 @@ public sealed partial class Person : IAsyncDisposable
         await Page.GetByLabel("Chức danh").FillAsync($"{role} {unit}");
         await Page.GetByLabel("Tên đăng nhập").FillAsync(user);
         await Page.GetByLabel("Vai trò").SelectOptionAsync(new SelectOptionValue { Label = role });
-        await Page.GetByLabel("Đơn vị").SelectOptionAsync(new SelectOptionValue { Label = unit });
+        await Page.GetByLabel("Đơn vị", new() { Exact = true }).FillAsync(unit);
         await PressesAsync("Tạo tài khoản");
         var password = $"bốn từ cho {user} cầu vồng";
         await Page.GotoAsync(await Page.Locator("[data-invitation]").InnerTextAsync()); // as the person would, behind the link

@@ -63,30 +63,32 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>A person at a browser of their own, not yet signed in.</summary>
-    public async Task<Person> ComesAsync(int width = 1280, bool script = true)
+    /// <param name="byName">By the machine's name in the place of its number: browsers keep passkeys for names only.</param>
+    public async Task<Person> ComesAsync(int width = 1280, bool script = true, bool byName = false)
     {
         Assert.SkipWhen(_playwright is null, "there is no Chromium here; GIAOBAN_TEST_CHROMIUM names one");
         try
         {
-            return await SitsDownAsync(width, script);
+            return await SitsDownAsync(width, script, byName);
         }
         catch (Exception e) when (e is TimeoutException or PlaywrightException) // opening a window has no limit of its own
         {
             Console.Error.WriteLine($"The browser opened no window ({e.Message}); another is started.");
             await StartBrowserAsync();
-            return await SitsDownAsync(width, script);
+            return await SitsDownAsync(width, script, byName);
         }
     }
 
-    private async Task<Person> SitsDownAsync(int width, bool script)
+    private async Task<Person> SitsDownAsync(int width, bool script, bool byName)
     {
+        var url = byName ? new UriBuilder(Url) { Host = "localhost" }.Uri : Url;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Url.ToString(), JavaScriptEnabled = script, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = url.ToString(), JavaScriptEnabled = script, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 860 }, HasTouch = width < 600,
         }).WaitAsync(Patience);
         context.SetDefaultTimeout(20_000);
-        return new Person(context, await context.NewPageAsync().WaitAsync(Patience), Url);
+        return new Person(context, await context.NewPageAsync().WaitAsync(Patience), url);
     }
 
     private async Task StartBrowserAsync()
@@ -103,12 +105,15 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>A new colleague, made by the administrator through the page as in life.</summary>
-    public async Task<string> HiresAsync(string name, string role, string unit)
+    public async Task<string> HiresAsync(string name, string role, string unit) => (await HiredAsync(name, role, unit)).User;
+
+    /// <summary>The same, with the password they chose.</summary>
+    public async Task<(string User, string Password)> HiredAsync(string name, string role, string unit)
     {
         var user = $"nguoimoi{++_hired}";
         await using var administrator = await SignsInAsync(AdministratorName);
         _passwords[user] = await administrator.AddsAccountAsync(name, user, role, unit);
-        return user;
+        return (user, _passwords[user]);
     }
 
     /// <summary>Closes, and lets be what will not close: a hung window must cost a minute, not the whole run.</summary>

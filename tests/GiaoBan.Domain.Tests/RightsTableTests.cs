@@ -52,6 +52,30 @@ public class RightsTableTests
     }
 
     [Fact]
+    public void A_guest_reads_the_one_conference_and_may_nothing_else()
+    {
+        var (mine, other) = (ConferenceId.New(), ConferenceId.New());
+        var guest = new Guest(mine, "Khách");
+
+        Assert.Equal([Right.SeeConference, Right.SeeConclusions], Enum.GetValues<Right>().Where(right => RightsTable.May(guest, right, mine)));
+        Assert.DoesNotContain(Enum.GetValues<Right>(), right => RightsTable.May(guest, right, other));
+    }
+
+    [Fact]
+    public void A_role_in_one_line_of_work_is_none_in_another()
+    {
+        var (organiser, unit, line) = (UnitId.New(), UnitId.New(), LineId.New());
+        Subject mine = new(organiser, new HashSet<UnitId> { unit }, unit, line), other = mine with { LineId = LineId.New() };
+
+        Assert.All(from role in Enum.GetValues<Role>() from right in Enum.GetValues<Right>() select (role, right), cell =>
+        {
+            var officer = new Officer(default, "Người thử", null, cell.role, unit, organiser, line);
+            Assert.Equal(RightsTable.ReachOf(cell.role, cell.right) is not Reach.None, RightsTable.May(officer, cell.right, mine));
+            Assert.False(RightsTable.May(officer, cell.right, other));
+        });
+    }
+
+    [Fact]
     public void Every_right_has_a_row_for_every_role() =>
         Assert.All(from right in Enum.GetValues<Right>() from role in Enum.GetValues<Role>() select (right, role), cell => Assert.True(Enum.IsDefined(RightsTable.ReachOf(cell.role, cell.right))));
 

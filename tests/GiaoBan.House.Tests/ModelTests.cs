@@ -17,6 +17,7 @@ public partial class ModelTests
         ["account_claim"] = "the sign-in library's own",
         ["account_login"] = "the sign-in library's own",
         ["account_token"] = "the sign-in library's own",
+        ["account_passkey"] = "the sign-in library's own; making and removing one are audited as events",
         ["account_session"] = "when it was last seen changes with every visit; signing in and out are audited as events",
         ["letter"] = "what the mail server answered; the acts it tells of are audited",
         ["notice"] = "a copy of what an act said, and whether it was read",
@@ -105,7 +106,7 @@ public partial class ModelTests
         var options = new DbContextOptionsBuilder<GiaoBanDb>();
         options.UseGiaoBanDatabase("Data Source=never-opened.db");
         using var db = new GiaoBanDb(options.Options);
-        return [.. db.Model.GetEntityTypes().Where(table => table.GetTableName() is not null)];
+        return [.. db.Model.GetEntityTypes().Where(table => table.GetTableName() is not null && !table.IsMappedToJson())];
     }
 
     [GeneratedRegex(@"identity_number|cccd|cmnd|passport|birth|home_address|residence|religio|ethnicity|gender|citizen|petitioner|national_id|tax_code|health", RegexOptions.IgnoreCase)]

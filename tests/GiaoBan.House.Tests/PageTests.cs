@@ -15,6 +15,7 @@ public class PageTests
         ["SignInCodePage"] = "the door's second step",
         ["OutsideSignInPage"] = "the way back from the single sign-on",
         ["InvitedPage"] = "whoever holds the link has no password yet",
+        ["GuestViewPage"] = "a guest holds a link and no account; the link is asked in the page",
         ["SignOutPage"] = "leaving needs no right",
         ["ProblemPage"] = "an error is shown to whoever met it",
         ["BulletinPage"] = "published news is public",
@@ -50,6 +51,18 @@ public class PageTests
     [Fact]
     public void Every_page_model_has_its_page_beside_it() => House.Keeps(Pages.Select(page => page.Name[..^"Page".Length]).Where(name =>
         !House.AllPaths.Any(path => path.StartsWith("src/GiaoBan.App/Features/", StringComparison.Ordinal) && path.EndsWith(".cshtml.cs", StringComparison.Ordinal) && House.Text(path).Contains($"class {name}Page", StringComparison.Ordinal) && House.AllPaths.Contains(path[..^3]))));
+
+    /// <summary>A province has four thousand units: they are typed, not scrolled through (Features/Shared/_UnitPicker.cshtml).</summary>
+    [Fact]
+    public void No_page_lists_every_unit_to_choose_from() =>
+        House.Keeps(House.Files.Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal) && ListsUnits(file.Text)).Select(file => file.Path));
+
+    [Theory]
+    [InlineData("@foreach (var u in Model.Living) { <option value=\"@u.Id.Value\">@u.Name</option> }")]
+    [InlineData("<option value=\"@unit.Id.Value\" selected>@unit.Name</option>")]
+    public void A_list_of_units_would_be_seen(string markup) => Assert.True(ListsUnits(markup));
+
+    private static bool ListsUnits(string markup) => markup.Contains("<option value=\"@unit.Id.Value\"", StringComparison.Ordinal) || markup.Contains("<option value=\"@u.Id.Value\"", StringComparison.Ordinal);
 
     [Fact]
     public void A_silent_an_unclear_and_a_weak_page_would_be_seen()

@@ -23,7 +23,7 @@ internal static class Verb
           fuzz     [--seconds N] [--seed S] [--case N]                 đưa văn bản hỏng cho bộ đọc
           import units TỆP --database KẾT_NỐI [--check]                nhập danh sách đơn vị
           export units --database KẾT_NỐI [--out TỆP]                  xuất danh sách đơn vị
-          bench units [--full]                                         đo danh bạ 4.000 đơn vị
+          bench units [--database KẾT_NỐI] [--full]                    đo danh bạ 4.000 đơn vị, 20.000 người
           purge    --database KẾT_NỐI --entry N --reason LÝ_DO         xóa nội dung, giữ dấu vết
           tls init --data THƯ_MỤC --names TÊN,IP                       chứng thư cho mạng nội bộ
           document check TỆP [--form MẪU] | document make LOẠI --out TỆP      so thể thức, viết văn bản
@@ -43,7 +43,7 @@ internal static class Verb
                 ["access", .. var rest] => await AccessVerb.RunAsync(new Options(rest)),
                 ["crash", .. var rest] => await CrashVerb.RunAsync(new Options(rest)),
                 ["migrate", .. var rest] => await Migrate.RunAsync(new Options(rest)),
-                ["bench", "units", .. var rest] => await BenchUnits.RunAsync(new Options(rest)),
+                ["bench", "units", .. var rest] => await UnitsBench.RunAsync(new Options(rest)),
                 ["bench", .. var rest] => await BenchVerb.RunAsync(new Options(rest)),
                 ["fuzz", .. var rest] => FuzzVerb.Run(new Options(rest)),
                 ["document", .. var rest] => await DocumentVerb.RunAsync(new Options(rest)),

@@ -18,7 +18,10 @@ internal sealed class Acting(TimeProvider clock)
     /// <summary>The officer, in a place that only an officer reaches.</summary>
     public Officer Who => Officer ?? throw new InvalidOperationException("Nobody is signed in here.");
 
-    public void As(Officer? officer) => Officer = officer;
+    /// <summary>The role demands a second factor that is not set up yet: nothing else is open until it is.</summary>
+    public bool OwesSecondFactor { get; private set; }
+
+    public void As(Officer? officer, bool owesSecondFactor = false) => (Officer, OwesSecondFactor) = (officer, owesSecondFactor);
 
     /// <summary>The form's own id: the first act of this request answers it, in the same transaction.</summary>
     public void Answering(Guid requestId) => _requestId = requestId;

@@ -10,7 +10,7 @@ namespace GiaoBan.App.Web;
 /// The one place where rights are asked. Every page passes here before its handler runs: who is it, what does the handler
 /// ask, whose thing is it. No attribute means no.
 /// </summary>
-internal sealed class Doorkeeper(CurrentOfficer current, SubjectFinder subjects, Acting acting) : IAsyncPageFilter
+internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder subjects, Acting acting, ILogger<Doorkeeper> log) : IAsyncPageFilter
 {
     public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
@@ -23,6 +23,11 @@ internal sealed class Doorkeeper(CurrentOfficer current, SubjectFinder subjects,
         if (page.GetCustomAttribute<OpenToAllAttribute>() is null)
         {
             var right = (context.HandlerMethod?.MethodInfo.GetCustomAttribute<AsksAttribute>() ?? page.GetCustomAttribute<AsksAttribute>())?.Right;
+            if (acting.OwesSecondFactor && page.GetCustomAttribute<BeforeSecondFactorAttribute>() is null)
+            {
+                context.Result = new RedirectResult("/cua-toi/ma-thu-hai");
+                return;
+            }
             if (await AskAsync(context.HttpContext, right) is { } no)
             {
                 context.Result = no;
@@ -39,8 +44,14 @@ internal sealed class Doorkeeper(CurrentOfficer current, SubjectFinder subjects,
         if (acting.Officer is not { } officer || right is null) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         if (await subjects.FindAsync(http.Request.RouteValues, http.RequestAborted) is not { } subject) return new NotFoundResult();
 
-        return RightsTable.May(officer, right.Value, subject) ? null : new StatusCodeResult(StatusCodes.Status403Forbidden);
+        if (RightsTable.May(officer, right.Value, subject)) return null;
+
+        LogRefused(officer.AccountId.Value, officer.Role, right.Value, http.Request.Path);
+        return new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "refused: account {Account} as {Role} asked {Right} of {Path}")]
+    private partial void LogRefused(Guid account, Role role, Right right, PathString path);
 }
 
 /// <summary>The same question for the few endpoints that are not pages.</summary>
@@ -52,7 +63,8 @@ internal sealed class EndpointDoorkeeper(Right right) : IEndpointFilter
         await services.GetRequiredService<CurrentOfficer>().LoadAsync(context.HttpContext);
         return await services.GetRequiredService<Doorkeeper>().AskAsync(context.HttpContext, right) switch
         {
-            null => await next(context),
+            null when !context.HttpContext.RequestServices.GetRequiredService<Acting>().OwesSecondFactor => await next(context),
+            null => Results.StatusCode(StatusCodes.Status403Forbidden),
             var no when context.HttpContext.Request.Path.StartsWithSegments("/api") => ToProgram(no),
             ChallengeResult => Results.Unauthorized(),
             NotFoundResult => Results.NotFound(),

@@ -143,6 +143,8 @@ internal static partial class Say
         AccountEventKind.Reactivated => "Tài khoản mở lại",
         AccountEventKind.Unlocked => "Được mở khóa",
         AccountEventKind.OutsideSignInLinked => "Gắn tài khoản ngoài",
+        AccountEventKind.PasskeyAdded => "Tạo khóa truy cập",
+        AccountEventKind.PasskeyRemoved => "Bỏ khóa truy cập",
         AccountEventKind.MailChanged => "Đổi địa chỉ thư",
         AccountEventKind.OutsideSignInUnlinked => "Bỏ tài khoản ngoài",
         _ => "Lấy dữ liệu về mình",

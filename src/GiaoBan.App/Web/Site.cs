@@ -73,6 +73,7 @@ internal static class Site
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<AccountStore>();
         services.AddUseCases();
+        services.Configure<IdentityPasskeyOptions>(PasskeyDoor.Set);
         services.AddIdentityCore<Account>(o =>
         {
             o.Password.RequiredLength = PasswordRules.Shortest; // length is what counts: NIST SP 800-63B §5.1.1, no rules of composition

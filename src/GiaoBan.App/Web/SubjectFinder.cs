@@ -21,10 +21,14 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
             if (value is not string text || !Guid.TryParse(text, out var id)) continue;
             if (await OneAsync(name, id, route, ct) is not { } found) return null;
 
-            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead);
+            // Two things of two bodies, or of two lines, in one address: there is no such thing.
+            if (Differ(subject.OrganiserId, found.OrganiserId) || Differ(subject.LineId, found.LineId)) return null;
+            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead, found.LineId ?? subject.LineId);
         }
         return subject.Units is null ? subject : subject with { Units = await WithHeirsAsync(subject.Units, ct) };
     }
+
+    private static bool Differ<T>(T? one, T? other) where T : struct => one is { } a && other is { } b && !a.Equals(b);
 
     // What a unit left when it was merged or renamed is its heir's: to read, and to finish where it was not finished.
     private async Task<IReadOnlySet<UnitId>> WithHeirsAsync(IReadOnlySet<UnitId> units, CancellationToken ct)
@@ -40,13 +44,13 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
 
     private async Task<Subject?> OneAsync(string name, Guid id, RouteValueDictionary route, CancellationToken ct) => name switch
     {
-        "period" => await Of(db.Periods.Where(p => p.Id == new PeriodId(id)).Select(p => p.OrganiserId), ct),
+        "period" => await Of(db.Periods.Where(p => p.Id == new PeriodId(id)), ct),
         "unit" => await db.Units.AnyAsync(u => u.Id == new UnitId(id), ct) ? new Subject(null, Set(new UnitId(id))) : null,
-        "conference" => await Of(db.Conferences.Where(c => c.Id == new ConferenceId(id)).Select(c => c.OrganiserId), ct),
-        "document" => await Of(db.SourceDocuments.Where(d => d.Id == new SourceDocumentId(id)).Select(d => d.OrganiserId), ct),
-        "directive" => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)).Select(d => d.OrganiserId), ct),
-        "bulletin" => await Of(db.Bulletins.Where(b => b.Id == new BulletinId(id)).Select(b => b.OrganiserId), ct),
-        "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)).Select(i => i.OrganiserId), ct),
+        "conference" => await Of(db.Conferences.Where(c => c.Id == new ConferenceId(id)), ct),
+        "document" => await Of(db.SourceDocuments.Where(d => d.Id == new SourceDocumentId(id)), ct),
+        "directive" => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)), ct),
+        "bulletin" => await Of(db.Bulletins.Where(b => b.Id == new BulletinId(id)), ct),
+        "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)), ct),
         "assignment" => await OfAssignment(new AssignmentId(id), ct),
         "account" => await OfAccount(id, ct),
         "reorganisation" => await Of(db.Reorganisations.Where(r => r.Id == new ReorganisationId(id)).Select(r => r.OrganiserId), ct),
@@ -69,13 +73,16 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
     private async Task<bool> IsEntryAsync(object? value, CancellationToken ct) =>
         long.TryParse(value as string, System.Globalization.CultureInfo.InvariantCulture, out var seq) && await db.AuditEntries.AnyAsync(e => e.Seq == seq, ct);
 
+    private static async Task<Subject?> Of<T>(IQueryable<T> root, CancellationToken ct) where T : class, IOrganised =>
+        await root.Select(r => new { r.OrganiserId, r.LineId }).FirstOrDefaultAsync(ct) is { } whose ? new Subject(whose.OrganiserId, null, LineId: whose.LineId) : null;
+
     private static async Task<Subject?> Of(IQueryable<UnitId> organiser, CancellationToken ct) =>
         await organiser.Select(o => (UnitId?)o).FirstOrDefaultAsync(ct) is { } id ? new Subject(id, null) : null;
 
     private async Task<Subject?> OfAssignment(AssignmentId id, CancellationToken ct)
     {
         var found = await db.Assignments.Where(a => a.Id == id)
-            .Select(a => new { a.OrganiserId, a.LeadUnitId, a.ParentId, Parts = db.Assignments.Where(p => p.ParentId == a.Id).Select(p => p.LeadUnitId).ToList(), Coordinators = a.Coordinators.Select(c => c.UnitId).ToList(), Askers = a.Requests.Select(r => r.UnitId).ToList() }).FirstOrDefaultAsync(ct);
+            .Select(a => new { a.OrganiserId, a.LineId, a.LeadUnitId, a.ParentId, Parts = db.Assignments.Where(p => p.ParentId == a.Id).Select(p => p.LeadUnitId).ToList(), Coordinators = a.Coordinators.Select(c => c.UnitId).ToList(), Askers = a.Requests.Select(r => r.UnitId).ToList() }).FirstOrDefaultAsync(ct);
         if (found is null) return null;
 
         // Whoever once led and gave it back keeps the story before its eyes; whoever has a part of it sees the whole, and the
@@ -87,14 +94,14 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
             above.Add(up.LeadUnitId);
             next = up.ParentId;
         }
-        return new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators, .. found.Askers, .. found.Parts, .. above]), found.LeadUnitId);
+        return new Subject(found.OrganiserId, Set([found.LeadUnitId, .. found.Coordinators, .. found.Askers, .. found.Parts, .. above]), found.LeadUnitId, found.LineId);
     }
 
     private async Task<Subject?> OfAssignment(IQueryable<AssignmentId> one, CancellationToken ct) =>
         await one.Select(a => (AssignmentId?)a).FirstOrDefaultAsync(ct) is { } id ? await OfAssignment(id, ct) : null;
 
     private async Task<Subject?> OfReport(IQueryable<ReportId> one, CancellationToken ct) =>
-        await db.Reports.Where(r => one.Contains(r.Id)).Select(r => new { r.OrganiserId, r.UnitId }).FirstOrDefaultAsync(ct) is { } report ? new Subject(report.OrganiserId, Set(report.UnitId)) : null;
+        await db.Reports.Where(r => one.Contains(r.Id)).Select(r => new { r.OrganiserId, r.UnitId, r.LineId }).FirstOrDefaultAsync(ct) is { } report ? new Subject(report.OrganiserId, Set(report.UnitId), LineId: report.LineId) : null;
 
     /// <summary>What was said and concluded in the conference everyone there has heard; a report line and an assignment are their unit's.</summary>
     public async Task<Subject?> OfKnotAsync(Knot knot, CancellationToken ct) =>
@@ -110,7 +117,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
             KnotKind.AgendaItem => await OfConference(db.AgendaItems.Where(a => a.Id == new AgendaItemId(id)).Select(a => a.ConferenceId), ct),
             KnotKind.Contribution => await OfConference(db.Contributions.Where(c => c.Id == new ContributionId(id)).Select(c => c.ConferenceId), ct),
             KnotKind.Conclusion => await OfConference(db.Conclusions.Where(c => c.Id == new ConclusionId(id)).Select(c => c.ConferenceId), ct),
-            KnotKind.Directive => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)).Select(d => d.OrganiserId), ct),
+            KnotKind.Directive => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)), ct),
             KnotKind.Assignment => await OfAssignment(new AssignmentId(id), ct),
             KnotKind.ProgressNote => await OfAssignment(db.ProgressNotes.Where(n => n.Id == new ProgressNoteId(id)).Select(n => n.AssignmentId), ct),
             KnotKind.Evidence => await OfAssignment(db.Evidence.Where(e => e.Id == new EvidenceId(id)).Select(e => e.AssignmentId), ct),
@@ -119,7 +126,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
     }
 
     private async Task<Subject?> OfConference(IQueryable<ConferenceId> conference, CancellationToken ct) =>
-        await conference.Select(c => (ConferenceId?)c).FirstOrDefaultAsync(ct) is { } id ? await Of(db.Conferences.Where(c => c.Id == id).Select(c => c.OrganiserId), ct) : null;
+        await conference.Select(c => (ConferenceId?)c).FirstOrDefaultAsync(ct) is { } id ? await Of(db.Conferences.Where(c => c.Id == id), ct) : null;
 
     private static HashSet<UnitId> Set(params ReadOnlySpan<UnitId> units) => [.. units];
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 
 namespace GiaoBan.App.Web;
@@ -16,6 +17,11 @@ internal static class VietnamesePages
             services.AddScoped<RepeatedPosts>();
             services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
             {
+                // The address before the form: rights are asked of the thing in the address, and the framework would let a field of
+                // the same name take its place in the handler.
+                var address = o.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+                o.ValueProviderFactories.Remove(address);
+                o.ValueProviderFactories.Insert(0, address);
                 o.Filters.AddService<Doorkeeper>(order: 0);
                 o.Filters.AddService<RepeatedPosts>(order: 10);
                 var say = o.ModelBindingMessageProvider;

@@ -12,17 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Workers;
 
 /// <summary>Something to tell everybody who acts for a unit, and, where roles are named, everybody who has one of them under that body; each person once.</summary>
-internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Organiser = null, IReadOnlyList<string>? Roles = null)
+internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Organiser = null, Guid? Line = null, IReadOnlyList<string>? Roles = null)
 {
     public const string Kind = "tell-unit";
 
     /// <param name="organiser">Whose matter it is: told to those who act for the unit under this body, not under another; null tells all.</param>
-    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc, UnitId? organiser = null) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url, organiser?.Value)), nowUtc);
+    /// <param name="line">Of which line of work, where it is of one.</param>
+    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc, UnitId? organiser = null, LineId? line = null) =>
+        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url, organiser?.Value, line?.Value)), nowUtc);
 
     /// <param name="unit">Null: only those who have the roles.</param>
     public static OutboxMessage Message(UnitId? unit, IReadOnlyList<Role> roles, string text, string url, DateTime nowUtc, UnitId organiser) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit?.Value ?? Guid.Empty, text, url, organiser.Value, [.. roles.Select(r => r.ToString())])), nowUtc);
+        new(Kind, JsonSerializer.Serialize(new TellUnit(unit?.Value ?? Guid.Empty, text, url, organiser.Value, Roles: [.. roles.Select(r => r.ToString())])), nowUtc);
 }
 
 /// <summary>
@@ -80,7 +81,7 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         var tell = JsonSerializer.Deserialize<TellUnit>(message.Body)!;
         var heirs = lineage.HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
         List<Role> roles = [.. (tell.Roles ?? []).Select(Enum.Parse<Role>)];
-        var people = await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null, roles).ToListAsync(ct);
+        var people = await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null, tell.Line is { } line ? new LineId(line) : null, roles).ToListAsync(ct);
         foreach (var person in people.DistinctBy(p => p.AccountId)) // one who acts for two of the heirs hears it once
         {
             var notice = new Notice(message.Id, person.AccountId, tell.Text, tell.Url, now);

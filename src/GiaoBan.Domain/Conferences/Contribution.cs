@@ -39,6 +39,14 @@ public static class ConferenceRefusals
     public static readonly Refusal AgendaMinutes = new("Thời lượng từ 1 đến 240 phút.");
     public static readonly Refusal DelegateNeedsName = new("Ghi tên đại biểu hoặc tên nhóm đại biểu.");
     public static readonly Refusal ContributionNeedsText = new("Ý kiến chưa có chữ nào.");
+    public static readonly Refusal GuestNeedsName = new("Ghi đường dẫn này gửi cho ai, để sau còn biết mà thu hồi.");
+    public static readonly Refusal GuestNeedsLastDay = new("Chọn ngày cuối: đường dẫn cho khách luôn có hạn.");
+    public static readonly Refusal GuestLinkUnknown = new("Đường dẫn này không đúng: thiếu chữ hoặc đã bị sửa. Mở lại từ thư mời, hoặc đề nghị cơ quan mời gửi lại.");
+    public static readonly Refusal GuestLinkRevoked = new("Cơ quan mời đã thu hồi đường dẫn này. Nếu vẫn cần xem, đề nghị cơ quan mời gửi đường dẫn mới.");
     public static readonly Refusal NeedsName = new("Hội nghị cần có tên.");
     public static readonly Refusal UnknownUnit = new("Chọn đơn vị phát biểu trong danh sách.");
+
+    public static Refusal GuestLastDay(DateOnly from, DateOnly until) => new($"Ngày cuối của đường dẫn phải từ {from:dd/MM/yyyy} đến {until:dd/MM/yyyy}.");
+
+    public static Refusal GuestLinkExpired(DateOnly lastDay) => new($"Đường dẫn này đã hết hạn sau ngày {lastDay:dd/MM/yyyy}. Nếu vẫn cần xem, đề nghị cơ quan mời gửi đường dẫn mới.");
 }

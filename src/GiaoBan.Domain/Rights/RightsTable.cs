@@ -68,6 +68,13 @@ public static class RightsTable
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 
+    /// <summary>A guest holds a link and no account: reads the one conference it was made for, changes nothing, and reaches nothing else.</summary>
+    public static bool May(Guest guest, Right right, ConferenceId conference)
+    {
+        ArgumentNullException.ThrowIfNull(guest);
+        return right is Right.SeeConference or Right.SeeConclusions && guest.Conference == conference;
+    }
+
     public static Reach ReachOf(Role role, Right right)
     {
         var row = Table[right];
@@ -83,15 +90,22 @@ public static class RightsTable
     }
 
     /// <summary>May this officer do this to that? A thing that belongs to no unit is the organiser's own.</summary>
-    public static bool May(Officer officer, Right right, Subject subject) => Scopes.Covers(officer, right) && ReachOf(officer.Role, right) switch
+    public static bool May(Officer officer, Right right, Subject subject) => Scopes.Covers(officer, right) && IsOfTheirWork(officer, subject) && ReachOf(officer.Role, right) switch
     {
-        Reach.Organiser => subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId,
-        Reach.OwnUnit => (subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId)
-            && (subject.Units is null || subject.Units.Contains(officer.UnitId)),
-        Reach.OwnLead => subject.OrganiserId == officer.OrganiserId && subject.Lead == officer.UnitId,
+        Reach.Organiser => true,
+        Reach.OwnUnit => subject.Units is null || subject.Units.Contains(officer.UnitId),
+        Reach.OwnLead => subject.OrganiserId is not null && subject.Lead == officer.UnitId,
         _ => false,
     };
+
+    // A role is held under one body and for one line of work: the desk of mass mobilisation has no business in the reports of
+    // another line, though the same body runs both and the same units write them.
+    private static bool IsOfTheirWork(Officer officer, Subject subject) =>
+        (subject.OrganiserId is null || subject.OrganiserId == officer.OrganiserId) && (subject.LineId is null || subject.LineId == officer.LineId);
 }
+
+/// <summary>Somebody without an account who holds an open link to one conference.</summary>
+public sealed record Guest(ConferenceId Conference, string Name);
 
 /// <summary>Who acts: an account in a role for a unit, under the body that runs the cycle.</summary>
 public sealed record Officer(AccountId AccountId, string Name, string? Title, Role Role, UnitId UnitId, UnitId OrganiserId, LineId LineId)
@@ -103,7 +117,8 @@ public sealed record Officer(AccountId AccountId, string Name, string? Title, Ro
 
 /// <summary>What is asked about. <see cref="Units"/> null: it is a list, which shows each officer only what is theirs.</summary>
 /// <param name="Lead">The one unit that answers for it, where there is one.</param>
-public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units, UnitId? Lead = null)
+/// <param name="LineId">Its line of work; null for what serves every line, as units and accounts do.</param>
+public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units, UnitId? Lead = null, LineId? LineId = null)
 {
     public static readonly Subject Everything = new(null, null);
 }

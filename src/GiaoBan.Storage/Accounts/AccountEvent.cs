@@ -5,7 +5,7 @@ namespace GiaoBan.Storage.Accounts;
 public enum AccountEventKind
 {
     SignedIn, SignInRefused, SignedOut, SessionsEnded, PasswordChosen, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, RecoveryCodeUsed,
-    Invited, Deactivated, Reactivated, Unlocked, OutsideSignInLinked, OutsideSignInUnlinked, MailChanged, DataExported,
+    Invited, Deactivated, Reactivated, Unlocked, OutsideSignInLinked, OutsideSignInUnlinked, MailChanged, DataExported, PasskeyAdded, PasskeyRemoved,
 }
 
 /// <summary>Something that happened at the door. Audited, so that it stands in the chain; it holds no address and no device.</summary>

@@ -16,7 +16,9 @@ public sealed class AccountSession
     public string Address { get; private set; } = "";
     public string Agent { get; private set; } = "";
 
-    /// <summary>How they proved who they are: "pwd", "mfa", or the name of the single sign-on.</summary>
+    public const string ByPasskey = "passkey";
+
+    /// <summary>How they proved who they are: "pwd", "mfa", <see cref="ByPasskey"/>, or the name of the single sign-on.</summary>
     public string Way { get; private set; } = "";
     public DateTime StartedAtUtc { get; private set; }
     public DateTime LastSeenAtUtc { get; private set; }

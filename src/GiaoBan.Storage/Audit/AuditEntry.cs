@@ -26,6 +26,15 @@ public sealed class AuditEntry
     public Guid SubjectId { get; private set; }
     public string? Why { get; private set; }
 
+    /// <summary>Stands in the chain for <see cref="Why"/>, whose words a purge may take out; null where there is no reason, and in entries older than this column.</summary>
+    public string? WhyHash { get; private set; }
+
+    /// <summary>What the chain holds in the place of the reason.</summary>
+    internal string WhyInChain => WhyHash is { } hash ? WhyMark + hash : Why ?? "";
+
+    /// <summary>No reason begins like this, so that a hash cannot be passed off as one.</summary>
+    internal const string WhyMark = "why:";
+
     /// <summary>Under whose roof it was done; null for the program itself.</summary>
     public Guid? OrganiserId { get; private set; }
 
@@ -49,12 +58,16 @@ public sealed class AuditEntry
             SubjectKind = act.SubjectKind,
             SubjectId = act.SubjectId,
             Why = act.Why,
+            WhyHash = act.Why is { Length: > 0 } why ? Hash(why) : null,
             OrganiserId = act.OrganiserId,
             SearchText = $"{act.Actor} {act.Words}".Folded(),
             PayloadHash = Hash(payload),
             Payload = new AuditPayload(payload),
         };
     }
+
+    /// <summary>Takes words out of the reason for good. The hash of what was stays in the chain.</summary>
+    internal void BlankWhy(string left) => Why = left;
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -98,11 +111,15 @@ public sealed class Redaction : IAudited
 {
     private Redaction() { }
 
-    internal Redaction(long entrySeq, string left, DateTime atUtc) => (EntrySeq, LeftHash, AtUtc) = (entrySeq, AuditEntry.Hash(left), atUtc);
+    /// <param name="left">What is left of the payload; null where only the reason was cleaned.</param>
+    /// <param name="leftWhy">What is left of the reason; null where only the payload was cleaned.</param>
+    internal Redaction(long entrySeq, string? left, string? leftWhy, DateTime atUtc) =>
+        (EntrySeq, LeftHash, LeftWhyHash, AtUtc) = (entrySeq, left is null ? "" : AuditEntry.Hash(left), leftWhy is null ? null : AuditEntry.Hash(leftWhy), atUtc);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public long EntrySeq { get; private set; }
     public string LeftHash { get; private set; } = "";
+    public string? LeftWhyHash { get; private set; }
     public DateTime AtUtc { get; private set; }
 }
 
@@ -129,6 +146,6 @@ public sealed class AuditSeal
     {
         ArgumentNullException.ThrowIfNull(entry);
         return AuditEntry.Hash(string.Join('\n', Canonical.Text(position), previousHash, Canonical.Text(entry.Seq), Canonical.Text(entry.AtUtc), entry.Actor,
-            Canonical.Text(entry.AccountId), entry.Act, entry.SubjectKind, Canonical.Text(entry.SubjectId), entry.Why ?? "", Canonical.Text(entry.OrganiserId), entry.PayloadHash));
+            Canonical.Text(entry.AccountId), entry.Act, entry.SubjectKind, Canonical.Text(entry.SubjectId), entry.WhyInChain, Canonical.Text(entry.OrganiserId), entry.PayloadHash));
     }
 }

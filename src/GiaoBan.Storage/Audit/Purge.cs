@@ -18,6 +18,12 @@ public static class Purge
 {
     public const string Blank = "(đã xóa nội dung)";
 
+    /// <summary>Chosen in the place of a table: the reason of the entry whose number is the key.</summary>
+    public const string Reason = "audit_entry";
+
+    /// <summary>The act whose own reason stays: it says why words are gone.</summary>
+    public const string ActName = "audit.purge";
+
     /// <summary>Shorter words stand everywhere ("Không có khó khăn"): only values as long as a sentence are looked for in other rows.</summary>
     private const int Telling = 40;
 
@@ -30,6 +36,8 @@ public static class Purge
         ["follow_up"] = ["Promised", "Text"],
         ["figure"] = ["Reason"],
         ["unit_report"] = ["ReturnReason", "ContactName", "ContactPost"],
+        ["conference"] = ["Name", "Place", "ChairName", "ChairPosition"],
+        ["delegate"] = ["Name", "Position"],
         ["agenda_item"] = ["Title"],
         ["contribution"] = ["Text", "SpeakerName", "SpeakerPost"],
         ["source_document"] = ["Text", "FileName", "Title", "Attendees"],
@@ -44,6 +52,7 @@ public static class Purge
         ["coordinating_unit"] = ["Note", "Duty"],
         ["lexicon_entry"] = ["Words"],
         ["bulletin"] = ["Title"],
+        ["guest_link"] = ["Guest"],
         ["bulletin_sentence"] = ["Text"],
         ["stored_file"] = ["Name"],
         // Copies that no act changes: they are cleaned, not audited.
@@ -69,7 +78,8 @@ public static class Purge
         var rows = found.Count;
         foreach (var table in Words.Keys) rows += await CleanCopiesAsync(db, table, found, words, ct);
         await CleanOutboxAsync(db, words, ct);
-        return (rows, await CleanPayloadsAsync(db, found, words, nowUtc, ct));
+        var whys = chosen.Where(c => c.Table == Reason).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        return (rows + whys.Count, await CleanPayloadsAsync(db, found, whys, words, nowUtc, ct));
     }
 
     private static IEnumerable<string> Values(EntityEntry row) => Words[row.Metadata.GetTableName()!].Select(p => row.Property(p).CurrentValue as string ?? "");
@@ -135,23 +145,36 @@ public static class Purge
         }
     }
 
-    private static async Task<int> CleanPayloadsAsync(GiaoBanDb db, HashSet<(string, string)> chosen, HashSet<string> words, DateTime nowUtc, CancellationToken ct)
+    private static async Task<int> CleanPayloadsAsync(GiaoBanDb db, HashSet<(string, string)> chosen, HashSet<string> whys, HashSet<string> words, DateTime nowUtc, CancellationToken ct)
     {
         var touched = 0;
-        await foreach (var payload in db.AuditPayloads.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var entry in db.AuditEntries.AsNoTracking().Include(e => e.Payload).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (JsonNode.Parse(payload.Json ?? payload.Left ?? "[]") is not JsonArray changes || !CleanChanges(changes, chosen, words)) continue;
+            var (payload, own) = (entry.Payload!, new HashSet<string>(StringComparer.Ordinal));
+            var left = JsonNode.Parse(payload.Json ?? payload.Left ?? "[]") is JsonArray changes && CleanChanges(changes, chosen, words, own) ? changes.ToJsonString(Plain) : null;
+            var leftWhy = CleanedWhy(entry, whys, words, own);
+            if (left is null && leftWhy is null) continue;
 
-            var left = changes.ToJsonString(Plain);
-            db.Attach(payload);
-            payload.Blank(left);
-            db.Redactions.Add(new Redaction(payload.Seq, left, nowUtc));
+            db.Attach(entry);
+            if (left is not null) payload.Blank(left);
+            if (leftWhy is not null) entry.BlankWhy(leftWhy);
+            db.Redactions.Add(new Redaction(entry.Seq, left, leftWhy, nowUtc));
             touched++;
         }
         return touched;
     }
 
-    private static bool CleanChanges(JsonArray changes, HashSet<(string, string)> chosen, HashSet<string> words)
+    // A reason often repeats what was typed into the row: then it goes with it, however short.
+    private static string? CleanedWhy(AuditEntry entry, HashSet<string> whys, HashSet<string> words, HashSet<string> own)
+    {
+        if (entry is not { Why: { Length: > 0 } why, WhyHash: not null } || why == Blank || entry.Act == ActName) return null;
+
+        var repeats = own.Any(o => o.Contains(why, StringComparison.Ordinal) || why.Contains(o, StringComparison.Ordinal));
+        return Cleaned(why, isChosen: repeats || whys.Contains(Canonical.Text(entry.Seq)!), isSearch: false, words);
+    }
+
+    /// <param name="own">Takes up what the chosen rows said in this entry.</param>
+    private static bool CleanChanges(JsonArray changes, HashSet<(string, string)> chosen, HashSet<string> words, HashSet<string> own)
     {
         var found = false;
         foreach (var change in changes.OfType<JsonObject>())
@@ -165,6 +188,7 @@ public static class Purge
                 foreach (var column in columns.Append("SearchText").Where(side.ContainsKey))
                 {
                     if (Cleaned((string?)side[column], isChosen, column == "SearchText", words) is not { } clean) continue;
+                    if (isChosen && column != "SearchText") own.Add((string)side[column]!);
                     (side[column], found) = (clean, true);
                 }
             }

@@ -68,10 +68,17 @@ public static class Verifier
     // are compared with the audited ones like every other row.
     private static async Task CheckRedactionsAsync(GiaoBanDb db, Chain chain, Dictionary<long, AuditEntry> entries, List<string> problems, CancellationToken ct)
     {
-        var left = (await db.Redactions.AsNoTracking().ToListAsync(ct)).GroupBy(r => r.EntrySeq).ToDictionary(g => g.Key, g => g.MaxBy(r => r.AtUtc)!.LeftHash);
+        var redactions = await db.Redactions.AsNoTracking().ToListAsync(ct);
+        var left = redactions.Where(r => r.LeftHash.Length > 0).GroupBy(r => r.EntrySeq).ToDictionary(g => g.Key, g => g.MaxBy(r => r.AtUtc)!.LeftHash);
         foreach (var entry in entries.Values.Where(e => e.Payload is { Json: null, Left: not null }))
         {
             if (!left.TryGetValue(entry.Seq, out var said) || said != AuditEntry.Hash(entry.Payload!.Left!)) Break(chain, problems, $"entry {entry.Seq} ({entry.Act}): what a purge left of its payload was altered");
+        }
+        var leftWhy = redactions.Where(r => r.LeftWhyHash is not null).GroupBy(r => r.EntrySeq).ToDictionary(g => g.Key, g => g.MaxBy(r => r.AtUtc)!.LeftWhyHash);
+        foreach (var entry in entries.Values)
+        {
+            if (entry.WhyHash is { } hash ? AuditEntry.Hash(entry.Why ?? "") is var now && now != hash && now != leftWhy.GetValueOrDefault(entry.Seq) : entry.Why?.StartsWith(AuditEntry.WhyMark, StringComparison.Ordinal) is true)
+                Break(chain, problems, $"entry {entry.Seq} ({entry.Act}): its reason was altered");
         }
     }
 

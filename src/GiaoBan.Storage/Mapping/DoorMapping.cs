@@ -59,3 +59,22 @@ internal sealed class RedactionMapping : IEntityTypeConfiguration<Redaction>
         builder.HasIndex(r => r.EntrySeq);
     }
 }
+
+internal sealed class GuestLinkMapping : IEntityTypeConfiguration<GuestLink>
+{
+    public void Configure(EntityTypeBuilder<GuestLink> builder)
+    {
+        builder.ToTable("guest_link");
+        builder.HasIndex(g => g.TokenHash).IsUnique();
+        builder.HasIndex(g => g.ConferenceId);
+    }
+}
+
+internal sealed class SecondFactorDemandMapping : IEntityTypeConfiguration<SecondFactorDemand>
+{
+    public void Configure(EntityTypeBuilder<SecondFactorDemand> builder)
+    {
+        builder.ToTable("second_factor_demand");
+        builder.HasIndex(d => new { d.OrganiserId, d.Role }).IsUnique();
+    }
+}

@@ -21,7 +21,7 @@ internal sealed class ThreadLinkMapping : IEntityTypeConfiguration<ThreadLink>
     }
 }
 
-internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -32,6 +32,16 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim");
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_login");
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_token");
+
+    // As the library maps it in its third shape, whose other changes this database has no need of.
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkey");
+        builder.HasKey(k => k.CredentialId);
+        builder.Property(k => k.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(k => k.Data).ToJson();
+        builder.HasOne<Account>().WithMany().HasForeignKey(k => k.UserId);
+    }
 }
 
 internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>

@@ -20,11 +20,25 @@ public abstract class OutsideSignInTests(SmallRecord record)
         await using var stage = await StageAsync();
         using Person me = new(stage.Url), later = new(stage.Url);
         await me.SignInAsync("canbo", Password);
-        Assert.Equal("/cua-toi", await FollowAsync(me, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link"))).Location!));
+        Assert.Equal("/cua-toi", await FollowAsync(me, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link").With("password", Password))).Location!));
         Assert.Contains("Đã gắn", (await me.OpenAsync("/cua-toi")).Text, StringComparison.Ordinal);
 
         Assert.Equal("/", await OutsideAsync(later));
         Assert.Contains("Cán Bộ", (await later.OpenAsync("/cua-toi")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_linked_and_unlinked_only_with_the_password()
+    {
+        await using var stage = await StageAsync();
+        using var me = new Person(stage.Url);
+        await me.SignInAsync("canbo", Password);
+        const string Wrong = "Mật khẩu hiện nay không đúng. Gõ lại mật khẩu đang dùng.";
+
+        Assert.Equal(Wrong, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link"))).Problems);
+        await FollowAsync(me, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link").With("password", Password))).Location!);
+        Assert.Equal(Wrong, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Unlink").With("password", "không phải"))).Problems);
+        Assert.Contains("Đã gắn", (await me.OpenAsync("/cua-toi")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,10 +60,10 @@ public abstract class OutsideSignInTests(SmallRecord record)
         await using var stage = await StageAsync();
         using Person me = new(stage.Url), other = new(stage.Url);
         await me.SignInAsync("canbo", Password);
-        await FollowAsync(me, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link"))).Location!);
+        await FollowAsync(me, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link").With("password", Password))).Location!);
         await other.SignInAsync("khac", Password);
 
-        Assert.Equal("/cua-toi?gan=nguoi-khac", await FollowAsync(other, (await other.SendAsync((await other.OpenAsync("/cua-toi")).FormOf("Link"))).Location!));
+        Assert.Equal("/cua-toi?gan=nguoi-khac", await FollowAsync(other, (await other.SendAsync((await other.OpenAsync("/cua-toi")).FormOf("Link").With("password", Password))).Location!));
     }
 
     [Fact]
@@ -71,7 +85,7 @@ public abstract class OutsideSignInTests(SmallRecord record)
         await using var stage = await StageAsync();
         using Person me = new(stage.Url), later = new(stage.Url);
         await me.SignInAsync("canbo", Password);
-        await FollowAsync(me, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link"))).Location!);
+        await FollowAsync(me, (await me.SendAsync((await me.OpenAsync("/cua-toi")).FormOf("Link").With("password", Password))).Location!);
         await using (var db = stage.Database.Open())
         {
             var now = DateTime.UtcNow;

@@ -133,10 +133,13 @@ public abstract class SecondFactorTests(DemoSite site) : OnTheDemo(site)
         await person.SignInAsync(user, password);
         var page = await person.OpenAsync("/cua-toi/ma-thu-hai");
         var key = Base32Encoding.ToBytes(page.Page.QuerySelector("[data-key]")!.TextContent.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
-        var wrong = await person.SendAsync(page.FormOf("On").With("code", "000000"));
+        var wrong = await person.SendAsync(page.FormOf("On").With("password", password).With("code", "000000"));
         Assert.Contains("Mã không đúng", wrong.Problems, StringComparison.Ordinal);
 
-        var on = await person.SendAsync(wrong.FormOf("On").With("code", new Totp(key).ComputeTotp(DateTime.UtcNow)));
+        var unproven = await person.SendAsync(wrong.FormOf("On").With("code", new Totp(key).ComputeTotp(DateTime.UtcNow)));
+        Assert.Contains("Mật khẩu hiện nay không đúng", unproven.Problems, StringComparison.Ordinal);
+
+        var on = await person.SendAsync(unproven.FormOf("On").With("password", password).With("code", new Totp(key).ComputeTotp(DateTime.UtcNow)));
         var codes = on.Page.QuerySelectorAll("[data-codes] li").Select(c => c.TextContent).ToList();
         Assert.DoesNotContain(codes[0], (await person.OpenAsync("/cua-toi/ma-thu-hai")).Text, StringComparison.Ordinal);
         return new Armed(person, user, password, key, codes);

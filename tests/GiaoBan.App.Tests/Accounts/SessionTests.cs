@@ -17,7 +17,10 @@ public abstract class SessionTests(DemoSite site) : OnTheDemo(site)
 
         var list = await here.OpenAsync("/cua-toi/phien");
         Assert.Contains("2 nơi đang mở", list.Text, StringComparison.Ordinal);
-        await here.SendAsync(list.FormOf("End"));
+        var other = list.Page.QuerySelector("button[name=session]")!.GetAttribute("value")!;
+        Assert.Contains("hiện nay không đúng", (await here.SendAsync(list.FormOf("End").With("session", other))).Problems, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await there.OpenAsync("/cua-toi")).Status);
+        await here.SendAsync(list.FormOf("End").With("session", other).With("password", password));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), ((await here.OpenAsync("/cua-toi")).Status, (await there.OpenAsync("/cua-toi")).Status));
         Assert.Contains("Chỉ máy này", (await here.OpenAsync("/cua-toi/phien")).Text, StringComparison.Ordinal);
@@ -26,11 +29,13 @@ public abstract class SessionTests(DemoSite site) : OnTheDemo(site)
     [Fact]
     public async Task Nobody_ends_a_session_of_somebody_else_by_its_id()
     {
-        using Person mine = await Site.NewPersonAsync("VPTU"), theirs = await Site.NewPersonAsync("VPTU");
+        var (user, password) = await Site.NewAccountAsync("VPTU");
+        using Person mine = Site.Stranger(), theirs = await Site.NewPersonAsync("VPTU");
         await using var db = Site.Open();
         var their = await db.Sessions.OrderByDescending(s => s.StartedAtUtc).Select(s => s.Id).FirstAsync();
 
-        await mine.SendAsync((await mine.OpenAsync("/cua-toi/phien")).FormOf("Everywhere").With("session", their.ToString()).To("/cua-toi/phien?handler=End"));
+        await mine.SignInAsync(user, password);
+        await mine.SendAsync((await mine.OpenAsync("/cua-toi/phien")).FormOf("End").With("session", their.ToString()).With("password", password));
 
         Assert.Equal(HttpStatusCode.OK, (await theirs.OpenAsync("/cua-toi")).Status);
     }
@@ -43,7 +48,7 @@ public abstract class SessionTests(DemoSite site) : OnTheDemo(site)
         await here.SignInAsync(user, password);
         await there.SignInAsync(user, password);
 
-        await here.SendAsync((await here.OpenAsync("/cua-toi/phien")).FormOf("Everywhere"));
+        await here.SendAsync((await here.OpenAsync("/cua-toi/phien")).FormOf("End").With("password", password).To("/cua-toi/phien?handler=Everywhere"));
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), ((await here.OpenAsync("/cua-toi")).Status, (await there.OpenAsync("/cua-toi")).Status));
     }

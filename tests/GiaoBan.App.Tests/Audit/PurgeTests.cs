@@ -72,6 +72,46 @@ public abstract class PurgeTests(SmallRecord record)
         Assert.Contains(verdict.Problems, p => p.Contains(problem, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Trả lại vì nêu tên ông Nguyễn Văn Mỗ")] // typed for this act alone
+    [InlineData(Words)] // repeats what stands in the row
+    public async Task The_reason_of_an_act_goes_too_and_its_hash_stays_in_the_chain(string why)
+    {
+        await using var copy = await record.CopyAsync();
+        var entry = await PutWordsAsync(copy, why);
+
+        Assert.Equal(0, await Verb.RunAsync(["purge", "--database", copy.Connection, "--entry", $"{entry.Seq}", "--reason", "Lãnh đạo đề nghị xóa dữ liệu công dân"]));
+
+        Assert.DoesNotContain(why, await copy.AllTextAsync(), StringComparison.Ordinal);
+        await using var db = copy.Open();
+        var after = await db.AuditEntries.AsNoTracking().FirstAsync(e => e.Seq == entry.Seq);
+        Assert.Equal((Purge.Blank, entry.WhyHash), (after.Why, after.WhyHash));
+        Assert.Equal(AuditEntry.Hash(why), after.WhyHash);
+        Assert.Equal("Lãnh đạo đề nghị xóa dữ liệu công dân", (await db.AuditEntries.OrderByDescending(e => e.Seq).FirstAsync(e => e.Act == Purge.ActName)).Why);
+        await Sealer.SealAsync(db, DateTime.UtcNow, CancellationToken.None);
+        var verdict = await Verifier.VerifyAsync(db, null, CancellationToken.None);
+        Assert.Empty(verdict.Problems);
+        Assert.Equal((true, 0L), (verdict.ChainOk, verdict.Drift));
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_entry SET why = 'lý do khác' WHERE why_hash IS NOT NULL AND act = 'report.submit'")]
+    [InlineData("UPDATE audit_entry SET why = '(đã xóa nội dung)' WHERE why_hash IS NOT NULL AND act = 'report.submit'")] // blanked without a purge
+    [InlineData("UPDATE audit_entry SET why = 'why:' || why_hash, why_hash = NULL WHERE why_hash IS NOT NULL AND act = 'report.submit'")] // a hash passed off as a reason
+    [InlineData("UPDATE audit_entry SET why_hash = 'abc' WHERE why_hash IS NOT NULL AND act = 'report.submit'")]
+    public async Task A_reason_altered_by_SQL_is_found(string sql)
+    {
+        await using var copy = await record.CopyAsync();
+        var entry = await PutWordsAsync(copy, "Gửi lần đầu");
+        await using var db = copy.Open();
+        Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(sql));
+
+        var verdict = await Verifier.VerifyAsync(db, null, CancellationToken.None);
+
+        Assert.False(verdict.ChainOk);
+        Assert.Contains(verdict.Problems, p => p.StartsWith($"entry {entry.Seq}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_a_reason_nothing_is_taken_out()
     {
@@ -84,7 +124,7 @@ public abstract class PurgeTests(SmallRecord record)
     }
 
     /// <summary>A report sent with the words in one line, a copy of them in a notice, in the outbox and in the draft.</summary>
-    private static async Task<AuditEntry> PutWordsAsync(TestDatabase copy)
+    private static async Task<AuditEntry> PutWordsAsync(TestDatabase copy, string? why = null)
     {
         await using var db = copy.Open();
         var report = await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstAsync();
@@ -96,7 +136,7 @@ public abstract class PurgeTests(SmallRecord record)
         var draft = new DraftField(report.Id, "Difficulties.1");
         draft.Save(Words, 0, "Người thử", DateTime.UtcNow);
         db.DraftFields.Add(draft);
-        await db.CommitAsync(SmallRecord.Does("report.submit"), CancellationToken.None);
+        await db.CommitAsync(SmallRecord.Does("report.submit") with { Why = why }, CancellationToken.None);
         await Sealer.SealAsync(db, DateTime.UtcNow, CancellationToken.None);
         return await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Seq).FirstAsync();
     }

@@ -36,6 +36,48 @@ public abstract class StandInTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task What_is_out_of_scope_stands_neither_on_the_first_page_nor_on_the_thread()
+    {
+        var (holderAccount, colleagueAccount) = (await Site.NewAccountAsync("HND", name: "Nông Văn Vắng"), await Site.NewAccountAsync("HPN", name: "Hà Thị Giúp"));
+        using Person holder = Site.Stranger(), colleague = Site.Stranger();
+        await holder.SignInAsync(holderAccount.User, holderAccount.Password);
+        await colleague.SignInAsync(colleagueAccount.User, colleagueAccount.Password);
+        var assignment = await Site.AddAssignmentAsync("HND", "Việc ngoài phạm vi báo cáo", Site.Today, Site.Today);
+        Assert.Contains("Việc ngoài phạm vi báo cáo", (await holder.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        await holder.SendAsync((await holder.OpenAsync("/lam-thay")).FormOf("Appoint").With("Form.User", colleagueAccount.User).With("Form.Scope", "Reports").With("Form.Until", Say(Site.Today.AddDays(7))));
+        await colleague.SendAsync((await colleague.OpenAsync("/lam-thay")).FormOf("Choose"));
+
+        Assert.DoesNotContain("Việc ngoài phạm vi báo cáo", (await colleague.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await holder.OpenAsync($"/mach/Assignment/{assignment.Id.Value}")).Status, (await colleague.OpenAsync($"/mach/Assignment/{assignment.Id.Value}")).Status));
+        await using var db = Site.Open();
+        var directive = (await db.Directives.OrderBy(d => d.Code).FirstAsync()).Id.Value; // the assignment hangs on it
+        Assert.Contains("Việc ngoài phạm vi báo cáo", (await holder.OpenAsync($"/mach/Directive/{directive}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc ngoài phạm vi báo cáo", (await colleague.OpenAsync($"/mach/Directive/{directive}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_for_a_leader_in_assignments_only_sees_no_figures_of_the_whole()
+    {
+        var (leaderAccount, colleagueAccount) = (await Site.NewAccountAsync("BDVTU", "Leader", "Hoàng Văn Lãnh"), await Site.NewAccountAsync("HPN", name: "Hà Thị Đỡ"));
+        using Person leader = Site.Stranger(), colleague = Site.Stranger();
+        await leader.SignInAsync(leaderAccount.User, leaderAccount.Password);
+        await colleague.SignInAsync(colleagueAccount.User, colleagueAccount.Password);
+        Assert.NotNull((await leader.OpenAsync("/")).Page.QuerySelector(".spine"));
+        await leader.SendAsync((await leader.OpenAsync("/lam-thay")).FormOf("Appoint").With("Form.User", colleagueAccount.User).With("Form.Scope", "Assignments").With("Form.Until", Say(Site.Today.AddDays(7))));
+        await colleague.SendAsync((await colleague.OpenAsync("/lam-thay")).FormOf("Choose"));
+
+        var home = await colleague.OpenAsync("/");
+
+        Assert.Null(home.Page.QuerySelector(".spine"));
+        Assert.Contains("Anh chị đang làm thay Hoàng Văn Lãnh", home.Text, StringComparison.Ordinal);
+        Assert.NotNull(home.Page.QuerySelector("main a[href='/nhiem-vu']"));
+        await using var db = Site.Open();
+        var line = await db.ThreadLinks.Where(l => l.FromKind == Domain.KnotKind.ReportLine).Select(l => l.FromId).FirstAsync();
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await leader.OpenAsync($"/mach/ReportLine/{line}")).Status, (await colleague.OpenAsync($"/mach/ReportLine/{line}")).Status));
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_with_its_sentence()
     {
         var (user, password) = await Site.NewAccountAsync("TD");

@@ -26,6 +26,11 @@ internal static class AccountRefusals
     public static readonly Refusal WhyReset = new("Ghi lý do bỏ mã thứ hai và ai đã xác nhận đúng người.");
     public static readonly Refusal NotLinked = new("Tài khoản ngoài này chưa gắn với ai. Đăng nhập bằng mật khẩu, rồi gắn ở trang Của tôi.");
     public static readonly Refusal LinkedElsewhere = new("Tài khoản ngoài này đã gắn với người khác. Đăng nhập đúng tài khoản ngoài của mình rồi gắn lại.");
+    public static readonly Refusal PasskeysNotHere = new("Khóa truy cập chỉ dùng được khi mở trang bằng https và tên miền. Ở địa chỉ này, dùng mật khẩu và mã thứ hai.");
+    public static readonly Refusal PasskeyNotMade = new("Chưa nhận được khóa từ máy này. Bấm tạo lại; nếu vẫn không được, dùng máy khác.");
+    public static readonly Refusal PasskeyNotLetIn = new("Khóa truy cập này không mở được cửa: đã bị bỏ, thuộc trang khác, hoặc chờ quá lâu. Thử lại, hoặc đăng nhập bằng mật khẩu.");
+    public static readonly Refusal NoSuchPasskey = new("Khóa này không còn trong danh sách. Tải lại trang để xem các khóa đang dùng.");
+    public static readonly Refusal TooManyPasskeys = new("Đã có 10 khóa truy cập. Bỏ khóa không dùng nữa rồi tạo khóa mới.");
     public static readonly Refusal NothingPasted = new("Chưa có dòng nào. Chép bảng từ Excel, kể cả dòng tiêu đề, rồi dán vào ô.");
     public static readonly Refusal TooManyRows = new("Bảng dài quá 20.000 dòng. Chia thành nhiều lần nhập.");
     public static readonly Refusal NoGoodRow = new("Không có dòng nào nhập được. Sửa theo lý do ghi ở từng dòng rồi xem lại.");

@@ -31,6 +31,36 @@ internal sealed class AccountSignIn(
         await base.SignInWithClaimsAsync(user, authenticationProperties, all.Append(new Claim(SessionCheck.Claim, session.Id.ToString())));
     }
 
+    /// <summary>
+    /// Possession and the device's own lock in one: no code is asked after it, and the lock against guessed passwords does not
+    /// stand before it, since a key is not guessed.
+    /// </summary>
+    public async Task<bool> LetInByPasskeyAsync(string credential)
+    {
+        if (await UnderWayAsync(() => PerformPasskeyAssertionAsync(credential)) is not { Succeeded: true, User: { } account, Passkey: { } shown } || !await CanSignInAsync(account)) return false;
+
+        await UserManager.AddOrUpdatePasskeyAsync(account, shown); // its counter went up; saved with the sign-in
+        await SignInWithClaimsAsync(account, null, [new Claim("amr", AccountSession.ByPasskey)]);
+        return true;
+    }
+
+    /// <summary>The key a browser has just made for this account; null where it does not prove what it says.</summary>
+    public async Task<UserPasskeyInfo?> MadePasskeyAsync(Account account, string credential) =>
+        await UnderWayAsync(() => PerformPasskeyAttestationAsync(credential)) is { Succeeded: true, Passkey: { } made } attestation && attestation.UserEntity.Id == account.Id.ToString() ? made : null;
+
+    // The library throws where this browser has begun no such thing: an answer sent twice, or by hand. That is a no, not a fault.
+    private static async Task<T?> UnderWayAsync<T>(Func<Task<T>> perform) where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A wrong password or code: the counter goes up and the record says so. A name that does not exist leaves nothing.</summary>
     public async Task RefusedAsync(Account? account)
     {

@@ -5,6 +5,7 @@ using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Accounts;
@@ -33,7 +34,7 @@ internal sealed class AddAccount(GiaoBanDb db, UserManager<Account> accounts, Ac
         public Role Role { get; init; } = Role.FocalPerson;
 
         [Required(ErrorMessage = "Chọn đơn vị.")]
-        public Guid? UnitId { get; init; }
+        [ModelBinder(typeof(PickedUnit))] public Guid? UnitId { get; init; }
     }
 
     public async Task<Result<Account>> RunAsync(Input input, string password, UnitId organiser, LineId line, CancellationToken ct)

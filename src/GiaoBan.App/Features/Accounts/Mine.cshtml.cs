@@ -11,12 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Accounts;
 
 [Asks(Right.SeeHome)]
-internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn, UserManager<Account> accounts, MailSettings mail, IConfiguration settings) : PageModel
+internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn, UserManager<Account> accounts, PasswordProof proof, MailSettings mail, IConfiguration settings) : PageModel
 {
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
     public string UnitName { get; private set; } = "";
     public string? Done { get; private set; }
     public bool SecondFactor { get; private set; }
+    public int Passkeys { get; private set; }
     public int Sessions { get; private set; }
     public string? Email { get; private set; }
     public bool MailIsOn => mail.IsOn;
@@ -38,7 +39,7 @@ internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn
     }
 
     [Asks(Right.KeepOwnAccount)]
-    public async Task<IActionResult> OnPostMailAsync(string? mail, CancellationToken ct)
+    public async Task<IActionResult> OnPostMailAsync(string? mail, string? password, CancellationToken ct)
     {
         var address = string.IsNullOrWhiteSpace(mail) ? null : mail.Trim();
         if (address is not null && !MailSettings.IsAddress(address))
@@ -48,6 +49,11 @@ internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn
             return this.AskAgain();
         }
         var me = (await accounts.GetUserAsync(User))!;
+        if (await WrongAsync(me, password, ct) is { } again)
+        {
+            Email = address;
+            return again;
+        }
         (me.Email, me.NormalizedEmail) = (address, accounts.NormalizeEmail(address));
         db.AccountEvents.Add(new AccountEvent(me.Id, AccountEventKind.MailChanged, acting.NowUtc));
         await db.CommitAsync(acting.Does("account.mail", "account", me.Id), ct);
@@ -55,17 +61,32 @@ internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn
     }
 
     [Asks(Right.KeepOwnAccount)]
-    public IActionResult OnPostLink() => OutsideName is null ? NotFound()
-        : Challenge(signIn.ConfigureExternalAuthenticationProperties(Door.Outside, Url.Page("OutsideSignIn"), acting.Who.AccountId.Value.ToString()), Door.Outside);
+    public async Task<IActionResult> OnPostLinkAsync(string? password, CancellationToken ct)
+    {
+        if (OutsideName is null) return NotFound();
+        if (await WrongAsync((await accounts.GetUserAsync(User))!, password, ct) is { } again) return again;
+
+        return Challenge(signIn.ConfigureExternalAuthenticationProperties(Door.Outside, Url.Page("OutsideSignIn"), acting.Who.AccountId.Value.ToString()), Door.Outside);
+    }
 
     [Asks(Right.KeepOwnAccount)]
-    public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostUnlinkAsync(string? password, CancellationToken ct)
     {
         var me = (await accounts.GetUserAsync(User))!;
+        if (await WrongAsync(me, password, ct) is { } again) return again;
+
         foreach (var login in await accounts.GetLoginsAsync(me)) await accounts.RemoveLoginAsync(me, login.LoginProvider, login.ProviderKey);
         db.AccountEvents.Add(new AccountEvent(me.Id, AccountEventKind.OutsideSignInUnlinked, acting.NowUtc));
         await db.CommitAsync(acting.Does("account.unlink", "account", me.Id), ct);
         return RedirectToPage();
+    }
+
+    private async Task<IActionResult?> WrongAsync(Account me, string? password, CancellationToken ct)
+    {
+        if (await proof.IsRightAsync(me, password ?? "", ct)) return null;
+
+        await LoadAsync(ct);
+        return this.Refuse(AccountRefusals.WrongPassword);
     }
 
     private async Task LoadAsync(CancellationToken ct)
@@ -77,6 +98,7 @@ internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn
         var account = await db.Users.AsNoTracking().FirstAsync(a => a.Id == me, ct);
         (SecondFactor, Email) = (account.TwoFactorEnabled, account.Email);
         Sessions = await db.Sessions.CountAsync(s => s.AccountId == me && s.EndedAtUtc == null && s.LastSeenAtUtc > idle && s.StartedAtUtc > begun, ct);
+        Passkeys = await db.Set<IdentityUserPasskey<Guid>>().CountAsync(k => k.UserId == me, ct);
         IsLinked = await db.UserLogins.AnyAsync(l => l.UserId == me, ct);
     }
 }

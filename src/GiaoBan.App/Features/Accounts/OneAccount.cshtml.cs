@@ -3,6 +3,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class OneAccountPage(GiaoBanDb db, InviteAgain invite, CloseAcco
 {
     public Account Account { get; private set; } = null!;
     public string Roles { get; private set; } = "";
+    public int Passkeys { get; private set; }
     public int OpenSessions { get; private set; }
     public DateTime? LastIn { get; private set; }
     public bool IsLocked => Account.LockoutEnd > acting.NowUtc;
@@ -63,6 +65,7 @@ internal sealed class OneAccountPage(GiaoBanDb db, InviteAgain invite, CloseAcco
         Roles = string.Join("; ", roles.Select(r => $"{Say.Called(r.Role)}, {r.Name}"));
         var (idle, begun) = (acting.NowUtc - SessionCheck.Idle, acting.NowUtc - SessionCheck.Longest);
         OpenSessions = await db.Sessions.CountAsync(s => s.AccountId == account && s.EndedAtUtc == null && s.LastSeenAtUtc > idle && s.StartedAtUtc > begun, ct);
+        Passkeys = await db.Set<IdentityUserPasskey<Guid>>().CountAsync(k => k.UserId == account, ct);
         LastIn = await db.Sessions.Where(s => s.AccountId == account).MaxAsync(s => (DateTime?)s.StartedAtUtc, ct);
         Events = await db.AccountEvents.AsNoTracking().Where(e => e.AccountId == account).OrderByDescending(e => e.AtUtc).Take(50).ToListAsync(ct);
     }

@@ -1,5 +1,6 @@
 using GiaoBan.App.Web;
 using GiaoBan.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Accounts;
@@ -10,13 +11,14 @@ internal sealed class OwnData(GiaoBanDb db) : IUseCase
     public sealed record Role(string Name, string Unit, DateOnly? EndsOn);
     public sealed record Stand(string Scope, DateOnly From, DateOnly Until);
     public sealed record Session(DateTime StartedAtUtc, DateTime LastSeenAtUtc, DateTime? EndedAtUtc, string Address, string Device, string Way);
+    public sealed record Key(string? Name, DateTime MadeAtUtc);
     public sealed record Event(DateTime AtUtc, string What);
     public sealed record Told(DateTime AtUtc, string Text, DateTime? ReadAtUtc);
     public sealed record Letter(DateOnly Day, string State, DateTime? SentAtUtc);
     public sealed record Opened(DateTime AtUtc, string Kind, Guid Paper);
     public sealed record Did(long Entry, DateTime AtUtc, string Act, string? Why);
     public sealed record All(
-        Guid Id, string UserName, string DisplayName, string? Title, string? Email, bool SecondFactor, DateTime? ClosedAtUtc, IReadOnlyList<string> OutsideLogins, IReadOnlyList<Role> Roles, IReadOnlyList<Stand> StandIns, IReadOnlyList<Session> Sessions,
+        Guid Id, string UserName, string DisplayName, string? Title, string? Email, bool SecondFactor, DateTime? ClosedAtUtc, IReadOnlyList<string> OutsideLogins, IReadOnlyList<Key> Passkeys, IReadOnlyList<Role> Roles, IReadOnlyList<Stand> StandIns, IReadOnlyList<Session> Sessions,
         IReadOnlyList<Event> Events, IReadOnlyList<DateTime> Invitations, IReadOnlyList<Told> Notices, IReadOnlyList<Letter> Letters, IReadOnlyList<Opened> PapersOpened, IReadOnlyList<string> DraftsBeingTyped, IReadOnlyList<Did> Acts);
 
     public async Task<All> OfAsync(Guid id, CancellationToken ct)
@@ -29,6 +31,7 @@ internal sealed class OwnData(GiaoBanDb db) : IUseCase
         return new All(
             me.Id, me.UserName!, me.DisplayName, me.Title, me.Email, me.TwoFactorEnabled, me.DeactivatedAtUtc,
             await db.UserLogins.Where(l => l.UserId == id).Select(l => l.LoginProvider + ": " + l.ProviderKey).ToListAsync(ct),
+            [.. (await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(k => k.UserId == id).ToListAsync(ct)).Select(k => new Key(k.Data.Name, k.Data.CreatedAt.UtcDateTime))],
             [.. roles.Select(r => new Role(Say.Called(r.Role), r.Name, r.EndsOn))],
             [.. (await db.StandIns.AsNoTracking().Where(s => s.AccountId == id).OrderBy(s => s.From).ToListAsync(ct)).Select(s => new Stand(s.Scope.ToString(), s.From, s.Until))],
             [.. sessions.Select(s => new Session(s.StartedAtUtc, s.LastSeenAtUtc, s.EndedAtUtc, s.Address, s.Agent, s.Way))],

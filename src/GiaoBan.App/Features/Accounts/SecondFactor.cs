@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace GiaoBan.App.Features.Accounts;
 
-/// <summary>Mã thứ hai: on with a code from the app, off with the password; ten recovery codes, shown once.</summary>
+/// <summary>Mã thứ hai: on with a code from the app, on and off with the password; ten recovery codes, shown once.</summary>
 internal sealed class SecondFactor(GiaoBanDb db, UserManager<Account> accounts, AccountStore store, PasswordProof proof, Acting acting) : IUseCase
 {
     private const int Codes = 10;
@@ -23,8 +23,9 @@ internal sealed class SecondFactor(GiaoBanDb db, UserManager<Account> accounts, 
         return (await accounts.GetAuthenticatorKeyAsync(account))!;
     }
 
-    public async Task<Result<IReadOnlyList<string>>> TurnOnAsync(Account account, string code, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<string>>> TurnOnAsync(Account account, string code, string password, CancellationToken ct)
     {
+        if (!await proof.IsRightAsync(account, password, ct)) return AccountRefusals.WrongPassword;
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)) return AccountRefusals.WrongCode;
 
         await accounts.SetTwoFactorEnabledAsync(account, true);
@@ -46,11 +47,12 @@ internal sealed class SecondFactor(GiaoBanDb db, UserManager<Account> accounts, 
         return Result.Ok;
     }
 
-    /// <summary>For somebody who lost telephone and paper; the administrator has made sure who asks.</summary>
+    /// <summary>For somebody who lost telephone and paper; the administrator has made sure who asks. A passkey on the lost telephone goes too.</summary>
     public async Task<Result> TakeOffAsync(Account account, string? why, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(why)) return AccountRefusals.WhyReset;
 
+        foreach (var key in await accounts.GetPasskeysAsync(account)) await accounts.RemovePasskeyAsync(account, key.CredentialId);
         await ForgetAsync(account, acting.Does("account.second-factor-off", "account", account.Id, why.Trim()), ct);
         return Result.Ok;
     }

@@ -8,9 +8,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GiaoBan.App.Features.Accounts;
 
-[Asks(Right.KeepOwnAccount)]
-internal sealed class SecondFactorPage(SecondFactor second, UserManager<Account> accounts) : PageModel
+[Asks(Right.KeepOwnAccount), BeforeSecondFactor]
+internal sealed class SecondFactorPage(SecondFactor second, UserManager<Account> accounts, Acting acting) : PageModel
 {
+    public bool IsDemanded => acting.OwesSecondFactor;
     public bool IsOn { get; private set; }
     public int CodesLeft { get; private set; }
     public string Picture { get; private set; } = "";
@@ -19,7 +20,7 @@ internal sealed class SecondFactorPage(SecondFactor second, UserManager<Account>
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(await MeAsync(), ct);
 
-    public Task<IActionResult> OnPostOnAsync(string? code, CancellationToken ct) => WithCodesAsync(me => second.TurnOnAsync(me, code ?? "", ct), ct);
+    public Task<IActionResult> OnPostOnAsync(string? code, string? password, CancellationToken ct) => WithCodesAsync(me => second.TurnOnAsync(me, code ?? "", password ?? "", ct), ct);
 
     public Task<IActionResult> OnPostCodesAsync(string? password, CancellationToken ct) => WithCodesAsync(me => second.RenewCodesAsync(me, password ?? "", ct), ct);
 

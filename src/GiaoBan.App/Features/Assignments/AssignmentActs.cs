@@ -91,7 +91,7 @@ internal sealed class VerifyAssignment(GiaoBanDb db, Acting acting, Cascade casc
         var checkedNow = accept ? assignment.Verify(who.UnitId, who.Name, businessDay.Today, openParts, reason) : assignment.Return(who.UnitId, reason ?? "", who.Name, businessDay.Today);
         if (checkedNow.Refusal is { } no) return no;
 
-        if (!accept) db.Outbox.Add(Workers.TellUnit.Message(assignment.LeadUnitId, $"{assignment.Code} bị trả lại: {reason}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId));
+        if (!accept) db.Outbox.Add(Workers.TellUnit.Message(assignment.LeadUnitId, $"{assignment.Code} bị trả lại: {reason}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
         await db.CommitAsync(acting.Does(accept ? "assignment.verify" : "assignment.return", "assignment", assignment.Id.Value, reason), ct);
         live.Announce("assignments");
         return Result.Ok;

@@ -70,7 +70,7 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, AssignmentNu
                 if (directive.Recurrence is { } again) assignment.Repeat(again, due!.Value);
                 db.Assignments.Add(assignment);
                 db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
-                db.Outbox.Add(TellUnit.Message(lead, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId));
+                db.Outbox.Add(TellUnit.Message(lead, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
                 issued.Add(assignment);
             }
         }

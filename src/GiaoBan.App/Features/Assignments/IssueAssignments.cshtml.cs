@@ -27,6 +27,9 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         public bool Include { get; init; }
         public List<Guid> Leads { get; init; } = [];
         public List<Guid> Coordinators { get; init; } = [];
+
+        /// <summary>One more lead than the sentence names, picked by typing.</summary>
+        [ModelBinder(typeof(PickedUnit))] public Guid? More { get; init; }
         public DateOnly? Due { get; init; }
         public bool Standing { get; init; }
 
@@ -44,7 +47,6 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     [BindProperty] public DateOnly? CommonDue { get; set; }
     public Conference Conference { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<Unit> Units { get; private set; } = [];
     public IReadOnlyList<Milestone> Milestones { get; private set; } = [];
     public WhoIsTold.Audience Told { get; private set; } = new([], []);
     public string PlannedName { get; private set; } = "";
@@ -60,8 +62,6 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     public DateOnly FirstDay(Recurrence each) => Series.FirstDay(each, businessDay.Today, calendar);
 
     public bool IsLead(int index, UnitId unit, bool otherwise) => Chosen.Count > index ? Chosen[index].Leads.Contains(unit.Value) : otherwise;
-
-    public bool IsMore(int index, Row row, UnitId unit) => Chosen.Count > index && Chosen[index].Leads.Contains(unit.Value) && !row.Leads.Any(p => p.Units.Any(u => u.Id == unit));
 
     public async Task OnGetAsync(Guid conference, CancellationToken ct) => await LoadAsync(conference, ct);
 
@@ -87,7 +87,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
             var named = input.Instead ?? input.Due;
             var (due, rule) = named is null && !input.Standing && input.Milestone is null && directive.LacksDue ? (CommonDue, "hạn chung khi giao") : (named, null);
             if ((due is not null || input.Standing) && directive.FallsDue(due, input.Standing, rule, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
-            chosen.Add(new(directive.Id, [.. input.Leads.Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))], input.Milestone is { } milestone ? new MilestoneId(milestone) : null, input.WorkdaysBefore ?? 1, input.EarlyIsMeant));
+            chosen.Add(new(directive.Id, [.. input.Leads.Concat(input.More is { } more ? [more] : []).Distinct().Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))], input.Milestone is { } milestone ? new MilestoneId(milestone) : null, input.WorkdaysBefore ?? 1, input.EarlyIsMeant));
         }
         var issued = await issue.RunAsync(held, chosen, ct);
         return new Result(issued.Refusal);
@@ -98,7 +98,6 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         Conference = await db.Conferences.AsNoTracking().FirstAsync(c => c.Id == new ConferenceId(conference), ct);
         var planned = (await db.Periods.AsNoTracking().FirstAsync(p => p.Id == Conference.PeriodId, ct)).Quarter.Next;
         PlannedName = planned.ToString();
-        Units = await expansions.UnitsAsync(Conference.OrganiserId, Conference.Day, ct);
         Suggested = LastWorkday(planned.LastDay);
         Milestones = await db.Milestones.AsNoTracking().Where(m => m.OrganiserId == Conference.OrganiserId && m.LineId == Conference.LineId && (m.Day == null || m.Day >= businessDay.Today)).OrderBy(m => m.Name).ToListAsync(ct);
         var papers = await (from d in db.Directives

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GiaoBan.App.Features.Cycle;
 using GiaoBan.App.Features.Reminders;
 using GiaoBan.App.Web;
@@ -35,8 +34,8 @@ internal sealed class OneAssignmentPage(
     public AskBack.Input Asked { get; private set; } = new();
     public SettleRequest.Input Settled { get; private set; } = new();
 
-    /// <summary>Units that could lead instead, by name.</summary>
-    public IReadOnlyList<KeyValuePair<UnitId, string>> OtherUnits => [.. _names.Where(n => n.Key != Assignment.LeadUnitId).OrderBy(n => n.Value, StringComparer.Create(CultureInfo.GetCultureInfo("vi"), ignoreCase: false))];
+    /// <summary>What a picker shows for a unit chosen before.</summary>
+    public string? PickedName(Guid? unit) => unit is { } id ? _names.GetValueOrDefault(new UnitId(id)) : null;
 
     /// <summary>Said, proven and on time are three things (product.md F51): each has its own answer.</summary>
     public (bool Said, bool Proven, bool? OnTime) Marks

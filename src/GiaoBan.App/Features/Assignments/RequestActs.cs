@@ -9,6 +9,7 @@ using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Assignments;
@@ -21,7 +22,7 @@ internal sealed class AskBack(GiaoBanDb db, Acting acting, LivingUnits living, B
         public RequestKind Kind { get; init; }
         [Required(ErrorMessage = "Ghi rõ điều muốn hỏi hoặc lý do đề nghị."), StringLength(1000)] public string Text { get; init; } = "";
         public DateOnly? ProposedDue { get; init; }
-        public Guid? ProposedLead { get; init; }
+        [ModelBinder(typeof(PickedUnit))] public Guid? ProposedLead { get; init; }
     }
 
     public async Task<Result> RunAsync(Assignment assignment, Input input, CancellationToken ct)
@@ -31,8 +32,8 @@ internal sealed class AskBack(GiaoBanDb db, Acting acting, LivingUnits living, B
         if (text.ProposedLead is { } proposed && await living.TodayAsync(proposed, ct) is null) return AssignmentRefusals.UnitNotThere;
         if (assignment.Ask(text, acting.Who.Name, businessDay.Today, calendar) is { Refusal: { } no }) return no;
 
-        var desks = await db.Grants.Where(g => g.OrganiserId == assignment.OrganiserId && g.Role == Role.DeskOfficer).Select(g => g.UnitId).Distinct().ToListAsync(ct);
-        foreach (var desk in desks) db.Outbox.Add(TellUnit.Message(desk, $"{assignment.Code}: {Say.Request(input.Kind)}. {input.Text}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId));
+        var desks = await db.Grants.Where(g => g.OrganiserId == assignment.OrganiserId && g.LineId == assignment.LineId && g.Role == Role.DeskOfficer).Select(g => g.UnitId).Distinct().ToListAsync(ct);
+        foreach (var desk in desks) db.Outbox.Add(TellUnit.Message(desk, $"{assignment.Code}: {Say.Request(input.Kind)}. {input.Text}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
         await db.CommitAsync(acting.Does("assignment.ask", "assignment", assignment.Id.Value, Say.Request(input.Kind)), ct);
         live.Announce("assignments");
         return Result.Ok;
@@ -48,7 +49,7 @@ internal sealed class SettleRequest(GiaoBanDb db, Acting acting, LivingUnits liv
         public bool Grant { get; init; }
         [Required(ErrorMessage = "Ghi câu trả lời để đơn vị biết phải làm gì."), StringLength(1000)] public string Answer { get; init; } = "";
         public DateOnly? NewDue { get; init; }
-        public Guid? NewLead { get; init; }
+        [ModelBinder(typeof(PickedUnit))] public Guid? NewLead { get; init; }
         public bool DayOffIsMeant { get; init; }
     }
 
@@ -64,8 +65,8 @@ internal sealed class SettleRequest(GiaoBanDb db, Acting acting, LivingUnits liv
         if (assignment.Settle(settled, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
 
         var href = $"/nhiem-vu/{assignment.Id.Value}";
-        db.Outbox.Add(TellUnit.Message(asker, $"{assignment.Code} được trả lời: {input.Answer}", href, acting.NowUtc, acting.Who.OrganiserId));
-        if (assignment.LeadUnitId != asker) db.Outbox.Add(TellUnit.Message(assignment.LeadUnitId, $"Được giao {assignment.Code}: {assignment.Action}", href, acting.NowUtc, acting.Who.OrganiserId));
+        db.Outbox.Add(TellUnit.Message(asker, $"{assignment.Code} được trả lời: {input.Answer}", href, acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
+        if (assignment.LeadUnitId != asker) db.Outbox.Add(TellUnit.Message(assignment.LeadUnitId, $"Được giao {assignment.Code}: {assignment.Action}", href, acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
         await db.CommitAsync(acting.Does("assignment.settle", "assignment", assignment.Id.Value, input.Grant ? "đồng ý" : "trả lời"), ct);
         live.Announce("assignments");
         return Result.Ok;

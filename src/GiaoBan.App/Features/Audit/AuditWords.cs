@@ -11,7 +11,7 @@ internal static class AuditWords
         ["follow_up"] = "Điều còn nợ", ["figure"] = "Số liệu", ["conference"] = "Hội nghị", ["agenda_item"] = "Mục chương trình", ["delegate"] = "Đại biểu", ["contribution"] = "Ý kiến", ["source_document"] = "Văn bản nguồn", ["conclusion"] = "Câu kết luận",
         ["directive"] = "Nội dung chỉ đạo", ["assignment"] = "Nhiệm vụ", ["coordinating_unit"] = "Đơn vị phối hợp", ["progress_note"] = "Cập nhật", ["evidence"] = "Minh chứng", ["verification"] = "Xác nhận", ["extension"] = "Gia hạn", ["unit_request"] = "Hỏi lại, đề nghị", ["lexicon_entry"] = "Mục từ điển", ["reorganisation"] = "Sắp xếp đơn vị",
         ["bulletin"] = "Bản tin", ["bulletin_sentence"] = "Câu bản tin", ["thread_link"] = "Mối nối", ["stored_file"] = "Tệp", ["setting"] = "Cài đặt", ["account_grant"] = "Vai trò", ["account_invitation"] = "Lời mời", ["account_event"] = "Chuyện ở cửa",
-        ["paper_reading"] = "Lượt mở tài liệu", ["redaction"] = "Chỗ đã xóa",
+        ["guest_link"] = "Đường dẫn cho khách", ["second_factor_demand"] = "Vai trò phải có mã thứ hai", ["paper_reading"] = "Lượt mở tài liệu", ["redaction"] = "Chỗ đã xóa",
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, string> Fields = new Dictionary<string, string>
@@ -20,7 +20,7 @@ internal static class AuditWords
         ["ReturnReason"] = "Lý do trả lại", ["SubmittedAtUtc"] = "Gửi lúc", ["TimesReturned"] = "Số lần trả lại", ["ContactName"] = "Đầu mối", ["ContactPost"] = "Chức danh đầu mối", ["Section"] = "Mục", ["IsWithdrawn"] = "Đã rút", ["AddresseeId"] = "Kiến nghị với", ["AddresseeName"] = "Kiến nghị với (như viết)",
         ["UnitId"] = "Đơn vị", ["LeadUnitId"] = "Chủ trì", ["Leads"] = "Chủ trì (như viết)", ["Coordinators"] = "Phối hợp (như viết)", ["Code"] = "Mã", ["DeadlineText"] = "Thời hạn (như viết)", ["RejectReason"] = "Lý do bỏ", ["Kind"] = "Loại", ["By"] = "Người", ["Role"] = "Vai trò", ["EndsOn"] = "Đến ngày",
         ["AtUtc"] = "Lúc", ["MadeAtUtc"] = "Tạo lúc", ["ExpiresAtUtc"] = "Hết hạn lúc", ["UsedAtUtc"] = "Dùng lúc", ["WithdrawnAtUtc"] = "Rút lúc", ["IssuedOn"] = "Giao ngày", ["HeardOn"] = "Báo gần nhất", ["ReceivedOn"] = "Nhận ngày", ["On"] = "Ngày", ["Day"] = "Ngày", ["FileName"] = "Tên tệp", ["Place"] = "Nơi", ["ChairName"] = "Chủ trì hội nghị",
-        ["Phone"] = "Điện thoại cơ quan", ["ShortName"] = "Tên gọn", ["ValidFrom"] = "Từ ngày", ["ValidTo"] = "Đến ngày", ["Minutes"] = "Số phút", ["SpeakerName"] = "Người phát biểu", ["SpeakerPost"] = "Chức danh", ["Length"] = "Số byte", ["ContentType"] = "Kiểu tệp", ["Sha256"] = "Mã tệp", ["EntrySeq"] = "Mục nhật ký", ["AccountId"] = "Tài khoản", ["PaperId"] = "Tài liệu",
+        ["Phone"] = "Điện thoại cơ quan", ["ShortName"] = "Tên gọn", ["ValidFrom"] = "Từ ngày", ["ValidTo"] = "Đến ngày", ["Minutes"] = "Số phút", ["SpeakerName"] = "Người phát biểu", ["SpeakerPost"] = "Chức danh", ["Length"] = "Số byte", ["ContentType"] = "Kiểu tệp", ["Sha256"] = "Mã tệp", ["EntrySeq"] = "Mục nhật ký", ["Guest"] = "Khách", ["LastDay"] = "Đến hết ngày", ["RevokedAtUtc"] = "Thu hồi lúc", ["Position"] = "Chức vụ", ["ChairPosition"] = "Chức vụ của chủ trì", ["AccountId"] = "Tài khoản", ["PaperId"] = "Tài liệu",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Values = new Dictionary<string, string>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
@@ -22,9 +23,7 @@ internal sealed class PurgeContent(GiaoBanDb db, Acting acting, LiveFeed live) :
 
     public static IReadOnlyList<Target> TargetsOf(AuditEntry entry)
     {
-        if ((entry.Payload?.Json ?? entry.Payload?.Left) is not { } json) return [];
-
-        using var changes = JsonDocument.Parse(json);
+        using var changes = JsonDocument.Parse(entry.Payload?.Json ?? entry.Payload?.Left ?? "[]");
         List<Target> targets = [];
         foreach (var change in changes.RootElement.EnumerateArray())
         {
@@ -33,6 +32,8 @@ internal sealed class PurgeContent(GiaoBanDb db, Acting acting, LiveFeed live) :
             var held = columns.Where(c => now.TryGetProperty(c, out var v) && v.GetString() is { Length: > 0 } text && text != Purge.Blank).ToList();
             if (held.Count > 0) targets.Add(new(table, change.GetProperty("key").GetString()!, AuditWords.Table(table), string.Join(", ", held.Select(AuditWords.Field)), held.Sum(c => now.GetProperty(c).GetString()!.Length)));
         }
+        if (entry is { Why: { Length: > 0 } why, WhyHash: not null } && why != Purge.Blank && entry.Act != Purge.ActName)
+            targets.Add(new(Purge.Reason, entry.Seq.ToString(CultureInfo.InvariantCulture), "Lý do ghi trong nhật ký", "lý do", why.Length));
         return targets;
     }
 
@@ -43,7 +44,7 @@ internal sealed class PurgeContent(GiaoBanDb db, Acting acting, LiveFeed live) :
         if (rows.Count == 0) return AuditRefusals.NothingToPurge;
 
         var (touched, payloads) = await Purge.BlankAsync(db, rows, acting.NowUtc, ct);
-        await db.CommitAsync(acting.Does("audit.purge", entry.SubjectKind, entry.SubjectId, why!.Trim()), ct);
+        await db.CommitAsync(acting.Does(Purge.ActName, entry.SubjectKind, entry.SubjectId, why!.Trim()), ct);
         live.Announce("resync");
         return new Gone(touched, payloads);
     }

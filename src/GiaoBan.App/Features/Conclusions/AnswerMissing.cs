@@ -4,6 +4,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Conclusions;
@@ -29,7 +30,7 @@ internal sealed class AnswerMissing(GiaoBanDb db, Acting acting, KeepWords words
     public sealed record Name
     {
         public string Printed { get; init; } = "";
-        public Guid? Unit { get; init; }
+        [ModelBinder(typeof(PickedUnit))] public Guid? Unit { get; init; }
         public bool Remember { get; init; }
     }
 

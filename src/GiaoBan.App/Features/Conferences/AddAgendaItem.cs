@@ -3,6 +3,7 @@ using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conferences;
 using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Conferences;
@@ -14,7 +15,7 @@ internal sealed class AddAgendaItem(GiaoBanDb db, Acting acting, LiveFeed live) 
     {
         [Required(ErrorMessage = "Ghi tên mục."), StringLength(300)] public string Title { get; init; } = "";
         [Range(1, 240, ErrorMessage = "Thời lượng từ 1 đến 240 phút.")] public int Minutes { get; init; } = 10;
-        public Guid? PresenterId { get; init; }
+        [ModelBinder(typeof(PickedUnit))] public Guid? PresenterId { get; init; }
         public List<Guid> ReportItemIds { get; init; } = [];
     }
 

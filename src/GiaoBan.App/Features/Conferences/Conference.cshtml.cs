@@ -21,8 +21,6 @@ internal sealed class ConferencePage(GiaoBanDb db, AddAgendaItem addAgenda, Hear
     public IReadOnlyList<Unit> Units { get; private set; } = [];
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-    public IEnumerable<Unit> Living => Units.Where(u => u.ExistsOn(Conference.Day));
-
     public string NameOf(UnitId id) => Units.FirstOrDefault(u => u.Id == id)?.Name ?? "";
 
     public async Task<IActionResult> OnGetAsync(Guid conference, CancellationToken ct)

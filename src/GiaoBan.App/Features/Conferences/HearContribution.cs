@@ -5,6 +5,7 @@ using GiaoBan.Domain.Conferences;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Conferences;
@@ -14,7 +15,7 @@ internal sealed class HearContribution(GiaoBanDb db, Acting acting, BusinessDay 
 {
     public sealed record Input
     {
-        [Required(ErrorMessage = "Chọn đơn vị phát biểu.")] public Guid? UnitId { get; init; }
+        [Required(ErrorMessage = "Chọn đơn vị phát biểu.")] [ModelBinder(typeof(PickedUnit))] public Guid? UnitId { get; init; }
         public ContributionType Type { get; init; } = ContributionType.Difficulty;
         [Required(ErrorMessage = "Ghi ý kiến."), StringLength(4000)] public string Text { get; init; } = "";
         [StringLength(200)] public string? SpeakerName { get; init; }

@@ -38,10 +38,25 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
         await frame.LoadAsync(HttpContext);
         switch (acting.Who.Role)
         {
-            case Role.DeskOfficer or Role.Leader: await ShowOfficeAsync(ct); break;
             case Role.Administrator: await ShowHouseAsync(ct); break;
+            case Role.DeskOfficer or Role.Leader when acting.Who.InPlaceOf is null || acting.Who.Scope is Scope.Everything: await ShowOfficeAsync(ct); break;
+            case Role.DeskOfficer or Role.Leader: ShowScope(); break;
             default: await ShowUnitAsync(ct); break;
         }
+    }
+
+    // Whoever stands in for a part only gets the doors of that part, not the figures of the whole.
+    private void ShowScope()
+    {
+        (ListTitle, ListNote, EmptyNote) = ("Việc làm thay", "", "");
+        Headline = $"Anh chị đang làm thay {acting.Who.InPlaceOf}, {Say.Scope(acting.Who.Scope)}.";
+        List<(Right Right, string Word, string Title, string Href)> doors =
+        [
+            (Right.SeeReport, "Báo cáo", "Báo cáo của các đơn vị", frame.Period is { } p ? $"/ky/{p.Id.Value}" : "/ky"),
+            (Right.SeeAssignments, "Nhiệm vụ", "Nhiệm vụ đã giao", "/nhiem-vu"),
+            (Right.SeeConference, "Hội nghị", "Hội nghị của kỳ", frame.Period is { } q ? $"/ky/{q.Id.Value}/giao-ban" : "/ky"),
+        ];
+        Items = [.. doors.Where(d => frame.May(d.Right)).Select(d => new Item("open", d.Word, d.Title, d.Href, "Trong phạm vi được giao"))];
     }
 
     private async Task ShowOfficeAsync(CancellationToken ct)
@@ -86,13 +101,13 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
 
     private async Task ShowUnitAsync(CancellationToken ct)
     {
-        var (organiser, unit) = (acting.Who.OrganiserId, acting.Who.UnitId);
-        var mine = db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LeadUnitId == unit && a.State != AssignmentState.Verified);
+        var (organiser, line, unit) = (acting.Who.OrganiserId, acting.Who.LineId, acting.Who.UnitId);
+        var mine = db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line && a.LeadUnitId == unit && a.State != AssignmentState.Verified);
         (ListTitle, ListNote, EmptyNote) = ("Việc của đơn vị", "Việc gấp nhất ở trên", "Đơn vị không còn việc nào dở.");
-        var items = (await PainfulAsync(mine, withUnit: false, ct)).ToList();
+        var items = frame.May(Right.SeeAssignments) ? (await PainfulAsync(mine, withUnit: false, ct)).ToList() : [];
         // Its own report, and those that the units it came from have not finished.
         var family = await lines.WithForebearsAsync(unit, ct);
-        foreach (var report in frame.Period is { } period ? await db.Reports.AsNoTracking().Where(r => r.PeriodId == period.Id && family.Contains(r.UnitId) && (r.State == ReportState.Drafting || r.State == ReportState.Returned)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
+        foreach (var report in frame.Period is { } period && frame.May(Right.SeeReport) ? await db.Reports.AsNoTracking().Where(r => r.PeriodId == period.Id && family.Contains(r.UnitId) && (r.State == ReportState.Drafting || r.State == ReportState.Returned)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
         {
             period = frame.Period!;
             var href = $"/ky/{period.Id.Value}/bao-cao/{report.UnitId.Value}";
@@ -102,6 +117,7 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
             First = new("Viết báo cáo", href);
         }
         Items = items;
+        // One's own notices: what was told to whoever stands in, not to the one they stand in for.
         Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];
         Headline = items.Count == 0 ? "Hôm nay không có việc nào đang chờ." : $"{Say.Capital(Say.Count(items.Count))} việc đang chờ đơn vị.";
     }

@@ -38,8 +38,8 @@ internal sealed class OpenPeriodPage(GiaoBanDb db, OpenPeriod open, Acting actin
 
     private async Task CountAsync(CancellationToken ct)
     {
-        var organiser = acting.Who.OrganiserId;
-        var owed = db.Assignments.Where(a => a.OrganiserId == organiser && a.State != AssignmentState.Verified);
+        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
+        var owed = db.Assignments.Where(a => a.OrganiserId == organiser && a.LineId == line && a.State != AssignmentState.Verified);
         (Open, Owing) = (await owed.CountAsync(ct), await owed.Select(a => a.LeadUnitId).Distinct().CountAsync(ct));
     }
 }

@@ -19,6 +19,8 @@ internal sealed class ThreadPage(ThreadWalk walk) : PageModel
         if (!Enum.TryParse<KnotKind>(kind, out var of)) return NotFound();
 
         var here = new Knot(of, knot);
+        if (!await walk.MaySeeAsync(here, ct)) return StatusCode(StatusCodes.Status403Forbidden);
+
         Steps = await walk.AroundAsync(here, ct);
         (From, To) = await walk.BesideAsync(here, ct);
         return Page();

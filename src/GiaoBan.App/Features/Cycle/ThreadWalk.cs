@@ -87,13 +87,26 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
         return links;
     }
 
-    // A unit walks its own thread and what was said before all; another unit's report stays that unit's.
-    private async Task<bool> MaySeeAsync(Knot knot, CancellationToken ct)
+    /// <summary>
+    /// A unit walks its own thread and what was said before all; another unit's report stays that unit's. Whoever stands in
+    /// for somebody walks as far as that reaches: reports, or assignments, not both.
+    /// </summary>
+    public async Task<bool> MaySeeAsync(Knot knot, CancellationToken ct)
     {
+        if (!Scopes.Covers(acting.Who, RightOver(knot.Kind))) return false;
         if (RightsTable.ReachOf(acting.Who.Role, Right.SeeThread) is Reach.Organiser) return true;
         if (!_maySee.TryGetValue(knot, out var may)) _maySee[knot] = may = await subjects.OfKnotAsync(knot, ct) is { } subject && RightsTable.May(acting.Who, Right.SeeThread, subject);
         return may;
     }
+
+    // What was said and concluded before everybody is the thread's own.
+    private static Right RightOver(KnotKind kind) => kind switch
+    {
+        KnotKind.ReportLine or KnotKind.FollowUp => Right.SeeReport,
+        KnotKind.Assignment or KnotKind.ProgressNote => Right.SeeAssignments,
+        KnotKind.Evidence => Right.SeeFiles,
+        _ => Right.SeeThread,
+    };
 
     private static IReadOnlyList<ThreadStep> Describe(IReadOnlyList<(Knot Knot, Relation? Next)> way, IReadOnlyDictionary<Knot, Told> told, Knot here) =>
         [.. way.Where(w => told.ContainsKey(w.Knot)).Select(w => new ThreadStep(w.Knot, told[w.Knot].When, told[w.Knot].Words, told[w.Knot].Source, told[w.Knot].Href, w.Next, w.Knot == here))];

@@ -4,6 +4,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Storage;
 using GiaoBan.Text.Reading;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Lexicons;
@@ -17,7 +18,7 @@ internal sealed class KeepWords(GiaoBanDb db, Acting acting) : IUseCase
         public int Version { get; init; }
         public LexiconKind Kind { get; init; }
         [Required(ErrorMessage = "Ghi những chữ cần nhớ, đúng như văn bản in.")] public string Words { get; init; } = "";
-        public Guid? UnitId { get; init; }
+        [ModelBinder(typeof(PickedUnit))] public Guid? UnitId { get; init; }
         public DateOnly? Since { get; init; }
         public DateOnly? Until { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class JudgeReport(GiaoBanDb db, Acting acting, LiveFeed live) : 
         var result = accept ? report.Accept() : report.Return(reason ?? "");
         if (!result.IsOk) return result;
 
-        if (!accept) db.Outbox.Add(Workers.TellUnit.Message(report.UnitId, $"Báo cáo bị trả lại: {report.ReturnReason}", $"/ky/{report.PeriodId.Value}/bao-cao/{report.UnitId.Value}", acting.NowUtc, acting.Who.OrganiserId));
+        if (!accept) db.Outbox.Add(Workers.TellUnit.Message(report.UnitId, $"Báo cáo bị trả lại: {report.ReturnReason}", $"/ky/{report.PeriodId.Value}/bao-cao/{report.UnitId.Value}", acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
         await db.CommitAsync(acting.Does(accept ? "report.accept" : "report.return", "report", report.Id.Value, report.ReturnReason), ct);
         live.Announce("reports");
         return Result.Ok;

@@ -1,4 +1,5 @@
 using GiaoBan.App.Demo;
+using GiaoBan.App.Web;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -12,11 +13,16 @@ internal static class DoorRecipes
         (_, "GET") => null,
         ("/dang-nhap" or "/dang-nhap/ma", _) => [],
         ("/loi-moi/{token}", _) => F(("chosen", Chosen), ("again", Chosen)),
-        ("/cua-toi", "POST Mail") => F(("mail", "")),
-        ("/cua-toi/ma-thu-hai", "POST On") => F(("code", stage.CodeOf(user))),
-        ("/cua-toi/ma-thu-hai", _) => F(("password", PasswordOf(user))),
+        ("/quan-tri/tai-khoan", "POST Demand") => F(("password", PasswordOf(user))),
+        ("/hoi-nghi/{conference:guid}/khach", "POST") => F(("Form.Guest", "Khách thử"), ("Form.LastDay", Say.Iso(stage.Period.Due.AddDays(30)))),
+        ("/hoi-nghi/{conference:guid}/khach", "POST Revoke") => F(("link", Guid.NewGuid().ToString())),
+        ("/cua-toi", "POST Mail") => F(("mail", ""), ("password", PasswordOf(user))),
+        ("/cua-toi", "POST Link" or "POST Unlink") => F(("password", PasswordOf(user))),
+        ("/cua-toi/ma-thu-hai", "POST On") => F(("code", stage.CodeOf(user)), ("password", PasswordOf(user))),
+        ("/cua-toi/khoa-truy-cap" or "/cua-toi/ma-thu-hai", _) => F(("password", PasswordOf(user))),
         ("/cua-toi/mat-khau", _) => F(("now", PasswordOf(user)), ("chosen", Chosen), ("again", Chosen)),
-        ("/cua-toi/phien", _) => F(("session", Guid.NewGuid().ToString())),
+        ("/cua-toi/phien", "POST Everywhere") => F(("password", Chosen)), // the password was changed before
+        ("/cua-toi/phien", _) => F(("session", Guid.NewGuid().ToString()), ("password", PasswordOf(user))),
         ("/quan-tri/tai-khoan/nhap", _) => F(("pasted", $"Người Thử\tChuyên viên\tnhap-{Guid.NewGuid():N}"[..40] + "\t\tĐầu mối đơn vị\tSNV")),
         ("/quan-tri/tai-khoan/{account:guid}", _) => F(("why", "Kiểm tra quyền")),
         ("/quan-tri/thu", _) => F(("letter", Guid.NewGuid().ToString())),

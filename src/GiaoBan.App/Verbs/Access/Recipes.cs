@@ -30,7 +30,7 @@ internal static class Recipes
             .Replace("{reorganisation:guid}", stage.Register.PlanFor(handler).ToString(), StringComparison.Ordinal)
             .Replace("{account:guid}", stage.SpareAccount.ToString(), StringComparison.Ordinal)
             .Replace("{entry:long}", stage.Entry.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{token}", route == "/loi-moi/{token}" ? stage.NextInvitation() : "", StringComparison.Ordinal)
+            .Replace("{token}", route switch { "/loi-moi/{token}" => stage.NextInvitation(), "/khach/{token}" => stage.GuestToken, _ => "" }, StringComparison.Ordinal)
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
@@ -53,7 +53,7 @@ internal static class Recipes
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
     {
-        (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table") => [],
+        (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table" or "GET Paper") => [],
         ("/dang-nhap" or "/dang-xuat" or "/loi/{code:int}" or "/cua-toi", _) => [],
         ("/quan-tri/tai-khoan", _) => F(("Form.UserName", $"thu-{Guid.NewGuid():N}"[..20]), ("Form.DisplayName", "Người thử"), ("Form.Role", "FocalPerson"), ("Form.UnitId", stage.Units["SNV"].Id.Value.ToString())),
         (_, "POST Choose" or "POST End") => [],

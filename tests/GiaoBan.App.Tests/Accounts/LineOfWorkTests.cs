@@ -1,0 +1,65 @@
+using System.Net;
+using GiaoBan.App.Features.Accounts;
+using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GiaoBan.App.Tests.Accounts;
+
+/// <summary>One body runs several lines of work: a role in one of them is none in another.</summary>
+public abstract class LineOfWorkTests(DemoSite site) : OnTheDemo(site)
+{
+    [Fact]
+    public async Task The_desk_of_another_line_under_the_same_body_opens_nothing_of_this_one()
+    {
+        using Person here = await Site.DeskAsync(), there = await OfAnotherLineAsync("VPTU", Role.DeskOfficer);
+        var (period, unit) = (await Site.PeriodAsync(2), await Site.UnitAsync("HND"));
+        await using var db = Site.Open();
+        var conference = await db.Conferences.OrderBy(c => c.Day).FirstAsync();
+        var document = await db.SourceDocuments.FirstAsync(d => d.ConferenceId == conference.Id);
+        var assignment = await Site.AddAssignmentAsync("HND", "Việc của mảng dân vận", Site.Today, Site.Today);
+
+        foreach (var path in new[] { $"/ky/{period.Value}", $"/ky/{period.Value}/bao-cao/{unit.Value}", $"/ky/{period.Value}/tong-hop", $"/hoi-nghi/{conference.Id.Value}", $"/van-ban/{document.Id.Value}", $"/nhiem-vu/{assignment.Id.Value}", $"/mach/Assignment/{assignment.Id.Value}" })
+            Assert.Equal((path, HttpStatusCode.OK, HttpStatusCode.Forbidden), (path, (await here.OpenAsync(path)).Status, (await there.OpenAsync(path)).Status));
+        foreach (var list in new[] { "/", "/ky", "/nhiem-vu" }) Assert.DoesNotContain("Việc của mảng dân vận", (await there.OpenAsync(list)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_reports_in_two_lines_keeps_them_apart()
+    {
+        using Person here = await Site.FocalOfAsync("HND"), there = await OfAnotherLineAsync("HND", Role.FocalPerson);
+        var assignment = await Site.AddAssignmentAsync("HND", "Việc chỉ của một mảng", Site.Today, Site.Today);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await here.OpenAsync($"/nhiem-vu/{assignment.Id.Value}")).Status, (await there.OpenAsync($"/nhiem-vu/{assignment.Id.Value}")).Status));
+        Assert.Contains("Việc chỉ của một mảng", (await here.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc chỉ của một mảng", (await there.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Person> OfAnotherLineAsync(string unitCode, Role role)
+    {
+        var (line, unit, password) = (new LineOfWork($"NC{Guid.NewGuid():N}"[..10], "Công tác nội chính"), await Site.UnitAsync(unitCode), DemoSite.NewPassword());
+        await using (var db = Site.Open())
+        {
+            db.Add(line);
+            await db.CommitAsync(SmallRecord.Does("test.line"), CancellationToken.None);
+        }
+        await using var scope = Site.Services.CreateAsyncScope();
+        var organiser = await scope.ServiceProvider.GetRequiredService<GiaoBanDb>().Periods.Select(p => p.OrganiserId).FirstAsync();
+        var user = $"mang-{Guid.NewGuid():N}"[..20];
+        var made = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(new() { UserName = user, DisplayName = "Người mảng khác", Role = role, UnitId = unit.Value }, password, organiser, line.Id, CancellationToken.None);
+        Assert.True(made.IsOk);
+        var person = Site.Stranger();
+        await person.SignInAsync(user, password);
+        return person;
+    }
+}
+
+[Collection(nameof(OnSqlite))]
+public sealed class LinesOfWorkOnSqlite(SqliteSite site) : LineOfWorkTests(site);
+
+[Collection(nameof(OnPostgres))]
+public sealed class LinesOfWorkOnPostgres(PostgresSite site) : LineOfWorkTests(site);
