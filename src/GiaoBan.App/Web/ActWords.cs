@@ -57,6 +57,8 @@ internal static class ActWords
         ["unit.unplace"] = "Rút đơn vị khỏi cây",
         ["access.stage"] = "Dựng cảnh để thử quyền",
         ["assignment.extend"] = "Gia hạn nhiệm vụ",
+        ["assignment.import"] = "Nhận bảng theo dõi",
+        ["assignment.order"] = "Giao việc theo ý kiến chỉ đạo",
         ["assignment.issue"] = "Giao việc",
         ["assignment.prove"] = "Gửi minh chứng",
         ["assignment.receive"] = "Nhận việc",

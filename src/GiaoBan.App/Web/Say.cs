@@ -155,6 +155,7 @@ internal static partial class Say
         KnotKind.Contribution => "Ý kiến tại hội nghị",
         KnotKind.Conclusion => "Câu kết luận",
         KnotKind.Directive => "Nội dung chỉ đạo",
+        KnotKind.Source => "Nguồn giao việc",
         KnotKind.Assignment => "Nhiệm vụ",
         KnotKind.ProgressNote => "Cập nhật",
         KnotKind.Evidence => "Minh chứng",

@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Assignments;
 /// Giao việc: confirmed directives become assignments, one lead each, all in one transaction. The addressees are those a
 /// person has seen and edited; each unit is told through the outbox.
 /// </summary>
-internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, BusinessDay businessDay, LiveFeed live) : IUseCase
+internal sealed class IssueAssignments(GiaoBanDb db, AssignmentCodes codes, Acting acting, BusinessDay businessDay, LiveFeed live) : IUseCase
 {
     /// <summary>One directive with the units chosen for it.</summary>
     public sealed record Chosen(DirectiveId Directive, IReadOnlyList<UnitId> Leads, IReadOnlyList<UnitId> Coordinators);
@@ -25,8 +25,7 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, BusinessDay 
         var quarter = (await db.Periods.AsNoTracking().FirstAsync(p => p.Id == conference.PeriodId, ct)).Quarter;
         var ids = chosen.Select(c => c.Directive).ToList();
         var directives = await db.Directives.Where(d => d.ConferenceId == conference.Id && ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-        var prefix = $"NV-{quarter.Code}-";
-        var number = await db.Assignments.CountAsync(a => a.OrganiserId == conference.OrganiserId && a.LineId == conference.LineId && a.Code.StartsWith(prefix), ct);
+        var next = await codes.NextAsync(conference.OrganiserId, conference.LineId, quarter, ct);
 
         var today = businessDay.Today;
         var known = (await db.Units.Where(u => u.ValidTo == null || u.ValidTo >= today).Select(u => u.Id).ToListAsync(ct)).ToHashSet();
@@ -41,7 +40,7 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, BusinessDay 
 
             foreach (var lead in one.Leads.Distinct())
             {
-                var assignment = new Assignment(conference.OrganiserId, conference.LineId, conference.PeriodId, quarter, directive.Id, ++number, Clarities(directive, lead), businessDay.Today);
+                var assignment = new Assignment(conference.OrganiserId, conference.LineId, conference.PeriodId, quarter, directive.Id, next(), Clarities(directive, lead), businessDay.Today);
                 foreach (var helper in one.Coordinators.Where(c => c != lead)) assignment.CoordinateWith(helper, null, null);
                 db.Assignments.Add(assignment);
                 db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
