@@ -81,6 +81,7 @@ internal static class ActWords
         ["document.read"] = "Đọc văn bản",
         ["letter.again"] = "Gửi lại thư",
         ["paper.open"] = "Mở tài liệu hạn chế",
+        ["proposal.answer"] = "Trả lời kiến nghị",
         ["period.open"] = "Mở kỳ báo cáo",
         ["report.accept"] = "Tiếp nhận báo cáo",
         ["report.return"] = "Trả lại báo cáo",

@@ -3,6 +3,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Conferences;
+using GiaoBan.Domain.Cycle;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
@@ -108,6 +109,14 @@ internal static partial class Say
         RequestKind.Question => "Hỏi lại",
         RequestKind.ChangeOfLead => "Đề nghị đổi chủ trì",
         _ => "Xin gia hạn",
+    };
+
+    public static string Fate(ProposalFate fate) => fate switch
+    {
+        ProposalFate.Assigned => "Thành nhiệm vụ",
+        ProposalFate.Merged => "Gộp vào kiến nghị khác",
+        ProposalFate.SentUp => "Gửi cấp trên",
+        _ => "Không tiếp thu",
     };
 
     public static string Outcome(RequestOutcome? outcome) => outcome switch

@@ -53,7 +53,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("deliverable");
 
-                    b.Property<Guid>("DirectiveId")
+                    b.Property<Guid?>("DirectiveId")
                         .HasColumnType("TEXT")
                         .HasColumnName("directive_id");
 
@@ -105,7 +105,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organiser_id");
 
-                    b.Property<Guid>("PeriodId")
+                    b.Property<Guid?>("PeriodId")
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
 
@@ -113,6 +113,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_day");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -141,7 +145,68 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_assignment_organiser_id_line_id_code");
 
+                    b.HasIndex("OrganiserId", "LineId", "SortDay", "Code")
+                        .HasDatabaseName("ix_assignment_organiser_id_line_id_sort_day_code");
+
+                    b.HasIndex("OrganiserId", "LineId", "State", "SortDay", "Code", "HeardOn", "IssuedOn", "AskedOn")
+                        .HasDatabaseName("ix_assignment_organiser_id_line_id_state_sort_day_code_heard_on_issued_on_asked_on");
+
+                    b.HasIndex(new[] { "OrganiserId", "LineId", "SortDay", "Code" }, "IX_assignment_open")
+                        .HasDatabaseName("ix_assignment_organiser_id_line_id_sort_day_code1")
+                        .HasFilter("\"State\" <> 'Verified'");
+
                     b.ToTable("assignment", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.AssignmentSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_source");
+
+                    b.ToTable("assignment_source", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.CoordinatingUnit", b =>
@@ -392,6 +457,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
                     b.HasIndex("AssignmentId")
                         .HasDatabaseName("ix_unit_request_assignment_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_request_unit_id");
 
                     b.ToTable("unit_request", (string)null);
                 });
@@ -1049,6 +1117,69 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_delegate_conference_id");
 
                     b.ToTable("delegate", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Cycle.ProposalAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<DateOnly?>("LetterDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_date");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_answer");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_answer_proposal_id");
+
+                    b.ToTable("proposal_answer", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>

@@ -21,20 +21,13 @@ internal sealed class ListCache(TimeProvider clock)
 
     public async Task<T> OfAsync<T>(string key, long seq, Func<Task<T>> ask) where T : class
     {
-        if (_kept.TryGetValue(key, out var kept) && kept.Seq == seq && clock.GetElapsedTime(kept.At) < Longest) return (T)await kept.Answer.Value;
+        // What went wrong is not kept: the next one asks again.
+        if (_kept.TryGetValue(key, out var kept) && kept.Seq == seq && clock.GetElapsedTime(kept.At) < Longest && !kept.Answer.Value.IsFaulted) return (T)await kept.Answer.Value;
         if (_kept.Count >= MostKept) _kept.Clear();
 
-        var fresh = new Kept(seq, clock.GetTimestamp(), new(async () => await ask()));
+        var fresh = new Kept(seq, clock.GetTimestamp(), new Lazy<Task<object>>(async () => await ask()));
         _kept[key] = fresh;
-        try
-        {
-            return (T)await fresh.Answer.Value;
-        }
-        catch
-        {
-            _kept.TryRemove(new(key, fresh)); // the next one asks again
-            throw;
-        }
+        return (T)await fresh.Answer.Value;
     }
 }
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261125182900_PeopleAndFollowUp")]
+    [Migration("20261125211407_PeopleAndFollowUp")]
     partial class PeopleAndFollowUp
     {
         /// <inheritdoc />
@@ -61,7 +61,7 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("deliverable");
 
-                    b.Property<Guid>("DirectiveId")
+                    b.Property<Guid?>("DirectiveId")
                         .HasColumnType("uuid")
                         .HasColumnName("directive_id");
 
@@ -113,7 +113,7 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organiser_id");
 
-                    b.Property<Guid>("PeriodId")
+                    b.Property<Guid?>("PeriodId")
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
 
@@ -121,6 +121,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_text");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_day");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -149,7 +153,68 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_assignment_organiser_id_line_id_code");
 
+                    b.HasIndex("OrganiserId", "LineId", "SortDay", "Code")
+                        .HasDatabaseName("ix_assignment_organiser_id_line_id_sort_day_code");
+
+                    b.HasIndex("OrganiserId", "LineId", "State", "SortDay", "Code", "HeardOn", "IssuedOn", "AskedOn")
+                        .HasDatabaseName("ix_assignment_organiser_id_line_id_state_sort_day_code_heard_o");
+
+                    b.HasIndex(new[] { "OrganiserId", "LineId", "SortDay", "Code" }, "IX_assignment_open")
+                        .HasDatabaseName("ix_assignment_organiser_id_line_id_sort_day_code1")
+                        .HasFilter("\"State\" <> 'Verified'");
+
                     b.ToTable("assignment", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.AssignmentSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("OrderedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("text")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_source");
+
+                    b.ToTable("assignment_source", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.CoordinatingUnit", b =>
@@ -400,6 +465,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
                     b.HasIndex("AssignmentId")
                         .HasDatabaseName("ix_unit_request_assignment_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_request_unit_id");
 
                     b.ToTable("unit_request", (string)null);
                 });
@@ -1057,6 +1125,69 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_delegate_conference_id");
 
                     b.ToTable("delegate", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Cycle.ProposalAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<DateOnly?>("LetterDate")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_date");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_answer");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_answer_proposal_id");
+
+                    b.ToTable("proposal_answer", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>

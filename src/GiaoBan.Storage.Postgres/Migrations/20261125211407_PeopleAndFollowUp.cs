@@ -86,11 +86,34 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AlterColumn<Guid>(
+                name: "period_id",
+                table: "assignment",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "directive_id",
+                table: "assignment",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "asked_on",
                 table: "assignment",
                 type: "date",
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "sort_day",
+                table: "assignment",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "starts_on",
@@ -168,6 +191,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assignment_source",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: true),
+                    sheet = table.Column<string>(type: "text", nullable: true),
+                    row = table.Column<int>(type: "integer", nullable: true),
+                    ordered_by = table.Column<string>(type: "text", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assignment_source", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hierarchy",
                 columns: table => new
                 {
@@ -232,6 +275,28 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_paper_reading", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter = table.Column<string>(type: "text", nullable: true),
+                    letter_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_answer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -519,6 +584,22 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 column: "asked_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code",
+                table: "assignment",
+                columns: new[] { "organiser_id", "line_id", "sort_day", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code1",
+                table: "assignment",
+                columns: new[] { "organiser_id", "line_id", "sort_day", "code" },
+                filter: "\"State\" <> 'Verified'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_organiser_id_line_id_state_sort_day_code_heard_o",
+                table: "assignment",
+                columns: new[] { "organiser_id", "line_id", "state", "sort_day", "code", "heard_on", "issued_on", "asked_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_event_account_id_at_utc",
                 table: "account_event",
                 columns: new[] { "account_id", "at_utc" });
@@ -572,6 +653,12 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 column: "paper_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_answer_proposal_id",
+                table: "proposal_answer",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_redaction_entry_seq",
                 table: "redaction",
                 column: "entry_seq");
@@ -622,6 +709,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 column: "assignment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_unit_request_unit_id",
+                table: "unit_request",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_succession_predecessor_id",
                 table: "unit_succession",
                 column: "predecessor_id");
@@ -650,6 +742,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "account_session");
 
             migrationBuilder.DropTable(
+                name: "assignment_source");
+
+            migrationBuilder.DropTable(
                 name: "chosen_home");
 
             migrationBuilder.DropTable(
@@ -666,6 +761,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_reading");
+
+            migrationBuilder.DropTable(
+                name: "proposal_answer");
 
             migrationBuilder.DropTable(
                 name: "redaction");
@@ -706,6 +804,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_assignment_asked_on",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code1",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_organiser_id_line_id_state_sort_day_code_heard_o",
                 table: "assignment");
 
             migrationBuilder.DropColumn(
@@ -753,6 +863,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 table: "assignment");
 
             migrationBuilder.DropColumn(
+                name: "sort_day",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
                 name: "starts_on",
                 table: "account_grant");
 
@@ -780,6 +894,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 table: "unit",
                 type: "uuid",
                 nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "period_id",
+                table: "assignment",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "directive_id",
+                table: "assignment",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_parent_id",

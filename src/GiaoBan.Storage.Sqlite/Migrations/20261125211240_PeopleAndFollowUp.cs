@@ -81,11 +81,34 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AlterColumn<Guid>(
+                name: "period_id",
+                table: "assignment",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "directive_id",
+                table: "assignment",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "asked_on",
                 table: "assignment",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "sort_day",
+                table: "assignment",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "starts_on",
@@ -163,6 +186,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assignment_source",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: true),
+                    sheet = table.Column<string>(type: "TEXT", nullable: true),
+                    row = table.Column<int>(type: "INTEGER", nullable: true),
+                    ordered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assignment_source", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hierarchy",
                 columns: table => new
                 {
@@ -227,6 +270,28 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_paper_reading", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter = table.Column<string>(type: "TEXT", nullable: true),
+                    letter_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_answer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -514,6 +579,22 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "asked_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code",
+                table: "assignment",
+                columns: new[] { "organiser_id", "line_id", "sort_day", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code1",
+                table: "assignment",
+                columns: new[] { "organiser_id", "line_id", "sort_day", "code" },
+                filter: "\"State\" <> 'Verified'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_organiser_id_line_id_state_sort_day_code_heard_on_issued_on_asked_on",
+                table: "assignment",
+                columns: new[] { "organiser_id", "line_id", "state", "sort_day", "code", "heard_on", "issued_on", "asked_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_event_account_id_at_utc",
                 table: "account_event",
                 columns: new[] { "account_id", "at_utc" });
@@ -567,6 +648,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "paper_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_answer_proposal_id",
+                table: "proposal_answer",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_redaction_entry_seq",
                 table: "redaction",
                 column: "entry_seq");
@@ -617,6 +704,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "assignment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_unit_request_unit_id",
+                table: "unit_request",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_succession_predecessor_id",
                 table: "unit_succession",
                 column: "predecessor_id");
@@ -645,6 +737,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "account_session");
 
             migrationBuilder.DropTable(
+                name: "assignment_source");
+
+            migrationBuilder.DropTable(
                 name: "chosen_home");
 
             migrationBuilder.DropTable(
@@ -661,6 +756,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_reading");
+
+            migrationBuilder.DropTable(
+                name: "proposal_answer");
 
             migrationBuilder.DropTable(
                 name: "redaction");
@@ -701,6 +799,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_assignment_asked_on",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_organiser_id_line_id_sort_day_code1",
+                table: "assignment");
+
+            migrationBuilder.DropIndex(
+                name: "ix_assignment_organiser_id_line_id_state_sort_day_code_heard_on_issued_on_asked_on",
                 table: "assignment");
 
             migrationBuilder.DropColumn(
@@ -744,6 +854,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 table: "assignment");
 
             migrationBuilder.DropColumn(
+                name: "sort_day",
+                table: "assignment");
+
+            migrationBuilder.DropColumn(
                 name: "starts_on",
                 table: "account_grant");
 
@@ -770,6 +884,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "period_id",
+                table: "assignment",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "directive_id",
+                table: "assignment",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_parent_id",
