@@ -151,14 +151,14 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_assignment_organiser_id_line_id_code");
 
                     b.HasIndex("OrganiserId", "LineId", "SortDay", "Code")
-                        .HasDatabaseName("ix_assignment_organiser_id_line_id_sort_day_code");
+                        .HasDatabaseName("ix_assignment_list");
 
-                    b.HasIndex("OrganiserId", "LineId", "State", "SortDay", "Code", "HeardOn", "IssuedOn", "AskedOn")
-                        .HasDatabaseName("ix_assignment_organiser_id_line_id_state_sort_day_code_heard_o");
+                    b.HasIndex("OrganiserId", "LineId", "State", "SortDay", "Code")
+                        .HasDatabaseName("ix_assignment_state");
 
-                    b.HasIndex(new[] { "OrganiserId", "LineId", "SortDay", "Code" }, "IX_assignment_open")
-                        .HasDatabaseName("ix_assignment_organiser_id_line_id_sort_day_code1")
-                        .HasFilter("\"State\" <> 'Verified'");
+                    b.HasIndex("OrganiserId", "LineId", "SortDay", "Code", "State", "HeardOn", "IssuedOn", "AskedOn")
+                        .HasDatabaseName("ix_assignment_open")
+                        .HasFilter("state <> 'Verified'");
 
                     b.ToTable("assignment", (string)null);
                 });

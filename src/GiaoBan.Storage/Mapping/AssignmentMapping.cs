@@ -13,9 +13,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.HasIndex(a => new { a.LeadUnitId, a.State, a.Due });
         builder.HasIndex(a => a.DirectiveId);
         // The lists of 100,000: each filter walks an index in the order it is shown in, and the counts read one index alone.
-        builder.HasIndex(a => new { a.OrganiserId, a.LineId, a.SortDay, a.Code });
-        builder.HasIndex(a => new { a.OrganiserId, a.LineId, a.State, a.SortDay, a.Code, a.HeardOn, a.IssuedOn, a.AskedOn });
-        builder.HasIndex(a => new { a.OrganiserId, a.LineId, a.SortDay, a.Code }, "IX_assignment_open").HasFilter("\"State\" <> 'Verified'");
+        builder.HasIndex(a => new { a.OrganiserId, a.LineId, a.SortDay, a.Code }).HasDatabaseName("ix_assignment_list");
+        builder.HasIndex(a => new { a.OrganiserId, a.LineId, a.State, a.SortDay, a.Code }).HasDatabaseName("ix_assignment_state");
+        builder.HasIndex(a => new { a.OrganiserId, a.LineId, a.SortDay, a.Code, a.State, a.HeardOn, a.IssuedOn, a.AskedOn }).HasDatabaseName("ix_assignment_open").HasFilter("state <> 'Verified'");
         builder.Property(a => a.SortDay).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.HasMany(a => a.Coordinators).WithOne().HasForeignKey(c => c.AssignmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Notes).WithOne().HasForeignKey(n => n.AssignmentId).OnDelete(DeleteBehavior.Cascade);

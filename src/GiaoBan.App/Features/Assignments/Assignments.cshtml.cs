@@ -17,7 +17,7 @@ namespace GiaoBan.App.Features.Assignments;
 [Asks(Right.SeeAssignments)]
 internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, ListCache cache, LastAct lastAct, AnnexOut annex, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
-    private const int PageSize = 20;
+    private const int PageSize = 20, ManyHits = 2_000;
 
     public sealed record Row(Guid Id, string Code, string Action, string Unit, DateOnly? Due, DateOnly? HeardOn, int Extensions, int Age, (string Kind, string Words) Status);
     public sealed record QuickFilter(string Key, string Name, int Count);
@@ -85,17 +85,29 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, L
 
     private IQueryable<Assignment> Asked() => UnitCode.Length == 0 ? filters.Mine() : filters.Mine().Where(a => db.Units.Any(u => u.Id == a.LeadUnitId && u.Code == UnitCode));
 
-    private IQueryable<Assignment> Found()
+    private IQueryable<Assignment> Found() => Matching().OrderBy(a => a.SortDay).ThenBy(a => a.Code);
+
+    private IQueryable<Assignment> Matching()
     {
         var words = Query.Folded();
         var found = filters.Of(Asked(), Filter);
         if (words.Length > 0) found = found.Where(a => EF.Functions.Like(a.SearchText, $"%{words.Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)}%"));
-        return found.OrderBy(a => a.SortDay).ThenBy(a => a.Code);
+        return found;
     }
 
     // Not the request's own token: another request may be waiting for the same answer.
-    private async Task<Shown> ShownAsync() =>
-        new(await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), CancellationToken.None), Query.Length > 0 ? await Found().CountAsync(CancellationToken.None) : Filters.First(f => f.Key == Filter).Count);
+    private async Task<Shown> ShownAsync()
+    {
+        var ct = CancellationToken.None;
+        if (Query.Length == 0) return new(await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), ct), Filters.First(f => f.Key == Filter).Count);
+
+        // Few rows hold rare words: they are found by one look through the table, not by walking an index from row to row.
+        var hits = await Matching().Select(a => new { a.Id, a.SortDay, a.Code }).Take(ManyHits + 1).ToListAsync(ct);
+        if (hits.Count > ManyHits) return new(await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), ct), await Found().CountAsync(ct));
+
+        var shown = hits.OrderBy(h => h.SortDay).ThenBy(h => h.Code, StringComparer.Ordinal).Skip((PageNumber - 1) * PageSize).Take(PageSize).Select(h => h.Id).ToList();
+        return new(await RowsAsync(db.Assignments.AsNoTracking().Where(a => shown.Contains(a.Id)).OrderBy(a => a.SortDay).ThenBy(a => a.Code), ct), hits.Count);
+    }
 
     private async Task<IReadOnlyList<Row>> RowsAsync(IQueryable<Assignment> assignments, CancellationToken ct)
     {

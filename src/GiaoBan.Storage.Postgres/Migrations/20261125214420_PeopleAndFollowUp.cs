@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace GiaoBan.Storage.Sqlite.Migrations
+namespace GiaoBan.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class PeopleAndFollowUp : Migration
@@ -19,120 +19,125 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "communes",
                 table: "unit");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "parent_id",
+                table: "unit");
+
+            migrationBuilder.AddColumn<string>(
+                name: "agency_code",
                 table: "unit",
-                newName: "agency_code");
+                type: "text",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "letter_id",
                 table: "notice",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_accepted",
                 table: "directive",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "merged_into",
                 table: "directive",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "heard_on",
                 table: "coordinating_unit",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_folded",
                 table: "coordinating_unit",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "note",
                 table: "coordinating_unit",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "left",
                 table: "audit_payload",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "organiser_id",
                 table: "audit_entry",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "search_text",
                 table: "audit_entry",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "period_id",
                 table: "assignment",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uuid");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "directive_id",
                 table: "assignment",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uuid");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "asked_on",
                 table: "assignment",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "sort_day",
                 table: "assignment",
-                type: "TEXT",
+                type: "date",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "starts_on",
                 table: "account_grant",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "deactivated_at_utc",
                 table: "account",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "last_totp_step",
                 table: "account",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "search_text",
                 table: "account",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
@@ -140,10 +145,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "account_event",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,13 +159,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "account_invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -171,14 +176,14 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "account_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    agent = table.Column<string>(type: "TEXT", nullable: false),
-                    way = table.Column<string>(type: "TEXT", nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    agent = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,16 +194,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "assignment_source",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", nullable: true),
-                    sheet = table.Column<string>(type: "TEXT", nullable: true),
-                    row = table.Column<int>(type: "INTEGER", nullable: true),
-                    ordered_by = table.Column<string>(type: "TEXT", nullable: true),
-                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: true),
+                    sheet = table.Column<string>(type: "text", nullable: true),
+                    row = table.Column<int>(type: "integer", nullable: true),
+                    ordered_by = table.Column<string>(type: "text", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -209,8 +214,8 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "hierarchy",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,15 +226,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "letter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_answer = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_answer = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,17 +245,17 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "lexicon_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_from_correction = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_from_correction = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,11 +266,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "paper_reading",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,18 +281,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "proposal_answer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
-                    letter = table.Column<string>(type: "TEXT", nullable: true),
-                    letter_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter = table.Column<string>(type: "text", nullable: true),
+                    letter_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,10 +303,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "redaction",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    left_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_seq = table.Column<long>(type: "bigint", nullable: false),
+                    left_hash = table.Column<string>(type: "text", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -312,16 +317,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "reorganisation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    planned_by = table.Column<string>(type: "TEXT", nullable: false),
-                    carried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    undone_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_by = table.Column<string>(type: "text", nullable: false),
+                    carried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -332,13 +337,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "stand_in",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    grant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,9 +354,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "unit_alias",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,12 +373,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "unit_contact",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    post = table.Column<string>(type: "TEXT", nullable: true),
-                    office_phone = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: true),
+                    office_phone = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,12 +395,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "unit_edge",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hierarchy = table.Column<string>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hierarchy = table.Column<string>(type: "text", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -412,13 +417,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "unit_group",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    phrases = table.Column<string>(type: "TEXT", nullable: false),
-                    explanation = table.Column<string>(type: "TEXT", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", nullable: false),
-                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phrases = table.Column<string>(type: "text", nullable: false),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,20 +434,20 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "unit_request",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    proposed_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    proposed_lead_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    proposed_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    proposed_lead_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -459,12 +464,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "unit_succession",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    predecessor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    is_main = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reorganisation_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    predecessor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_main = table.Column<bool>(type: "boolean", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,13 +480,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "unnamed_units",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_approximate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    is_approximate = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,11 +503,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "chosen_home",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reorganisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,15 +524,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "moved_holding",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reorganisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_folded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    was = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_folded = table.Column<bool>(type: "boolean", nullable: false),
+                    was = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -544,18 +549,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "reorganised_unit",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reorganisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_main = table.Column<bool>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    short_name = table.Column<string>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_main = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    short_name = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,20 +584,20 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "asked_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_assignment_organiser_id_line_id_sort_day_code",
+                name: "ix_assignment_list",
                 table: "assignment",
                 columns: new[] { "organiser_id", "line_id", "sort_day", "code" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_assignment_organiser_id_line_id_sort_day_code1",
+                name: "ix_assignment_open",
                 table: "assignment",
-                columns: new[] { "organiser_id", "line_id", "sort_day", "code" },
-                filter: "\"State\" <> 'Verified'");
+                columns: new[] { "organiser_id", "line_id", "sort_day", "code", "state", "heard_on", "issued_on", "asked_on" },
+                filter: "state <> 'Verified'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_assignment_organiser_id_line_id_state_sort_day_code_heard_on_issued_on_asked_on",
+                name: "ix_assignment_state",
                 table: "assignment",
-                columns: new[] { "organiser_id", "line_id", "state", "sort_day", "code", "heard_on", "issued_on", "asked_on" });
+                columns: new[] { "organiser_id", "line_id", "state", "sort_day", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_event_account_id_at_utc",
@@ -802,16 +807,20 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 table: "assignment");
 
             migrationBuilder.DropIndex(
-                name: "ix_assignment_organiser_id_line_id_sort_day_code",
+                name: "ix_assignment_list",
                 table: "assignment");
 
             migrationBuilder.DropIndex(
-                name: "ix_assignment_organiser_id_line_id_sort_day_code1",
+                name: "ix_assignment_open",
                 table: "assignment");
 
             migrationBuilder.DropIndex(
-                name: "ix_assignment_organiser_id_line_id_state_sort_day_code_heard_on_issued_on_asked_on",
+                name: "ix_assignment_state",
                 table: "assignment");
+
+            migrationBuilder.DropColumn(
+                name: "agency_code",
+                table: "unit");
 
             migrationBuilder.DropColumn(
                 name: "letter_id",
@@ -873,36 +882,37 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "search_text",
                 table: "account");
 
-            migrationBuilder.RenameColumn(
-                name: "agency_code",
-                table: "unit",
-                newName: "parent_id");
-
             migrationBuilder.AddColumn<int>(
                 name: "communes",
                 table: "unit",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "parent_id",
+                table: "unit",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "period_id",
                 table: "assignment",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uuid",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "directive_id",
                 table: "assignment",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uuid",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(
