@@ -16,7 +16,7 @@ internal sealed class AnnexPaper(TrackingAnnex annex)
         using var draft = new MemoryStream();
         using (var package = WordprocessingDocument.Create(draft, WordprocessingDocumentType.Document))
         {
-            var main = package.AddMainDocumentPart();
+            var main = package.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rIdMain");
             main.Document = new Document(new Body([
                 Line("Phụ lục", 28, bold: true), Line(annex.Title.ToUpperInvariant(), 28, bold: true), Line(annex.Issuer, 26, bold: true), Line(annex.Caption, 26, italic: true),
                 Table(),
@@ -66,7 +66,7 @@ internal sealed class AnnexPaper(TrackingAnnex annex)
         if (bold) look.AppendChild(new Bold());
         if (italic) look.AppendChild(new Italic());
         look.AppendChild(new FontSize { Val = halfPoints.Text() });
-        var run = PaperParts.Run(text);
+        var run = PaperParts.Run(text.Replace('\t', ' ')); // a tab would jump to the next stop
         run.PrependChild(look);
         return new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "60" }, new Justification { Val = centred ? JustificationValues.Center : JustificationValues.Left }), run);
     }

@@ -11,6 +11,7 @@ namespace GiaoBan.Office.Tables;
 internal sealed class AnnexSheet(TrackingAnnex annex)
 {
     private const uint Words = 1, Head = 2, Title = 3, Day = 4, Middle = 5, Caption = 6;
+    internal const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const int HeaderRow = 5;
     private static readonly int[] TitleRows = [1, 3, 4];
 
@@ -19,7 +20,7 @@ internal sealed class AnnexSheet(TrackingAnnex annex)
         using var draft = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
         {
-            var workbook = package.AddWorkbookPart();
+            var workbook = package.AddNewPart<WorkbookPart>(WorkbookType, "rIdMain");
             var sheet = workbook.AddNewPart<WorksheetPart>("rId1");
             workbook.AddNewPart<WorkbookStylesPart>("rId2").Stylesheet = Styles();
             sheet.Worksheet = new Worksheet(

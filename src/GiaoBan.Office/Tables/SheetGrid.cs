@@ -5,7 +5,8 @@ namespace GiaoBan.Office.Tables;
 /// <summary>A sheet in which every cell of a merged rectangle shows the words of its first.</summary>
 internal sealed class SheetGrid
 {
-    private const int MostCovered = 200_000; // rows in rectangles, all together: a stranger's file may say anything
+    // A stranger's file may say anything: rows in rectangles all together, rectangles in one row, columns that can be meant.
+    private const int MostCovered = 200_000, MostInRow = 60, Widest = 60;
 
     private readonly FileTable _table;
     private readonly Dictionary<int, List<MergedCells>> _mergedByRow = [];
@@ -16,9 +17,13 @@ internal sealed class SheetGrid
         _table = table;
         for (var i = 0; i < table.Rows.Count; i++) _indexOf[table.Numbers[i]] = i;
         var covered = 0;
-        foreach (var cells in table.Merged)
+        foreach (var cells in table.Merged.Where(m => m.FirstColumn < Widest).Distinct())
         {
-            foreach (var number in Covered(cells).TakeWhile(_ => covered++ < MostCovered)) (_mergedByRow.TryGetValue(number, out var list) ? list : _mergedByRow[number] = []).Add(cells);
+            foreach (var number in Covered(cells).TakeWhile(_ => covered++ < MostCovered))
+            {
+                var inRow = _mergedByRow.TryGetValue(number, out var list) ? list : _mergedByRow[number] = [];
+                if (inRow.Count < MostInRow) inRow.Add(cells);
+            }
         }
     }
 
@@ -26,7 +31,7 @@ internal sealed class SheetGrid
     public int Count => _table.Rows.Count;
     public int NumberOf(int row) => _table.Numbers[row];
     public IReadOnlyList<string> Cells(int row) => _table.Rows[row];
-    public int Width(int row) => Math.Max(_table.Rows[row].Count, MergedAt(row).Select(m => m.LastColumn + 1).DefaultIfEmpty(0).Max());
+    public int Width(int row) => Math.Min(Widest, Math.Max(_table.Rows[row].Count, MergedAt(row).Select(m => m.LastColumn + 1).DefaultIfEmpty(0).Max()));
 
     /// <summary>What stands in this very cell; empty where the column is missing.</summary>
     public string Own(int row, int column) => column >= 0 && column < _table.Rows[row].Count ? _table.Rows[row][column] : "";

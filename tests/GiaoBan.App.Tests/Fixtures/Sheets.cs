@@ -50,7 +50,7 @@ public static class Sheets
             [6, "Tổng kết chuyên đề", "Sở Nội vụ", null, null, null],
             [7, null, "Sở Nội vụ", null, "30/11/2019", null],
             [8, "Gọi cho ông A theo số 0912345678", "Sở Nội vụ", null, "30/11/2019", null],
-            [9, "Hoàn thiện quy chế phối hợp", "Sở Nội vụ", null, "cuối tháng 11", null],
+            [9, "Hoàn thiện quy chế phối hợp", "Sở Nội vụ", null, "đầu tháng 12", null],
         ], "A1:F1", "A2:F2", "C3:D3", "A3:A4", "B3:B4", "E3:E4", "F3:F4");
 
     private static string Cell(string at, object? value) => value switch

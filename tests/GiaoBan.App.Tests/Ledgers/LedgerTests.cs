@@ -62,6 +62,7 @@ public abstract class LedgerTests(DemoSite site) : OnTheDemo(site)
     [InlineData("dung-han")]
     public async Task A_picture_its_table_its_CSV_and_its_workbook_say_the_same(string key)
     {
+        await Site.AddAssignmentAsync("HND", "Việc đã đến hạn", Site.Today.AddDays(-5), Site.Today.AddDays(-30));
         using var desk = await Site.DeskAsync();
         var page = await desk.OpenAsync("/so-lieu/nhiem-vu");
         var section = page.Page.QuerySelector($"section[aria-labelledby='h-{key}']")!;

@@ -25,7 +25,7 @@ public class AnnexTests
 
         Assert.Equal(
             Annex.Rows.Select(r => (r.Code, Plain(r.Action), r.Lead, string.Join(' ', r.With), r.Due?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? "Thường xuyên", r.Result)),
-            rows.Select(r => (r.Code, r.Action, r.Lead, r.With.Replace('\n', ' '), r.When, r.Result)));
+            rows.Select(r => (r.Code, Plain(r.Action), r.Lead, r.With.Replace('\n', ' '), r.When, r.Result)));
     }
 
     [Fact]
