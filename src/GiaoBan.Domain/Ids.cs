@@ -26,6 +26,7 @@ public readonly record struct ConclusionId(Guid Value) : ITypedId { public stati
 public readonly record struct DirectiveId(Guid Value) : ITypedId { public static DirectiveId New() => new(Guid.CreateVersion7()); }
 public readonly record struct LexiconEntryId(Guid Value) : ITypedId { public static LexiconEntryId New() => new(Guid.CreateVersion7()); }
 public readonly record struct AssignmentId(Guid Value) : ITypedId { public static AssignmentId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AssignmentSourceId(Guid Value) : ITypedId { public static AssignmentSourceId New() => new(Guid.CreateVersion7()); }
 public readonly record struct CoordinatingUnitId(Guid Value) : ITypedId { public static CoordinatingUnitId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ProgressNoteId(Guid Value) : ITypedId { public static ProgressNoteId New() => new(Guid.CreateVersion7()); }
 public readonly record struct EvidenceId(Guid Value) : ITypedId { public static EvidenceId New() => new(Guid.CreateVersion7()); }
@@ -49,3 +50,4 @@ public readonly record struct UnnamedUnitsId(Guid Value) : ITypedId { public sta
 public readonly record struct UnitGroupId(Guid Value) : ITypedId { public static UnitGroupId New() => new(Guid.CreateVersion7()); }
 public readonly record struct UnitSuccessionId(Guid Value) : ITypedId { public static UnitSuccessionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReorganisationId(Guid Value) : ITypedId { public static ReorganisationId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ProposalAnswerId(Guid Value) : ITypedId { public static ProposalAnswerId New() => new(Guid.CreateVersion7()); }

@@ -3,6 +3,7 @@ using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Bulletins;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Conferences;
+using GiaoBan.Domain.Cycle;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
@@ -47,8 +48,10 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<ReminderLadder> ReminderLadders => Set<ReminderLadder>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<AssignmentSource> AssignmentSources => Set<AssignmentSource>();
     public DbSet<ProgressNote> ProgressNotes => Set<ProgressNote>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
     public DbSet<Grant> Grants => Set<Grant>();

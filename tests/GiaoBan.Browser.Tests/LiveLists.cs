@@ -7,7 +7,7 @@ public sealed class LiveLists(Product product)
     {
         Product.NotInAQuickRun();
         await using var ha = await product.SignsInAsync(Product.DeskOfficer);
-        await ha.OpensAsync("/nhiem-vu");
+        await ha.OpensAsync("/nhiem-vu?dv=HU-BINHGIA");
         var silent = ha.Page.Locator("#rows tbody tr", new() { HasText = "HU Bình Gia" }).Filter(new() { Has = ha.Page.Locator(".state--stale") }).Last;
         var code = await silent.Locator(".code").InnerTextAsync();
         await ha.AsksAsync<bool>("window.sameDocument = true");

@@ -8,7 +8,7 @@ public class RightsTableTests
     private static readonly Right[] Content =
     [
         Right.SeePeriods, Right.SeeReport, Right.SeeConsolidation, Right.SeeConference, Right.SeeConclusions, Right.ReadDocument,
-        Right.SeeAssignments, Right.SeeThread, Right.SeeFiles, Right.ReadText, Right.SeeChanges,
+        Right.SeeAssignments, Right.SeeThread, Right.SeeFiles, Right.ReadText, Right.SeeChanges, Right.SeeLedgers,
     ];
 
     // The table a second time, by hand: a slip in either shows. A, D, F, H, L; o the organiser's, u the own unit's, l what it leads, - nothing.
@@ -32,6 +32,8 @@ public class RightsTableTests
     [InlineData(Right.VerifyAssignment, "-o---")]
     [InlineData(Right.SeeThread, "-ouuo")]
     [InlineData(Right.SeeFiles, "-ouuo")]
+    [InlineData(Right.SeeLedgers, "-ouuo")]
+    [InlineData(Right.SettleProposal, "-o---")]
     [InlineData(Right.WriteBulletin, "-o---")]
     [InlineData(Right.SeeUnits, "oo---")]
     [InlineData(Right.ManageUnits, "o----")]

@@ -17,6 +17,9 @@ internal sealed class PageReader : IDisposable
         _client = new HttpClient(_handler) { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(60) };
     }
 
+    /// <summary>As the browser would send them.</summary>
+    public string Cookies => _handler.CookieContainer.GetCookieHeader(_client.BaseAddress!);
+
     public async Task<(HttpStatusCode Status, IDocument Page)> OpenAsync(string path)
     {
         using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));

@@ -23,6 +23,7 @@ internal static class Verb
           fuzz     [--seconds N] [--seed S] [--case N]                 đưa văn bản hỏng cho bộ đọc
           import units TỆP --database KẾT_NỐI [--check]                nhập danh sách đơn vị
           export units --database KẾT_NỐI [--out TỆP]                  xuất danh sách đơn vị
+          bench    page [--full] [--database C]                        đo danh sách 100.000 nhiệm vụ, cạnh một máy chủ trần
           bench units [--database KẾT_NỐI] [--full]                    đo danh bạ 4.000 đơn vị, 20.000 người
           purge    --database KẾT_NỐI --entry N --reason LÝ_DO         xóa nội dung, giữ dấu vết
           tls init --data THƯ_MỤC --names TÊN,IP                       chứng thư cho mạng nội bộ

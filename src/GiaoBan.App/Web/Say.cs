@@ -3,6 +3,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Conferences;
+using GiaoBan.Domain.Cycle;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
@@ -110,6 +111,14 @@ internal static partial class Say
         _ => "Xin gia hạn",
     };
 
+    public static string Fate(ProposalFate fate) => fate switch
+    {
+        ProposalFate.Assigned => "Thành nhiệm vụ",
+        ProposalFate.Merged => "Gộp vào kiến nghị khác",
+        ProposalFate.SentUp => "Gửi cấp trên",
+        _ => "Không tiếp thu",
+    };
+
     public static string Outcome(RequestOutcome? outcome) => outcome switch
     {
         null => "đang chờ trả lời",
@@ -157,6 +166,7 @@ internal static partial class Say
         KnotKind.Contribution => "Ý kiến tại hội nghị",
         KnotKind.Conclusion => "Câu kết luận",
         KnotKind.Directive => "Nội dung chỉ đạo",
+        KnotKind.Source => "Nguồn giao việc",
         KnotKind.Assignment => "Nhiệm vụ",
         KnotKind.ProgressNote => "Cập nhật",
         KnotKind.Evidence => "Minh chứng",

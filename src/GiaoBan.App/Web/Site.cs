@@ -63,6 +63,7 @@ internal static class Site
         services.AddSingleton(WorkingCalendar.OfTheState());
         services.AddSingleton<TextGuard>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<Features.Assignments.ListCache>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<MailSettings>();
         services.AddSingleton<LetterPost>();

@@ -100,6 +100,17 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
     private async Task<Subject?> OfAssignment(IQueryable<AssignmentId> one, CancellationToken ct) =>
         await one.Select(a => (AssignmentId?)a).FirstOrDefaultAsync(ct) is { } id ? await OfAssignment(id, ct) : null;
 
+    // A row or an order is read by whoever has to do what came of it.
+    private async Task<Subject?> OfSource(AssignmentSourceId id, CancellationToken ct)
+    {
+        if (await db.AssignmentSources.Where(s => s.Id == id).Select(s => (UnitId?)s.OrganiserId).FirstOrDefaultAsync(ct) is not { } organiser) return null;
+
+        HashSet<UnitId> units = [];
+        foreach (var to in await db.ThreadLinks.Where(l => l.FromKind == KnotKind.Source && l.FromId == id.Value).Select(l => l.ToId).ToListAsync(ct))
+            if (await OfAssignment(new AssignmentId(to), ct) is { Units: { } of }) units.UnionWith(of);
+        return new Subject(organiser, units);
+    }
+
     private async Task<Subject?> OfReport(IQueryable<ReportId> one, CancellationToken ct) =>
         await db.Reports.Where(r => one.Contains(r.Id)).Select(r => new { r.OrganiserId, r.UnitId, r.LineId }).FirstOrDefaultAsync(ct) is { } report ? new Subject(report.OrganiserId, Set(report.UnitId), LineId: report.LineId) : null;
 
@@ -118,6 +129,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
             KnotKind.Contribution => await OfConference(db.Contributions.Where(c => c.Id == new ContributionId(id)).Select(c => c.ConferenceId), ct),
             KnotKind.Conclusion => await OfConference(db.Conclusions.Where(c => c.Id == new ConclusionId(id)).Select(c => c.ConferenceId), ct),
             KnotKind.Directive => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)), ct),
+            KnotKind.Source => await OfSource(new AssignmentSourceId(id), ct),
             KnotKind.Assignment => await OfAssignment(new AssignmentId(id), ct),
             KnotKind.ProgressNote => await OfAssignment(db.ProgressNotes.Where(n => n.Id == new ProgressNoteId(id)).Select(n => n.AssignmentId), ct),
             KnotKind.Evidence => await OfAssignment(db.Evidence.Where(e => e.Id == new EvidenceId(id)).Select(e => e.AssignmentId), ct),

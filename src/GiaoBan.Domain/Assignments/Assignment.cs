@@ -19,7 +19,7 @@ public sealed partial class Assignment : IAudited, IVersioned, IOrganised
 
     private Assignment() { }
 
-    public Assignment(UnitId organiser, LineId line, PeriodId period, Quarter quarter, DirectiveId directive, int number, SixClarities six, DateOnly issuedOn)
+    public Assignment(UnitId organiser, LineId line, PeriodId? period, Quarter quarter, DirectiveId? directive, int number, SixClarities six, DateOnly issuedOn)
     {
         ArgumentNullException.ThrowIfNull(six);
         ArgumentException.ThrowIfNullOrWhiteSpace(six.Action);
@@ -34,8 +34,12 @@ public sealed partial class Assignment : IAudited, IVersioned, IOrganised
     public AssignmentId Id { get; private set; } = AssignmentId.New();
     public UnitId OrganiserId { get; private set; }
     public LineId LineId { get; private set; }
-    public PeriodId PeriodId { get; private set; }
-    public DirectiveId DirectiveId { get; private set; }
+
+    /// <summary>Null where it came in from a table or a leader's order before any period was open.</summary>
+    public PeriodId? PeriodId { get; private set; }
+
+    /// <summary>Null where no conclusion stands behind it but a row of a table or a leader's order: see <see cref="AssignmentSource"/>.</summary>
+    public DirectiveId? DirectiveId { get; private set; }
     public int Number { get; private set; }
     public string Code { get; private set; } = "";
     public int IssuedYear { get; private set; }
@@ -47,6 +51,14 @@ public sealed partial class Assignment : IAudited, IVersioned, IOrganised
     /// <summary>The due day in force; the first one stays in <see cref="FirstDue"/> for ever.</summary>
     public DateOnly? Due { get; private set; }
     public DateOnly? FirstDue { get; private set; }
+
+    /// <summary>The due day to sort lists by, last of all where there is none; stored, because no index helps with "nothing last".</summary>
+    public DateOnly SortDay
+    {
+        get => Due ?? DateOnly.MaxValue;
+        private set => _ = value; // always what the due day says
+    }
+
     public bool IsStanding { get; private set; }
     public string? Accountable { get; private set; }
     public string? Authority { get; private set; }

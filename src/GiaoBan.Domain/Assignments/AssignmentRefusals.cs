@@ -61,6 +61,16 @@ public static class AssignmentRefusals
 
     public static Refusal ClosedAlready(string? by, DateOnly? on) => new($"{by ?? "Người khác"} đã xác nhận xong ngày {on:dd/MM/yyyy}. Mở lại trang để xem.");
 
+    public static readonly Refusal OrderNeedsWords = new("Ghi nguyên văn ý kiến chỉ đạo.");
+    public static readonly Refusal OrderNeedsLeader = new("Ghi ai chỉ đạo: chức danh và tên.");
+    public static readonly Refusal OrderInFuture = new("Ngày chỉ đạo không thể sau hôm nay.");
+    public static readonly Refusal NoTableChosen = new("Chọn tệp bảng theo dõi (.xlsx).");
+    public static readonly Refusal NotATable = new("Chỉ nhận bảng Excel (.xlsx). Mở bằng Excel, chọn Lưu thành .xlsx rồi tải lên.");
+    public static readonly Refusal NoTableHeader = new("Không thấy dòng tiêu đề. Bảng cần một dòng có cột nội dung (nhiệm vụ) và cột chủ trì hoặc thời hạn.");
+    public static readonly Refusal NoGoodRow = new("Chưa có dòng nào nhận được. Trả lời chỗ còn hỏi ở từng dòng rồi bấm nhận.");
+
+    public static Refusal DueBeforeOrder(DateOnly on) => new($"Thời hạn không thể trước ngày chỉ đạo {on:dd/MM/yyyy}.");
+    public static Refusal TooManyTableRows(int rows, int most) => new($"Bảng có {rows} dòng việc; mỗi lần nhận nhiều nhất {most} dòng. Tách thành nhiều tệp rồi nhận từng tệp.");
     public static Refusal ExtensionLimit(int limit) => new($"Chỉ được gia hạn {limit} lần, đã hết. Đưa ra hội nghị giao ban gần nhất để chủ trì quyết định.");
 
     public static Refusal TooLateToDispute(int workdays) => new($"Chỉ đề nghị đổi chủ trì trong {workdays} ngày làm việc kể từ ngày giao và khi chưa báo xong. Hỏi lại, hoặc xin gia hạn.");

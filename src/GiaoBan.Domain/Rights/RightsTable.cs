@@ -14,7 +14,7 @@ public enum Right
     SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
     SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageUnits, Reorganise, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
-    KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent,
+    KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent, SeeLedgers, SettleProposal,
     HandOnPart, ChaseUnits, ManageMilestones, ManageLadder,
 }
 
@@ -65,6 +65,8 @@ public static class RightsTable
         [Right.ChaseUnits] =         (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.ManageMilestones] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.ManageLadder] =       (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeLedgers] =         (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
+        [Right.SettleProposal] =     (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

@@ -67,7 +67,7 @@ internal static class PaperPackage
     }
 
     // The packaging library stamps each entry with the time of day and orders them as it likes.
-    private static byte[] Repacked(MemoryStream draft)
+    internal static byte[] Repacked(MemoryStream draft)
     {
         using var source = new ZipArchive(draft, ZipArchiveMode.Read, leaveOpen: true);
         using var packed = new MemoryStream();

@@ -60,7 +60,7 @@ internal static class PaperParts
         new([new TableCellProperties(new TableCellWidth { Width = width.Text(), Type = TableWidthUnitValues.Dxa }), .. lines]);
 
     // Text pasted from elsewhere may hold control characters, with which the whole file would not open.
-    private static string Writable(string text) =>
+    internal static string Writable(string text) =>
         string.Concat(text.Where((c, i) => XmlConvert.IsXmlChar(c)
             || (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             || (char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1])))).Replace("\r", "", StringComparison.Ordinal);

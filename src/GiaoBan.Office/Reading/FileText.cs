@@ -8,7 +8,17 @@ public enum TextBlockKind { Heading, Paragraph, TableRow }
 public sealed record TextBlock(TextBlockKind Kind, int Start, int Length, int Level);
 
 /// <summary>A table as the file has it; every cell as text, dates dd/MM/yyyy, decimals with a comma.</summary>
-public sealed record FileTable(string Name, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record FileTable(string Name, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>The number each row bears in its sheet: rows that hold nothing are left out of <see cref="Rows"/>.</summary>
+    public IReadOnlyList<int> Numbers { get; init; } = [.. Enumerable.Range(1, Rows.Count)];
+
+    /// <summary>Cells drawn as one; only the first of them holds words.</summary>
+    public IReadOnlyList<MergedCells> Merged { get; init; } = [];
+}
+
+/// <summary>A rectangle of cells drawn as one: rows numbered from 1 as in the sheet, columns from 0.</summary>
+public readonly record struct MergedCells(int FirstRow, int FirstColumn, int LastRow, int LastColumn);
 
 /// <summary>
 /// What a file says, one block a line, table cells parted by <c> | </c>. Not normalised: that is for GiaoBan.Text.

@@ -32,6 +32,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
 
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
                     b.Property<string>("Authority")
                         .HasColumnType("TEXT")
                         .HasColumnName("authority");
@@ -49,7 +53,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("deliverable");
 
-                    b.Property<Guid>("DirectiveId")
+                    b.Property<Guid?>("DirectiveId")
                         .HasColumnType("TEXT")
                         .HasColumnName("directive_id");
 
@@ -68,6 +72,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("HeardOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("heard_on");
+
+                    b.Property<bool>("IsContinued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_continued");
 
                     b.Property<bool>("IsStanding")
                         .HasColumnType("INTEGER")
@@ -93,22 +101,51 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occurrence");
 
                     b.Property<Guid>("OrganiserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organiser_id");
 
-                    b.Property<Guid>("PeriodId")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid?>("PeriodId")
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
+
+                    b.Property<string>("Repeats")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repeats");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<DateOnly?>("SeriesFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_from");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_day");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -116,16 +153,37 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workdays_before");
+
                     b.HasKey("Id")
                         .HasName("pk_assignment");
 
+                    b.HasIndex("AskedOn")
+                        .HasDatabaseName("ix_assignment_asked_on");
+
                     b.HasIndex("DirectiveId")
                         .HasDatabaseName("ix_assignment_directive_id");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_assignment_milestone_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_assignment_parent_id");
+
+                    b.HasIndex("SeriesId", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_series_id_occurrence");
 
                     b.HasIndex("LeadUnitId", "State", "Due")
                         .HasDatabaseName("ix_assignment_lead_unit_id_state_due");
@@ -134,7 +192,68 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_assignment_organiser_id_line_id_code");
 
+                    b.HasIndex("OrganiserId", "LineId", "SortDay", "Code")
+                        .HasDatabaseName("ix_assignment_list");
+
+                    b.HasIndex("OrganiserId", "LineId", "State", "SortDay", "Code")
+                        .HasDatabaseName("ix_assignment_state");
+
+                    b.HasIndex("OrganiserId", "LineId", "SortDay", "Code", "State", "HeardOn", "IssuedOn", "AskedOn")
+                        .HasDatabaseName("ix_assignment_open")
+                        .HasFilter("state <> 'Verified'");
+
                     b.ToTable("assignment", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.AssignmentSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_source");
+
+                    b.ToTable("assignment_source", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.CoordinatingUnit", b =>
@@ -159,6 +278,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("duty");
 
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_on");
+
+                    b.Property<bool>("IsFolded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_folded");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -173,6 +304,50 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_coordinating_unit_unit_id");
 
                     b.ToTable("coordinating_unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.DueChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone");
+
+                    b.Property<DateOnly?>("MilestoneDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone_day");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_change");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_due_change_assignment_id");
+
+                    b.ToTable("due_change", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Evidence", b =>
@@ -258,6 +433,97 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("extension", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.LadderStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Every")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every");
+
+                    b.Property<Guid>("LadderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_id");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("TellsChair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_chair");
+
+                    b.Property<bool>("TellsDesk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_desk");
+
+                    b.Property<bool>("TellsLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_lead");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ladder_step");
+
+                    b.HasIndex("LadderId")
+                        .HasDatabaseName("ix_ladder_step_ladder_id");
+
+                    b.ToTable("ladder_step", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_milestone_organiser_id_line_id");
+
+                    b.ToTable("milestone", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.ProgressNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -303,6 +569,172 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_progress_note_assignment_id");
 
                     b.ToTable("progress_note", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("SlotOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_on");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<bool>("WantsAgenda")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_agenda");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder");
+
+                    b.HasIndex("WantsAgenda", "AgendaItemId")
+                        .HasDatabaseName("ix_reminder_wants_agenda_agenda_item_id");
+
+                    b.HasIndex("AssignmentId", "Track", "SlotOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_assignment_id_track_slot_on");
+
+                    b.ToTable("reminder", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.ReminderLadder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgendaAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agenda_after");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_ladder");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_ladder_organiser_id_line_id");
+
+                    b.ToTable("reminder_ladder", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("ProposedDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_due");
+
+                    b.Property<Guid?>("ProposedLeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_lead_unit_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_request");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_unit_request_assignment_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_request_unit_id");
+
+                    b.ToTable("unit_request", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Verification", b =>
@@ -536,6 +968,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_accepted");
+
                     b.Property<bool>("IsStanding")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_standing");
@@ -548,6 +984,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
@@ -591,6 +1031,67 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_directive_organiser_id_line_id_code");
 
                     b.ToTable("directive", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.LexiconEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsFromCorrection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_correction");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lexicon_entry");
+
+                    b.HasIndex("OrganiserId", "Kind", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lexicon_entry_organiser_id_kind_key");
+
+                    b.ToTable("lexicon_entry", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Conclusions.SourceDocument", b =>
@@ -891,6 +1392,119 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("delegate", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Cycle.ProposalAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<DateOnly?>("LetterDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_date");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_answer");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_answer_proposal_id");
+
+                    b.ToTable("proposal_answer", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chosen_home");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_chosen_home_reorganisation_id");
+
+                    b.ToTable("chosen_home", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Hierarchy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_hierarchy");
+
+                    b.ToTable("hierarchy", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.LineOfWork", b =>
                 {
                     b.Property<Guid>("Id")
@@ -917,20 +1531,189 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("line_of_work", (string)null);
                 });
 
-            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+            modelBuilder.Entity("GiaoBan.Domain.Organization.MovedHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<bool>("IsFolded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_folded");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateOnly?>("Was")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moved_holding");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_moved_holding_reorganisation_id");
+
+                    b.ToTable("moved_holding", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime?>("CarriedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at_utc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganisation");
+
+                    b.ToTable("reorganisation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ReorganisedUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<int>("Communes")
+                    b.Property<bool>("IsMain")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("communes");
+                        .HasColumnName("is_main");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<string>("ShortName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganised_unit");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_reorganised_unit_reorganisation_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_reorganised_unit_unit_id");
+
+                    b.ToTable("reorganised_unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -952,10 +1735,6 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<int>("No")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_id");
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
@@ -991,14 +1770,228 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_unit_no");
 
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_unit_parent_id");
-
                     b.HasIndex("Code", "ValidFrom")
                         .IsUnique()
                         .HasDatabaseName("ix_unit_code_valid_from");
 
                     b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_alias");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_alias_unit_id");
+
+                    b.ToTable("unit_alias", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficePhone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_phone");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_contact");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_contact_unit_id");
+
+                    b.ToTable("unit_contact", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitEdge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hierarchy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hierarchy");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_edge");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_edge_unit_id");
+
+                    b.HasIndex("Hierarchy", "ParentId")
+                        .HasDatabaseName("ix_unit_edge_hierarchy_parent_id");
+
+                    b.ToTable("unit_edge", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phrases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phrases");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_group");
+
+                    b.ToTable("unit_group", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitSuccession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsMain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_main");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PredecessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_succession");
+
+                    b.HasIndex("PredecessorId")
+                        .HasDatabaseName("ix_unit_succession_predecessor_id");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_unit_succession_successor_id");
+
+                    b.ToTable("unit_succession", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnnamedUnits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approximate");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unnamed_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unnamed_units_unit_id");
+
+                    b.ToTable("unnamed_units", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
@@ -1291,6 +2284,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Age")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age");
+
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
@@ -1553,6 +2550,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTime?>("DeactivatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deactivated_at_utc");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1566,6 +2567,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<long>("LastTotpStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_totp_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -1597,6 +2603,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
@@ -1625,6 +2636,83 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.AccountEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_event");
+
+                    b.HasIndex("AccountId", "AtUtc")
+                        .HasDatabaseName("ix_account_event_account_id_at_utc");
+
+                    b.ToTable("account_event", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime>("LastSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at_utc");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_session");
+
+                    b.HasIndex("AccountId", "EndedAtUtc")
+                        .HasDatabaseName("ix_account_session_account_id_ended_at_utc");
+
+                    b.ToTable("account_session", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Grant", b =>
@@ -1656,6 +2744,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1672,6 +2764,154 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("account_grant", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.GuestLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conference_id");
+
+                    b.Property<string>("Guest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guest");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at_utc");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guest_link");
+
+                    b.HasIndex("ConferenceId")
+                        .HasDatabaseName("ix_guest_link_conference_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guest_link_token_hash");
+
+                    b.ToTable("guest_link", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at_utc");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_invitation");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_invitation_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_invitation_token_hash");
+
+                    b.ToTable("account_invitation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("LastAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_answer");
+
+                    b.Property<DateTime?>("LastTriedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_tried_at_utc");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_account_id_day");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1686,6 +2926,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("at_utc");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
 
                     b.Property<long>("MessageId")
                         .HasColumnType("INTEGER")
@@ -1718,6 +2962,73 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("notice", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.PaperReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_reading");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_paper_reading_account_id");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_paper_reading_paper_id");
+
+                    b.ToTable("paper_reading", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.SecondFactorDemand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_second_factor_demand");
+
+                    b.HasIndex("OrganiserId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_second_factor_demand_organiser_id_role");
+
+                    b.ToTable("second_factor_demand", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Storage.Accounts.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -1733,6 +3044,52 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasName("pk_setting");
 
                     b.ToTable("setting", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Accounts.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stand_in");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_stand_in_account_id");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_stand_in_grant_id");
+
+                    b.ToTable("stand_in", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>
@@ -1760,10 +3117,19 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at_utc");
 
+                    b.Property<Guid?>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
                     b.Property<string>("PayloadHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("payload_hash");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT")
@@ -1778,8 +3144,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
+                    b.Property<string>("WhyHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_hash");
+
                     b.HasKey("Seq")
                         .HasName("pk_audit_entry");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_audit_entry_account_id");
 
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_audit_entry_subject_id");
@@ -1796,6 +3169,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<string>("Json")
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
+
+                    b.Property<string>("Left")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left");
 
                     b.HasKey("Seq")
                         .HasName("pk_audit_payload");
@@ -1835,6 +3212,39 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_audit_seal_entry_seq");
 
                     b.ToTable("audit_seal", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Storage.Audit.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<long>("EntrySeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_seq");
+
+                    b.Property<string>("LeftHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_hash");
+
+                    b.Property<string>("LeftWhyHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_why_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redaction");
+
+                    b.HasIndex("EntrySeq")
+                        .HasDatabaseName("ix_redaction_entry_seq");
+
+                    b.ToTable("redaction", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Files.StoredFile", b =>
@@ -2020,6 +3430,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("account_login", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkey_user_id");
+
+                    b.ToTable("account_passkey", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -2054,6 +3484,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_coordinating_unit_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.DueChange", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany("DueChanges")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_change_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Evidence", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -2074,6 +3514,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_extension_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.LadderStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.ReminderLadder", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LadderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ladder_step_reminder_ladder_ladder_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Assignments.ProgressNote", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
@@ -2082,6 +3532,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_progress_note_assignment_assignment_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.Reminder", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_assignment_assignment_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.UnitRequest", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Assignments.Assignment", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_request_assignments_assignment_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Assignments.Verification", b =>
@@ -2132,6 +3602,76 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_delegate_conferences_conference_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Homes")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chosen_home_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.MovedHolding", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_moved_holding_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.ReorganisedUnit", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reorganised_unit_reorganisations_reorganisation_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitAlias", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_alias_unit_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitContact", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_contact_units_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnitEdge", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Edges")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_edge_unit_unit_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.UnnamedUnits", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Organization.Unit", null)
+                        .WithMany("Unnamed")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
@@ -2194,6 +3734,59 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_account_login_account_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("GiaoBan.Storage.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passkey_account_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("account_passkey");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_account_passkey_account_passkey_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.HasOne("GiaoBan.Storage.Accounts.Account", null)
@@ -2208,13 +3801,22 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 {
                     b.Navigation("Coordinators");
 
+                    b.Navigation("DueChanges");
+
                     b.Navigation("Evidence");
 
                     b.Navigation("Extensions");
 
                     b.Navigation("Notes");
 
+                    b.Navigation("Requests");
+
                     b.Navigation("Verifications");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Assignments.ReminderLadder", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Bulletins.Bulletin", b =>
@@ -2229,6 +3831,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Contributions");
 
                     b.Navigation("Delegates");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
+                {
+                    b.Navigation("Homes");
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Organization.Unit", b =>
+                {
+                    b.Navigation("Aliases");
+
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Edges");
+
+                    b.Navigation("Unnamed");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>

@@ -133,7 +133,7 @@ public abstract class ListTests(DemoSite site) : OnTheDemo(site)
             var answer = await person.OpenAsync($"/nhiem-vu?loc={filter}&q={Uri.EscapeDataString(query)}&trang={page}");
             counted = int.Parse(answer.Page.QuerySelector(".quick a[aria-current] b")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
             codes.AddRange(answer.Page.QuerySelectorAll("#rows td.code").Select(c => c.TextContent));
-            if (answer.Page.QuerySelectorAll("nav.pages a").Length <= page) return (codes, counted);
+            if (answer.Page.QuerySelector("nav.pages a[rel=next]") is null) return (codes, counted);
         }
     }
 }

@@ -93,7 +93,7 @@ public abstract class IssuingTests(DemoSite site) : OnTheDemo(site)
         var conference = ConferenceOf(page.Path);
         var directives = await db.Directives.Where(d => d.ConferenceId == conference).ToListAsync();
         Assert.All(directives, d => Assert.Equal(DirectiveState.Issued, d.State));
-        var assignments = await db.Assignments.Where(a => directives.Select(d => d.Id).Contains(a.DirectiveId)).ToListAsync();
+        var assignments = await db.Assignments.Where(a => directives.Select(d => (DirectiveId?)d.Id).Contains(a.DirectiveId)).ToListAsync();
         Assert.Equal(14, assignments.Count); // BDVTU, HU-BINHGIA and twelve people's committees
         var binhGia = await Site.UnitAsync("HU-BINHGIA");
         var mine = Assert.Single(assignments, a => a.LeadUnitId == binhGia);

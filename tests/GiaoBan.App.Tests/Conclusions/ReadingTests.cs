@@ -27,7 +27,7 @@ public abstract class ReadingTests(DemoSite site) : OnTheDemo(site)
         var directives = await db.Directives.Where(d => d.ConferenceId == conference).OrderBy(d => d.Ordinal).ToListAsync();
         Assert.All(directives, d => Assert.Equal(DirectiveState.Draft, d.State));
         Assert.Equal([new DateOnly(2019, 9, 30), new DateOnly(2019, 9, 15), null], directives.Select(d => d.Due));
-        Assert.False(await db.Assignments.AnyAsync(a => directives.Select(d => d.Id).Contains(a.DirectiveId)));
+        Assert.False(await db.Assignments.AnyAsync(a => directives.Select(d => (DirectiveId?)d.Id).Contains(a.DirectiveId)));
     }
 
     [Fact]

@@ -15,91 +15,110 @@ namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>All assignments for the desk and the leaders, a unit's own for the unit; the filters say what is wrong with each.</summary>
 [Asks(Right.SeeAssignments)]
-internal sealed class AssignmentsPage(GiaoBanDb db, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, ListCache cache, LastAct lastAct, AnnexOut annex, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
-    private const int PageSize = 50;
+    private const int PageSize = 20, ManyHits = 2_000;
 
     public sealed record Row(Guid Id, string Code, string Action, string Unit, DateOnly? Due, DateOnly? HeardOn, int Extensions, int Age, (string Kind, string Words) Status, DateOnly? FirstDue, bool ByMilestone, Domain.Conclusions.Recurrence? Repeats, int Reminded);
     public sealed record QuickFilter(string Key, string Name, int Count);
+    private sealed record Shown(IReadOnlyList<Row> Rows, int Found);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<QuickFilter> Filters { get; private set; } = [];
     public string Filter { get; private set; } = "";
     public string Query { get; private set; } = "";
+
+    /// <summary>Code of the one unit whose assignments are asked for; empty for all.</summary>
+    public string UnitCode { get; private set; } = "";
+    public string? UnitName { get; private set; }
     public int PageNumber { get; private set; } = 1;
     public int Pages { get; private set; }
     public int Total { get; private set; }
     public string Headline { get; private set; } = "";
 
-    public async Task OnGetAsync(string? loc, string? q, int trang, CancellationToken ct)
+    /// <summary>The list as it is now, for links that change one thing in it.</summary>
+    public string Address(string? filter = null, int? page = null, string? handler = null) =>
+        $"/nhiem-vu?loc={filter ?? Filter}{(Query.Length > 0 ? $"&q={Uri.EscapeDataString(Query)}" : "")}{(UnitCode.Length > 0 ? $"&dv={Uri.EscapeDataString(UnitCode)}" : "")}{(page > 1 ? $"&trang={page}" : "")}{(handler is null ? "" : $"&handler={handler}")}";
+
+    /// <summary>The first, the last, and those around this one: of 100,000 nobody wants 5,000 links.</summary>
+    public IEnumerable<int> NearPages => Enumerable.Range(1, Pages).Where(p => p == 1 || p == Pages || Math.Abs(p - PageNumber) <= 2);
+
+    public async Task OnGetAsync(string? loc, string? q, string? dv, int trang, CancellationToken ct)
     {
-        (Filter, Query, PageNumber) = (loc ?? "mo", (q ?? "").Trim(), Math.Max(1, trang));
-        var counts = Mine();
-        Filters = [.. Kinds.Select(k => new QuickFilter(k.Key, k.Name, 0))];
-        List<QuickFilter> filters = [];
-        foreach (var kind in Kinds) filters.Add(new(kind.Key, kind.Name, await Filtered(counts, kind.Key).CountAsync(ct)));
-        Filters = filters;
-        Total = Filters.First(f => f.Key == "tat-ca").Count;
-        Pages = (int)Math.Ceiling(await Found().CountAsync(ct) / (double)PageSize);
-        Rows = await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), ct);
+        Ask(loc, q, dv);
+        PageNumber = Math.Max(1, trang);
+        UnitName = UnitCode.Length > 0 ? await db.Units.Where(u => u.Code == UnitCode).OrderByDescending(u => u.ValidFrom).Select(u => u.Name).FirstOrDefaultAsync(ct) : null;
+        var seq = await lastAct.SeqAsync(ct);
+        var counts = await cache.OfAsync($"{filters.Scope}|{UnitCode}", seq, () => filters.CountsAsync(Asked(), CancellationToken.None));
+        Filters = [.. AssignmentFilters.Kinds.Select((k, i) => new QuickFilter(k.Key, k.Name, counts[i]))];
+        Total = Filters[^1].Count;
+        var shown = await cache.OfAsync($"{filters.Scope}|{UnitCode}|{Filter}|{PageNumber}|{Query}", seq, ShownAsync);
+        (Rows, Pages) = (shown.Rows, (int)Math.Ceiling(shown.Found / (double)PageSize));
         var (late, silent) = (Filters.First(f => f.Key == "tre").Count, Filters.First(f => f.Key == "im").Count);
-        Headline = Total == 0 ? "Chưa có nhiệm vụ nào." : $"{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.";
+        Headline = Total == 0 ? "Chưa có nhiệm vụ nào." : $"{(UnitName is null ? "" : $"{UnitName}: ")}{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.";
     }
 
     /// <summary>What can be read can be exported: the same list as CSV, with a mark that makes Excel read it as UTF-8.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(string? loc, string? q, CancellationToken ct)
+    public async Task<IActionResult> OnGetCsvAsync(string? loc, string? q, string? dv, CancellationToken ct)
     {
-        (Filter, Query) = (loc ?? "mo", (q ?? "").Trim());
+        Ask(loc, q, dv);
         var text = new StringBuilder("\ufeffMã,Nhiệm vụ,Chủ trì,Tình trạng,Chuyển kỳ,Hạn,Cập nhật\r\n");
         foreach (var row in await RowsAsync(Found(), ct))
-            text.Append(CultureInfo.InvariantCulture, $"{row.Code},{Quoted(row.Action)},{Quoted(row.Unit)},{Quoted(row.Status.Words)},{(row.Age > 0 ? Say.Age(row.Age) : "")},{(row.Due is { } d ? Say.Day(d) : "")},{(row.HeardOn is { } h ? Say.Day(h) : "")}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{row.Code},{CsvCells.Quoted(row.Action)},{CsvCells.Quoted(row.Unit)},{CsvCells.Quoted(row.Status.Words)},{(row.Age > 0 ? Say.Age(row.Age) : "")},{(row.Due is { } d ? Say.Day(d) : "")},{(row.HeardOn is { } h ? Say.Day(h) : "")}\r\n");
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", "nhiem-vu.csv");
     }
 
-    private static readonly (string Key, string Name)[] Kinds = [("mo", "Đang mở"), ("tre", "Trễ"), ("im", "Chưa báo"), ("moi", "Chưa nhận"), ("hoi", "Chờ trả lời"), ("cho", "Chờ xác nhận"), ("xong", "Xong"), ("tat-ca", "Tất cả")];
-
-    private IQueryable<Assignment> Mine()
+    /// <summary>The same list as an official annex, in the columns of the table that the import reads.</summary>
+    public async Task<IActionResult> OnGetXlsxAsync(string? loc, string? q, string? dv, CancellationToken ct)
     {
-        var (organiser, line, unit) = (acting.Who.OrganiserId, acting.Who.LineId, acting.Who.UnitId);
-        var all = RightsTable.ReachOf(acting.Who.Role, Right.SeeAssignments) is Reach.Organiser;
-        return db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line && (all || a.LeadUnitId == unit || a.Coordinators.Any(c => c.UnitId == unit) || a.Requests.Any(r => r.UnitId == unit)));
+        Ask(loc, q, dv);
+        return File((await annex.RunAsync(Found(), ct)).ToXlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "phu-luc-nhiem-vu.xlsx");
     }
 
-    private IQueryable<Assignment> Found()
+    public async Task<IActionResult> OnGetDocxAsync(string? loc, string? q, string? dv, CancellationToken ct)
+    {
+        Ask(loc, q, dv);
+        return File((await annex.RunAsync(Found(), ct)).ToDocx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "phu-luc-nhiem-vu.docx");
+    }
+
+    private void Ask(string? loc, string? q, string? dv) => (Filter, Query, UnitCode) = (AssignmentFilters.Kinds.Any(k => k.Key == loc) ? loc! : "mo", (q ?? "").Trim(), (dv ?? "").Trim());
+
+    private IQueryable<Assignment> Asked() => UnitCode.Length == 0 ? filters.Mine() : filters.Mine().Where(a => db.Units.Any(u => u.Id == a.LeadUnitId && u.Code == UnitCode));
+
+    private IQueryable<Assignment> Found() => Matching().OrderBy(a => a.SortDay).ThenBy(a => a.Code);
+
+    private IQueryable<Assignment> Matching()
     {
         var words = Query.Folded();
-        var found = Filtered(Mine(), Filter);
+        var found = filters.Of(Asked(), Filter);
         if (words.Length > 0) found = found.Where(a => EF.Functions.Like(a.SearchText, $"%{words.Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)}%"));
-        return found.OrderBy(a => a.Due == null).ThenBy(a => a.Due).ThenBy(a => a.Code);
+        return found;
     }
 
-    // The same rules as AssignmentStatus.Of, in the database's words; a test holds the two against each other.
-    private IQueryable<Assignment> Filtered(IQueryable<Assignment> all, string filter)
+    // Not the request's own token: another request may be waiting for the same answer.
+    private async Task<Shown> ShownAsync()
     {
-        var today = businessDay.Today;
-        var heardBefore = today.AddDays(-AssignmentStatus.SilentDays);
-        return filter switch
-        {
-            "mo" => all.Where(a => a.State != AssignmentState.Verified),
-            "tre" => all.Where(a => a.State != AssignmentState.Verified && a.State != AssignmentState.Reported && a.Due < today),
-            "hoi" => all.Where(a => a.AskedOn != null && a.State != AssignmentState.Verified),
-            "im" => all.Where(a => a.AskedOn == null && (a.State == AssignmentState.Issued || a.State == AssignmentState.Received) && (a.Due == null || a.Due >= today) && (a.HeardOn ?? a.IssuedOn) <= heardBefore),
-            "moi" => all.Where(a => a.State == AssignmentState.Issued),
-            "cho" => all.Where(a => a.State == AssignmentState.Reported),
-            "xong" => all.Where(a => a.State == AssignmentState.Verified),
-            _ => all,
-        };
+        var ct = CancellationToken.None;
+        if (Query.Length == 0) return new(await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), ct), Filters.First(f => f.Key == Filter).Count);
+
+        // Few rows hold rare words: they are found by one look through the table, not by walking an index from row to row.
+        var hits = await Matching().Select(a => new { a.Id, a.SortDay, a.Code }).Take(ManyHits + 1).ToListAsync(ct);
+        if (hits.Count > ManyHits) return new(await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), ct), await Found().CountAsync(ct));
+
+        var shown = hits.OrderBy(h => h.SortDay).ThenBy(h => h.Code, StringComparer.Ordinal).Skip((PageNumber - 1) * PageSize).Take(PageSize).Select(h => h.Id).ToList();
+        return new(await RowsAsync(db.Assignments.AsNoTracking().Where(a => shown.Contains(a.Id)).OrderBy(a => a.SortDay).ThenBy(a => a.Code), ct), hits.Count);
     }
 
     private async Task<IReadOnlyList<Row>> RowsAsync(IQueryable<Assignment> assignments, CancellationToken ct)
     {
         var now = Quarter.Of(businessDay.Today);
-        var rows = await (from a in assignments join u in db.Units on a.LeadUnitId equals u.Id
-                          select new { a.Id, a.Code, a.Action, u.ShortName, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.State, a.IssuedYear, a.IssuedQuarter, a.FirstDue, a.MilestoneId, a.Repeats, Extensions = a.Extensions.Count(), Reminded = db.Reminders.Count(m => m.AssignmentId == a.Id && m.Ordinal > 0) }).ToListAsync(ct);
-        return [.. rows.Select(r => new Row(r.Id.Value, r.Code, r.Action, r.ShortName, r.Due, r.HeardOn, r.Extensions, r.State is AssignmentState.Verified ? 0 : now.Since(new Quarter(r.IssuedYear, r.IssuedQuarter)),
+        // The page is cut out first, then each of its rows is told its unit: a join before the cut would be made for all.
+        var rows = await assignments.Select(a => new
+        {
+            a.Id, a.Code, a.Action, Unit = db.Units.Where(u => u.Id == a.LeadUnitId).Select(u => u.ShortName).First(),
+            a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.State, a.IssuedYear, a.IssuedQuarter, a.FirstDue, a.MilestoneId, a.Repeats, Extensions = a.Extensions.Count(), Reminded = db.Reminders.Count(m => m.AssignmentId == a.Id && m.Ordinal > 0),
+        }).ToListAsync(ct);
+        return [.. rows.Select(r => new Row(r.Id.Value, r.Code, r.Action, r.Unit, r.Due, r.HeardOn, r.Extensions, r.State is AssignmentState.Verified ? 0 : now.Since(new Quarter(r.IssuedYear, r.IssuedQuarter)),
             Say.Status(AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, r.AskedOn, businessDay.Today, calendar)), r.FirstDue, r.MilestoneId is not null, r.Repeats, r.Reminded))];
     }
-
-    // A cell that begins like a formula is a formula to Excel: led by an apostrophe it stays text.
-    private static string Quoted(string text) => $"\"{(text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

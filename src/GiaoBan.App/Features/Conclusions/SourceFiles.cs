@@ -17,7 +17,14 @@ internal static class SourceFiles
 
     public static Result<string> Read(string fileName, Stream content)
     {
+        var read = ReadFile(fileName, content);
+        return read.Value is { } file ? file.Text : read.Refusal!;
+    }
+
+    /// <summary>The same with its tables.</summary>
+    public static Result<FileText> ReadFile(string fileName, Stream content)
+    {
         var reading = FileReader.Read(fileName, content, Limits, Decoders);
-        return reading.Refusal is { } refusal ? new Refusal(refusal.Message) : reading.Text!.Text;
+        return reading.Refusal is { } refusal ? new Refusal(refusal.Message) : reading.Text!;
     }
 }

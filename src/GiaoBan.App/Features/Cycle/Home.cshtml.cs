@@ -1,7 +1,7 @@
+using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
-using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
@@ -14,24 +14,24 @@ namespace GiaoBan.App.Features.Cycle;
 
 /// <summary>The first page of the day: the desk sees the six rooms, a unit what it owes, a leader what is late, an administrator the house.</summary>
 [Asks(Right.SeeHome)]
-internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDesk chase, UnitWork work, LeaderView leader, UnitLines lines, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     public sealed record Room(string Name, string Href, string Figure, int? Of, string What, string? FlagKind, string? Flag, bool Walked, bool Here);
     public sealed record Item(string Kind, string Words, string Title, string Href, string Detail);
     public sealed record FeedLine(string When, string What);
     public sealed record Button(string Words, string Href);
 
-    private const int Shown = 12;
-
     public string Headline { get; private set; } = "";
     public IReadOnlyList<Room> Spine { get; private set; } = [];
     public int Carried { get; private set; }
     public string ListTitle { get; private set; } = "";
     public string ListNote { get; private set; } = "";
-    public string EmptyNote { get; private set; } = "";
     public IReadOnlyList<Item> Items { get; private set; } = [];
     public IReadOnlyList<FeedLine> Feed { get; private set; } = [];
     public Button? First { get; private set; }
+    public ChaseDesk.View? Chase { get; private set; }
+    public LeaderView.View? Leader { get; private set; }
+    public IReadOnlyList<UnitWork.Group>? Work { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -48,7 +48,7 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
     // Whoever stands in for a part only gets the doors of that part, not the figures of the whole.
     private void ShowScope()
     {
-        (ListTitle, ListNote, EmptyNote) = ("Việc làm thay", "", "");
+        (ListTitle, ListNote) = ("Việc làm thay", "");
         Headline = $"Anh chị đang làm thay {acting.Who.InPlaceOf}, {Say.Scope(acting.Who.Scope)}.";
         List<(Right Right, string Word, string Title, string Href)> doors =
         [
@@ -61,18 +61,17 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
 
     private async Task ShowOfficeAsync(CancellationToken ct)
     {
-        var (organiser, line, today) = (acting.Who.OrganiserId, acting.Who.LineId, businessDay.Today);
-        var assignments = db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line);
-        var (total, done, late, unreceived) = (await assignments.CountAsync(ct), await assignments.CountAsync(a => a.State == AssignmentState.Verified, ct),
-            await assignments.CountAsync(a => a.State != AssignmentState.Verified && a.State != AssignmentState.Reported && a.Due < today, ct), await assignments.CountAsync(a => a.State == AssignmentState.Issued, ct));
-        var waiting = await assignments.CountAsync(a => a.State == AssignmentState.Reported, ct);
+        var counts = await filters.CountsAsync(filters.Mine(), ct);
+        var (late, silent, unreceived, asked, waiting, done, total) = (Of("tre"), Of("im"), Of("moi"), Of("hoi"), Of("cho"), Of("xong"), Of("tat-ca"));
         var unfiled = frame.Period is { } period ? await DrawSpineAsync(period, total, done, late, unreceived, ct) : null;
 
-        (ListTitle, ListNote, EmptyNote) = ("Cần nhắc hôm nay", "Xếp theo mức cần gấp", "Không có việc trễ, không ai im lặng.");
-        Items = await PainfulAsync(assignments.Where(a => a.State != AssignmentState.Verified), withUnit: true, ct);
+        if (acting.Who.Role is Role.Leader) Leader = await leader.RunAsync(asked, late, silent, ct);
+        else Chase = await chase.RunAsync(asked, waiting, ct);
         Feed = await FeedAsync(ct);
-        Headline = frame.Period is null ? "Chưa mở kỳ nào." : late == 0 && waiting == 0 && unfiled is not null ? unfiled : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
+        Headline = frame.Period is null && total == 0 ? "Chưa mở kỳ nào." : late == 0 && waiting == 0 && unfiled is not null ? unfiled : Leader is not null && late + silent + asked > 0 ? $"{Say.Count(late)} việc quá hạn, {Say.Count(silent)} việc chưa cập nhật, {Say.Count(asked)} việc chờ đồng chí." : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
         First = acting.Who.Role is Role.DeskOfficer && frame.Period is null ? new("Mở kỳ đầu tiên", "/ky/mo") : waiting > 0 && acting.Who.Role is Role.DeskOfficer ? new($"Kiểm tra {waiting} việc đơn vị báo xong", "/nhiem-vu?loc=cho") : unfiled is not null ? new("Xem ai chưa gửi", frame.Rooms()[0].Href) : null;
+
+        int Of(string filter) => counts[Array.FindIndex(AssignmentFilters.Kinds, k => k.Key == filter)];
     }
 
     // Answers what the collecting room is waiting for, in a sentence; null when every report is in.
@@ -101,10 +100,10 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
 
     private async Task ShowUnitAsync(CancellationToken ct)
     {
-        var (organiser, line, unit) = (acting.Who.OrganiserId, acting.Who.LineId, acting.Who.UnitId);
-        var mine = db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line && a.LeadUnitId == unit && a.State != AssignmentState.Verified);
-        (ListTitle, ListNote, EmptyNote) = ("Việc của đơn vị", "Việc gấp nhất ở trên", "Đơn vị không còn việc nào dở.");
-        var items = frame.May(Right.SeeAssignments) ? (await PainfulAsync(mine, withUnit: false, ct)).ToList() : [];
+        var unit = acting.Who.UnitId;
+        (ListTitle, ListNote) = ("Việc của đơn vị", "Việc gấp nhất ở trên");
+        Work = frame.May(Right.SeeAssignments) ? await work.RunAsync(ct) : [];
+        List<Item> items = [];
         // Its own report, and those that the units it came from have not finished.
         var family = await lines.WithForebearsAsync(unit, ct);
         foreach (var report in frame.Period is { } period && frame.May(Right.SeeReport) ? await db.Reports.AsNoTracking().Where(r => r.PeriodId == period.Id && family.Contains(r.UnitId) && (r.State == ReportState.Drafting || r.State == ReportState.Returned)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
@@ -119,13 +118,14 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
         Items = items;
         // One's own notices: what was told to whoever stands in, not to the one they stand in for.
         Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];
-        Headline = items.Count == 0 ? "Hôm nay không có việc nào đang chờ." : $"{Say.Capital(Say.Count(items.Count))} việc đang chờ đơn vị.";
+        var waiting = items.Count + Work.Sum(g => g.Lines.Count);
+        Headline = waiting == 0 ? "Hôm nay không có việc nào đang chờ." : $"{Say.Count(waiting)} việc đang chờ đơn vị.";
     }
 
     private async Task ShowHouseAsync(CancellationToken ct)
     {
         var (accounts, entries, seals) = (await db.Users.CountAsync(ct), await db.AuditEntries.LongCountAsync(ct), await db.AuditSeals.LongCountAsync(ct));
-        (ListTitle, ListNote, EmptyNote) = ("Hệ thống", "", "");
+        ListTitle = "Hệ thống";
         Headline = "Hệ thống đang chạy.";
         Items =
         [
@@ -134,21 +134,6 @@ internal sealed class HomePage(GiaoBanDb db, UnitLines lines, Acting acting, Pag
             new("done", $"{await db.Units.CountAsync(ct)} đơn vị", "Đơn vị", "/quan-tri/don-vi", "Tên, cấp, trực thuộc, ngày có hiệu lực."),
         ];
     }
-
-    private async Task<IReadOnlyList<Item>> PainfulAsync(IQueryable<Assignment> open, bool withUnit, CancellationToken ct)
-    {
-        var now = Quarter.Of(businessDay.Today);
-        var rows = await (from a in open join u in db.Units on a.LeadUnitId equals u.Id
-                          orderby a.Due == null, a.Due, a.HeardOn
-                          select new { a.Id, a.Code, a.Action, u.Name, a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.IssuedYear, a.IssuedQuarter, a.MilestoneId }).Take(400).ToListAsync(ct);
-        return [.. rows.Select(r => (Row: r, Status: AssignmentStatus.Of(r.State, r.Due, r.IssuedOn, r.HeardOn, r.AskedOn, businessDay.Today, calendar)))
-            .OrderBy(x => Pain(x.Status.Kind)).ThenByDescending(x => x.Status.Days).Take(Shown)
-            .Select(x => new Item(Say.Status(x.Status).Kind, Say.Status(x.Status).Words, x.Row.Action, $"/nhiem-vu/{x.Row.Id.Value}", $"{(withUnit ? x.Row.Name + ", " : "")}{x.Row.Code}{(x.Row.Due is { } due ? $", hạn {Say.Day(due)}" : x.Row.MilestoneId is null ? ", thường xuyên" : ", theo mốc")}{AgeOf(now.Since(new Quarter(x.Row.IssuedYear, x.Row.IssuedQuarter)))}"))];
-    }
-
-    private static string AgeOf(int quarters) => quarters > 0 ? $", {Say.Age(quarters)}" : "";
-
-    private static int Pain(StatusKind kind) => kind switch { StatusKind.Late => 0, StatusKind.Asked => 1, StatusKind.Returned => 2, StatusKind.Said => 3, StatusKind.Soon => 4, StatusKind.Stale => 5, StatusKind.Fresh => 6, _ => 7 };
 
     // Acts that concern everybody; what one unit types or who signs in is not news.
     private async Task<IReadOnlyList<FeedLine>> FeedAsync(CancellationToken ct)

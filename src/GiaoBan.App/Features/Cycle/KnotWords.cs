@@ -31,6 +31,7 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
         KnotKind.Contribution => ContributionsAsync([.. ids.Select(i => new ContributionId(i))], ct),
         KnotKind.Conclusion => ConclusionsAsync([.. ids.Select(i => new ConclusionId(i))], ct),
         KnotKind.Directive => DirectivesAsync([.. ids.Select(i => new DirectiveId(i))], ct),
+        KnotKind.Source => SourcesAsync([.. ids.Select(i => new AssignmentSourceId(i))], ct),
         KnotKind.Assignment => AssignmentsAsync([.. ids.Select(i => new AssignmentId(i))], ct),
         KnotKind.ProgressNote => NotesAsync([.. ids.Select(i => new ProgressNoteId(i))], ct),
         KnotKind.Evidence => EvidenceAsync([.. ids.Select(i => new EvidenceId(i))], ct),
@@ -65,6 +66,10 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
     private async Task<List<(Guid Id, Told Told)>> DirectivesAsync(List<DirectiveId> ids, CancellationToken ct) =>
         [.. (await (from d in db.Directives join c in db.Conferences on d.ConferenceId equals c.Id where ids.Contains(d.Id) select new { d.Id, d.Action, d.Code, d.Leads, c.Day, c.PeriodId }).ToListAsync(ct))
             .Select(x => (x.Id.Value, new Told(Say.Day(x.Day), x.Action, x.Leads.Length == 0 ? x.Code : $"{x.Code}, {x.Leads.Replace("\n", ", ", StringComparison.Ordinal)}", $"/ky/{x.PeriodId.Value}/giao-viec")))];
+
+    private async Task<List<(Guid Id, Told Told)>> SourcesAsync(List<AssignmentSourceId> ids, CancellationToken ct) =>
+        [.. (await db.AssignmentSources.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct))
+            .Select(s => (s.Id.Value, new Told(s.OrderedOn is { } day ? Say.Day(day) : "", s.Words, s.OrderedBy ?? $"{s.FileName}, trang {s.Sheet}, dòng {s.Row}", null)))];
 
     private async Task<List<(Guid Id, Told Told)>> AssignmentsAsync(List<AssignmentId> ids, CancellationToken ct) =>
         [.. (await (from a in db.Assignments join u in db.Units on a.LeadUnitId equals u.Id where ids.Contains(a.Id) select new { a.Id, a.Action, a.Code, a.IssuedOn, u.Name }).ToListAsync(ct))

@@ -46,6 +46,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
     public Guid PublishedBulletin { get; private set; }
     public Guid ReportToJudge { get; private set; }
     public Guid ReportedAssignment { get; private set; }
+    public Guid Proposal { get; private set; }
 
     /// <summary>Assignments on which a question waits: whoever settles one uses it up.</summary>
     public Queue<Guid> Asked { get; } = [];
@@ -69,6 +70,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
         PublishedBulletin = (await db.Bulletins.AsNoTracking().FirstAsync(ct)).Id.Value;
         ReportToJudge = (await db.Reports.AsNoTracking().FirstAsync(r => r.PeriodId == Period.Id && r.SubmittedAtUtc != null, ct)).UnitId.Value;
 
+        Proposal = (await (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id where i.Section == Domain.Periods.SectionKind.Proposals && !i.IsWithdrawn && r.SubmittedAtUtc != null select i.Id).FirstAsync(ct)).Value;
         await Register.SetAsync(_desk, ct);
         OpenConference = await PlanAsync("mở", ct);
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));

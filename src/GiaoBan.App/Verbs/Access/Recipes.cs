@@ -53,7 +53,11 @@ internal static class Recipes
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
     {
-        (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table" or "GET Paper") => [],
+        (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table" or "GET Xlsx" or "GET Docx" or "GET Paper") => [],
+        ("/kien-nghi", "POST Settle") => F(("Item", stage.Proposal.ToString()), ("Fate", "Declined"), ("Reason", "Ngoài thẩm quyền")),
+        ("/nhiem-vu/nhap-bang", "POST Look") => F(("pasted", "STT\tNội dung\tChủ trì\tThời hạn\n1\tRà soát\tSở Nội vụ\tThường xuyên")),
+        ("/nhiem-vu/nhap-bang", _) => F(("Rows[0].Sheet", "Bảng"), ("Rows[0].Row", "2"), ("Rows[0].Action", $"Rà soát {Guid.NewGuid():N}"), ("Rows[0].Lead", "Sở Nội vụ"), ("Rows[0].Standing", "true")),
+        ("/nhiem-vu/giao", _) => F(("Form.By", "Bí thư"), ("Form.On", Say.Iso(stage.Period.DataFrom)), ("Form.Words", "Sở Nội vụ rà soát lại"), ("Form.Lead", "SNV"), ("Form.Standing", "true")),
         ("/dang-nhap" or "/dang-xuat" or "/loi/{code:int}" or "/cua-toi", _) => [],
         ("/quan-tri/tai-khoan", _) => F(("Form.UserName", $"thu-{Guid.NewGuid():N}"[..20]), ("Form.DisplayName", "Người thử"), ("Form.Role", "FocalPerson"), ("Form.UnitId", stage.Units["SNV"].Id.Value.ToString())),
         (_, "POST Choose" or "POST End") => [],

@@ -11,6 +11,9 @@ internal sealed class CrashServer(string database) : IDisposable
 
     /// <summary>Kept from the first start on: whoever was connected comes back to the same address.</summary>
     public int Port { get; private set; }
+
+    /// <summary>Processor time it has used so far.</summary>
+    public TimeSpan Cpu { get { _process!.Refresh(); return _process.TotalProcessorTime; } }
     public string Url => $"http://127.0.0.1:{Port}";
 
     public async Task StartAsync(CancellationToken ct)

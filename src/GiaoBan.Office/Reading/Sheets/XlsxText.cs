@@ -13,6 +13,7 @@ namespace GiaoBan.Office.Reading.Sheets;
 internal sealed class XlsxText
 {
     private const int MostColumns = 500; // cells beyond come without the blanks before them
+    private const int MostMerged = 20_000; // a table of work has some hundreds
 
     private readonly XmlReaderSettings _strict;
     private readonly ReadLimits _limits;
@@ -41,41 +42,46 @@ internal sealed class XlsxText
             if (sheet.Id?.Value is not { } id || !workbook.TryGetPartById(id, out var part) || part is not WorksheetPart) continue;
 
             List<IReadOnlyList<string>> rows = [];
-            foreach (var row in reader.Rows(part))
+            List<int> numbers = [];
+            List<MergedCells> merged = [];
+            foreach (var (number, row) in reader.Rows(part, merged))
             {
                 rows.Add(row);
-                gatherer.Add(TextBlockKind.TableRow, string.Join(" | ", row));
+                numbers.Add(number);
+                gatherer.Add(TextBlockKind.TableRow, string.Join(" | ", row.Select(Collapsed)));
             }
-            if (rows.Count > 0) gatherer.Add(new FileTable(sheet.Name?.Value ?? "", rows));
+            if (rows.Count > 0) gatherer.Add(new FileTable(sheet.Name?.Value ?? "", rows) { Numbers = numbers, Merged = merged });
         }
         return gatherer.Finish(FileKind.Xlsx);
     }
 
-    private IEnumerable<List<string>> Rows(OpenXmlPart part)
+    private IEnumerable<(int Number, List<string> Row)> Rows(OpenXmlPart part, List<MergedCells> merged)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var xml = XmlReader.Create(stream, _strict);
         List<string> row = [];
         string? kind = null;
-        var style = 0;
+        var (style, number) = (0, 0);
         while (_words.Step(xml))
         {
             if (xml.NodeType is XmlNodeType.EndElement && xml.LocalName is "row")
             {
                 while (row is [.., ""]) row.RemoveAt(row.Count - 1);
-                if (row.Count > 0) yield return row;
+                if (row.Count > 0) yield return (number, row);
                 row = [];
             }
             if (xml.NodeType is not XmlNodeType.Element) continue;
 
-            if (xml.LocalName is "c")
+            if (xml.LocalName is "row") number = Number(xml.GetAttribute("r")) is > 0 and var given ? given : number + 1;
+            else if (xml.LocalName is "mergeCell" && merged.Count < MostMerged && Rectangle(xml.GetAttribute("ref")) is { } cells) merged.Add(cells);
+            else if (xml.LocalName is "c")
             {
                 (kind, style) = (xml.GetAttribute("t"), Number(xml.GetAttribute("s")));
                 var column = Math.Min(Column(xml.GetAttribute("r")), MostColumns);
                 while (row.Count < column) row.Add("");
             }
             else if (xml.LocalName is "v" && !xml.IsEmptyElement) row.Add(Shown(Inner(xml, _words), kind, style));
-            else if (xml.LocalName is "is" && !xml.IsEmptyElement) row.Add(Collapsed(Inner(xml, _words)));
+            else if (xml.LocalName is "is" && !xml.IsEmptyElement) row.Add(Lines(Inner(xml, _words)));
         }
     }
 
@@ -83,7 +89,7 @@ internal sealed class XlsxText
     {
         "s" => Number(stored) is var index && index >= 0 && index < _shared.Count ? _shared[index] : "",
         "b" => stored is "1" ? "Có" : "Không",
-        "str" or "inlineStr" or "e" or "d" => Collapsed(stored),
+        "str" or "inlineStr" or "e" or "d" => Lines(stored),
         _ => _formats.Shown(stored, style),
     };
 
@@ -95,7 +101,7 @@ internal sealed class XlsxText
         List<string> strings = [];
         while (words.Step(xml))
         {
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "si") strings.Add(xml.IsEmptyElement ? "" : Collapsed(Inner(xml, words)));
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "si") strings.Add(xml.IsEmptyElement ? "" : Lines(Inner(xml, words)));
             if (strings.Count > _limits.MaxCharacters) throw new FileRefusedException(FileRefusals.TooLong(_limits.MaxCharacters));
         }
         return strings;
@@ -128,6 +134,15 @@ internal sealed class XlsxText
     }
 
     private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static MergedCells? Rectangle(string? reference) =>
+        reference?.Split(':') is [var first, var last] && RowOf(first) is > 0 and var top && RowOf(last) is var bottom && bottom >= top ? new(top, Column(first), bottom, Column(last)) : null;
+
+    private static int RowOf(string reference) => Number(reference.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"]));
+
+    // A break inside a cell parts one name from the next; Excel writes the carriage return of old files as _x000D_.
+    private static string Lines(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Replace("_x000D_", "", StringComparison.Ordinal).Split('\n').Select(Collapsed).Where(line => line.Length > 0)) : Collapsed(text);
 
     private static string Collapsed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -9,11 +9,10 @@ namespace GiaoBan.Text.Reading.Tasks;
 /// </summary>
 internal sealed class TaskTable(Script script, TaskReader tasks)
 {
-    private const int FewestCells = 3, LongestHeader = 12;
+    private const int FewestCells = 3;
 
-    private enum Column { Other, Task, Lead, With, When }
-
-    private Column[]? _columns;
+    private readonly ColumnNames _names = new(script);
+    private TableColumn[]? _columns;
 
     /// <summary>True when the line is a row of a table, and so no sentence. Rows of other tables are read as nothing.</summary>
     public bool Read(Stretch line, bool holdsOrders)
@@ -45,45 +44,24 @@ internal sealed class TaskTable(Script script, TaskReader tasks)
     }
 
     // Who or when must be asked for beside the work: a table of figures has neither, a programme begins with the hour.
-    private Column[]? HeaderOf(List<Stretch> cells)
+    private TableColumn[]? HeaderOf(List<Stretch> cells)
     {
-        Column[] columns = [.. cells.Select(Name)];
-        var task = Array.IndexOf(columns, Column.Task);
-        if (task < 0 || Array.IndexOf(columns, Column.When) is >= 0 and var when && when < task) return null;
-        return columns.Contains(Column.Lead) || columns.Contains(Column.When) ? columns : null;
+        TableColumn[] columns = [.. cells.Select(_names.Of)];
+        var task = Array.IndexOf(columns, TableColumn.Task);
+        if (task < 0 || Array.IndexOf(columns, TableColumn.When) is >= 0 and var when && when < task) return null;
+        return columns.Contains(TableColumn.Lead) || columns.Contains(TableColumn.When) ? columns : null;
     }
 
-    private Column Name(Stretch cell)
-    {
-        if (cell.IsEmpty || cell.To - cell.From > LongestHeader) return Column.Other;
-        var i = cell.From;
-        if (Covers(i, cell, PhraseClass.FieldWhen)) return Column.When;
-        if (Covers(i, cell, PhraseClass.FieldLead)) return Column.Lead;
-        if (Covers(i, cell, PhraseClass.FieldWith)) return Column.With;
-        return script.At(i, PhraseClass.FieldTask) > 0 ? Column.Task : Column.Other;
-    }
-
-    // "Cơ quan, đơn vị chủ trì" — the telling word may stand behind "cơ quan"; "Kết quả thực hiện" tells something else.
-    private bool Covers(int i, Stretch cell, PhraseClass use)
-    {
-        for (var j = i; j < cell.To; j++)
-        {
-            if (script.At(j, use) > 0) return true;
-            if (!script.IsAny(j, "cơ", "quan", "đơn", "vị", "tên", "cá", "nhân", "bộ", "phận", "các", "ngành", "lãnh", "đạo", "cán", "sở", "phòng", "ban") && !script.IsMark(j, ',') && !script.IsMark(j, '/') && !script.IsMark(j, '-')) return false;
-        }
-        return false;
-    }
-
-    private void Row(List<Stretch> cells, Column[] columns)
+    private void Row(List<Stretch> cells, TableColumn[] columns)
     {
         var row = new TaskRow();
         for (var c = 0; c < Math.Min(cells.Count, columns.Length); c++)
             row = columns[c] switch
             {
-                Column.Task when row.Work.IsEmpty => row with { Work = cells[c] },
-                Column.Lead when row.Lead.IsEmpty => row with { Lead = cells[c] },
-                Column.With => row with { With = cells[c] },
-                Column.When => row with { When = cells[c] },
+                TableColumn.Task when row.Work.IsEmpty => row with { Work = cells[c] },
+                TableColumn.Lead when row.Lead.IsEmpty => row with { Lead = cells[c] },
+                TableColumn.With => row with { With = cells[c] },
+                TableColumn.When => row with { When = cells[c] },
                 _ => row,
             };
         if (row.Work.IsEmpty || IsGroup(cells, row) || row.Work.To - row.Work.From < 2) return;

@@ -1,0 +1,33 @@
+using GiaoBan.App.Web;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GiaoBan.App.Features.Assignments;
+
+/// <summary>A leader's order becomes one assignment: who said it, when, in what words.</summary>
+[Asks(Right.IssueAssignments)]
+internal sealed class GiveOrderPage(GiveOrder give, BusinessDay businessDay) : PageModel
+{
+    [BindProperty] public GiveOrder.Input Form { get; set; } = new();
+    public bool WasRead { get; private set; }
+
+    public void OnGet() => Form = new() { On = businessDay.Today };
+
+    /// <summary>Fills in what the words say, for a person to look at.</summary>
+    public IActionResult OnPostRead()
+    {
+        Form = GiveOrder.Read(Form);
+        ModelState.Clear();
+        WasRead = true;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostGiveAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return this.AskAgain();
+        var given = await give.RunAsync(Form, ct);
+        return given.Value is { } assignment ? Redirect($"/nhiem-vu/{assignment.Id.Value}") : this.Refuse(given.Refusal!);
+    }
+}

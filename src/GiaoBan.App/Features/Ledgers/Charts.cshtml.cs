@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using GiaoBan.App.Features.Assignments;
+using GiaoBan.App.Web;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Office.Tables;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GiaoBan.App.Features.Ledgers;
+
+/// <summary>Three pictures of the follow-up, each with its table, as CSV and as a workbook.</summary>
+[Asks(Right.SeeConsolidation)]
+internal sealed class ChartsPage(FollowUpCharts charts) : PageModel
+{
+    public IReadOnlyList<Chart> All { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => All = await charts.RunAsync(ct);
+
+    public async Task<IActionResult> OnGetCsvAsync(string? bang, CancellationToken ct)
+    {
+        if (await OneAsync(bang, ct) is not { } chart) return NotFound();
+        var text = new StringBuilder("\ufeff").AppendJoin(',', chart.Head.Select(CsvCells.Quoted)).Append("\r\n");
+        foreach (var row in chart.Rows) text.AppendJoin(',', row.Select(cell => cell is int number ? number.ToString(CultureInfo.InvariantCulture) : CsvCells.Quoted(cell.ToString() ?? ""))).Append("\r\n");
+        return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{chart.Key}.csv");
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(string? bang, CancellationToken ct) => await OneAsync(bang, ct) is not { } chart ? NotFound()
+        : File(PlainSheet.Build("Số liệu", chart.Head, chart.Rows), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{chart.Key}.xlsx");
+
+    private async Task<Chart?> OneAsync(string? key, CancellationToken ct) => (await charts.RunAsync(ct)).FirstOrDefault(c => key is null || c.Key == key);
+}
