@@ -26,9 +26,13 @@ public sealed record DocumentForm(string Id, PaperFamily Family, string Name, Da
         }
     }
 
+    /// <summary>What only letters have (domain.md §2.1, §2.2): written by it, not yet checked against it.</summary>
+    public required IReadOnlyList<FormRule> LetterRules { get; init; }
+
     public bool IsInForceOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 
-    internal FormRule? Rule(string element, string property) => _rules.GetValueOrDefault((element, property));
+    internal FormRule? Rule(string element, string property) =>
+        _rules.GetValueOrDefault((element, property)) ?? LetterRules.FirstOrDefault(rule => rule.Element == element && rule.Property == property);
 
     /// <summary>What our own papers use, where the form leaves a range.</summary>
     internal string Used(string element, string property) =>

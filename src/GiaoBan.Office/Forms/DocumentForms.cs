@@ -40,6 +40,7 @@ public static partial class DocumentForms
             Day(columns[3]), columns[4] is "" ? null : Day(columns[4]), columns[5] is "" ? null : columns[5])
         {
             Rules = [.. EmbeddedTable.Rows(columns[0] + ".tsv").Select(FormRule.Parse)],
+            LetterRules = [.. EmbeddedTable.Rows("letters.tsv").Where(row => row[0] == columns[0]).Select(row => FormRule.Parse(row[1..]))],
         };
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
