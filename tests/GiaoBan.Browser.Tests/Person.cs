@@ -78,7 +78,17 @@ public sealed partial class Person : IAsyncDisposable
     /// <summary>The path with every id replaced: one name for all pages of a kind.</summary>
     public static string KindOf(string path) => Id().Replace(path, "·");
 
-    public async ValueTask DisposeAsync() => await Product.GoesAsync(Context);
+    /// <summary>The page first and without asking it: one that holds an unsaved word asks whether to leave, and a closing context waits for the answer.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Product.GoesAsync(new Leaving(Page));
+        await Product.GoesAsync(Context);
+    }
+
+    private sealed class Leaving(IPage page) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await page.CloseAsync(new() { RunBeforeUnload = false });
+    }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();

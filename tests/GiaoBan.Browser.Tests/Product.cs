@@ -22,6 +22,8 @@ public sealed class Product : IAsyncLifetime
     /// <summary>How long a browser may take over what Playwright sets no limit to: a window opened, closed, or a script answered.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan PatienceAtLeaving = TimeSpan.FromSeconds(20);
+
     /// <summary>Milliseconds after which a test is called hung. The browser's driver keeps all other limits, and cannot when it is the one that died.</summary>
     public const int Limit = 420_000;
 
@@ -121,11 +123,11 @@ public sealed class Product : IAsyncLifetime
     {
         try
         {
-            await what.DisposeAsync().AsTask().WaitAsync(Patience);
+            await what.DisposeAsync().AsTask().WaitAsync(PatienceAtLeaving);
         }
         catch (TimeoutException)
         {
-            Console.Error.WriteLine($"{what.GetType().Name} did not close in {Patience.TotalSeconds:0} s and was left.");
+            Console.Error.WriteLine($"{what.GetType().Name} did not close in {PatienceAtLeaving.TotalSeconds:0} s and was left.");
         }
     }
 

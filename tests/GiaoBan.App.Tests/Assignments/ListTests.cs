@@ -88,7 +88,7 @@ public abstract class ListTests(DemoSite site) : OnTheDemo(site)
 
         Assert.Equal([0xEF, 0xBB, 0xBF], file.Bytes[..3]);
         var lines = Encoding.UTF8.GetString(file.Bytes)[1..].Split("\r\n");
-        Assert.Equal("Mã,Nhiệm vụ,Chủ trì,Tình trạng,Hạn,Cập nhật", lines[0]);
+        Assert.Equal("Mã,Nhiệm vụ,Chủ trì,Tình trạng,Chuyển kỳ,Hạn,Cập nhật", lines[0]);
         Assert.StartsWith($"{assignment.Code},\"'{action.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"", lines.Single(l => l.StartsWith(assignment.Code + ",", StringComparison.Ordinal)), StringComparison.Ordinal);
         await using var db = Site.Open();
         Assert.Equal(await db.Assignments.CountAsync(), lines.Count(l => l.StartsWith("NV-", StringComparison.Ordinal)));

@@ -29,7 +29,7 @@ public abstract class FirstPageTests(DemoSite site) : OnTheDemo(site)
         await using var db = Site.Open();
         var directive = await db.Directives.OrderBy(d => d.Code).FirstAsync();
 
-        var groups = page.Page.QuerySelectorAll("section[aria-labelledby^=g-]");
+        var groups = page.Page.QuerySelectorAll("section.work");
         Assert.Equal(directive.Action, groups[0].QuerySelector("h3")!.TextContent.Trim());
         Assert.NotNull(groups[0].QuerySelector("li .state--late"));
         var unitId = await Site.UnitAsync("HU-BINHGIA");

@@ -99,9 +99,21 @@ public abstract class TestDatabase : IAsyncDisposable
         public override async Task<TestDatabase> CopyAsync()
         {
             var copy = new PostgresDatabase(server);
-            LetGo();
-            await AtTheServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name}");
-            return copy;
+            for (var tries = 1; ; tries++)
+            {
+                LetGo();
+                try
+                {
+                    // The site's own workers come back at any moment; a template may have nobody in it.
+                    await AtTheServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
+                    await AtTheServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name}");
+                    return copy;
+                }
+                catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.ObjectInUse && tries < 20)
+                {
+                    await Task.Delay(50 * tries);
+                }
+            }
         }
 
         public override async ValueTask DisposeAsync()

@@ -19,11 +19,11 @@ internal sealed class UnitWork(GiaoBanDb db, Acting acting, BusinessDay business
 
     public async Task<IReadOnlyList<Group>> RunAsync(CancellationToken ct)
     {
-        var (organiser, unit, today) = (acting.Who.OrganiserId, acting.Who.UnitId, businessDay.Today);
-        var leads = await db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LeadUnitId == unit && a.State != AssignmentState.Verified).OrderBy(a => a.SortDay).Take(AtMost)
+        var (organiser, line, unit, today) = (acting.Who.OrganiserId, acting.Who.LineId, acting.Who.UnitId, businessDay.Today);
+        var leads = await db.Assignments.AsNoTracking().Where(a => a.OrganiserId == organiser && a.LineId == line && a.LeadUnitId == unit && a.State != AssignmentState.Verified).OrderBy(a => a.SortDay).Take(AtMost)
             .Select(a => new { a.Id, a.DirectiveId, a.Code, a.Action, a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, a.MilestoneId, a.IssuedYear, a.IssuedQuarter }).ToListAsync(ct);
         var helps = await (from c in db.Set<CoordinatingUnit>().AsNoTracking() join a in db.Assignments on c.AssignmentId equals a.Id
-                           where c.UnitId == unit && !c.IsFolded && c.DoneOn == null && a.OrganiserId == organiser && a.State != AssignmentState.Verified
+                           where c.UnitId == unit && !c.IsFolded && c.DoneOn == null && a.OrganiserId == organiser && a.LineId == line && a.State != AssignmentState.Verified
                            orderby a.SortDay
                            select new { a.Id, a.DirectiveId, a.Code, a.Action, a.IssuedOn, c.Due, c.HeardOn, a.MilestoneId, a.IssuedYear, a.IssuedQuarter }).Take(AtMost).ToListAsync(ct);
         var lines = leads.Select(a => (a.Id, a.DirectiveId, Line: Written(a.Id, AssignmentStatus.Of(a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, today, calendar), a.Action, a.Code + PainLine.Until(a.Due, a.MilestoneId is not null) + AgeOf(a.IssuedYear, a.IssuedQuarter), false)))
