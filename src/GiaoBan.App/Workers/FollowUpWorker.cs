@@ -11,6 +11,13 @@ internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<Follow
 {
     private const int Tries = 500; // each means that the other machine has done a batch meanwhile
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    private readonly SemaphoreSlim _round = new(1, 1);
+
+    public override void Dispose()
+    {
+        _round.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,6 +31,19 @@ internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<Follow
 
     /// <summary>Everything that is due now. When another machine did the same at the same moment, one of the two looks again.</summary>
     public async Task RoundAsync(CancellationToken ct)
+    {
+        await _round.WaitAsync(ct); // one at a time in this process; other machines are told apart below
+        try
+        {
+            await TriesAsync(ct);
+        }
+        finally
+        {
+            _round.Release();
+        }
+    }
+
+    private async Task TriesAsync(CancellationToken ct)
     {
         for (var left = Tries; left > 0; left--)
         {

@@ -29,6 +29,17 @@ public abstract class BadDeadlineTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task The_day_a_newspaper_printed_it_is_not_the_day_anybody_was_told()
+    {
+        var lead = await Site.UnitAsync("HND");
+        var (conference, told, _) = await DirectiveAsync(d => d.AddDays(60), "News", printedAfter: 120);
+        var (later, noticed, day) = await DirectiveAsync(d => d.AddDays(60), "Conclusion", printedAfter: 120);
+
+        Assert.Null((await IssueAsync(conference, new(told, [lead], []))).Refusal);
+        Assert.Contains($"{day.AddDays(120):dd/MM/yyyy}", (await IssueAsync(later, new(noticed, [lead], []))).Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lead_that_ends_before_the_due_day_is_refused_with_its_last_day()
     {
         var (conference, directive, _) = await DirectiveAsync(d => d.AddDays(200));
@@ -107,13 +118,13 @@ public abstract class BadDeadlineTests(DemoSite site) : OnTheDemo(site)
     }
 
     // As the reader leaves it: a confirmed sentence whose printed day may be a slip.
-    private async Task<(ConferenceId, DirectiveId, DateOnly Day)> DirectiveAsync(Func<DateOnly, DateOnly> due)
+    private async Task<(ConferenceId, DirectiveId, DateOnly Day)> DirectiveAsync(Func<DateOnly, DateOnly> due, string kind = "Notice", int printedAfter = 0)
     {
         using var desk = await Site.DeskAsync();
         var id = await Site.NewConferenceAsync(desk);
         await using var db = Site.Open();
         var conference = await db.Conferences.SingleAsync(c => c.Id == id);
-        var document = new SourceDocument(conference.OrganiserId, conference.LineId, id, "ket-luan.txt", "Giao đơn vị rà soát.", new("Notice", null, null, null, null, conference.Day, null, null, null, null, null, null, null));
+        var document = new SourceDocument(conference.OrganiserId, conference.LineId, id, "ket-luan.txt", "Giao đơn vị rà soát.", new(kind, null, null, null, printedAfter == 0 ? null : conference.Day.AddDays(printedAfter), conference.Day, null, null, null, null, null, null, null));
         var conclusion = new Conclusion(id, document.Id, 1, ConclusionKind.Order, "Giao đơn vị rà soát.", 0, 20, 1);
         var directive = new Directive(conference.OrganiserId, conference.LineId, id, conclusion.Id, $"CD-{Guid.NewGuid():N}"[..14], 1, new("Rà soát", ["Đơn vị"], [], "như in", due(conference.Day)));
         directive.Confirm();

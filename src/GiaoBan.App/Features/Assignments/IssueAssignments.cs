@@ -36,7 +36,7 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, AssignmentNu
                             join c in db.Conclusions on d.ConclusionId equals c.Id
                             join p in db.SourceDocuments on c.SourceDocumentId equals p.Id
                             where d.ConferenceId == conference.Id && ids.Contains(d.Id)
-                            select new { d.Id, p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct);
+                            select new { d.Id, IssuedOn = p.Kind == nameof(GiaoBan.Text.Reading.DocumentKind.News) ? null : p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct); // a newspaper's day is not the day anybody was told
         var wanted = chosen.Select(c => c.Milestone).OfType<MilestoneId>().ToList();
         var milestones = await db.Milestones.Where(m => m.OrganiserId == conference.OrganiserId && wanted.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
 

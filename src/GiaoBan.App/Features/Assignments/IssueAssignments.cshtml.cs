@@ -104,7 +104,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
                             join c in db.Conclusions on d.ConclusionId equals c.Id
                             join p in db.SourceDocuments on c.SourceDocumentId equals p.Id
                             where d.ConferenceId == Conference.Id
-                            select new { d.Id, p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct);
+                            select new { d.Id, IssuedOn = p.Kind == nameof(GiaoBan.Text.Reading.DocumentKind.News) ? null : p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct); // a newspaper's day is not the day anybody was told
         List<Row> rows = [];
         foreach (var directive in await db.Directives.AsNoTracking().Where(d => d.ConferenceId == Conference.Id && d.State == DirectiveState.Confirmed).OrderBy(d => d.Code).ToListAsync(ct))
         {
