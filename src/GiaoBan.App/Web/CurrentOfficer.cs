@@ -40,7 +40,7 @@ internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, BusinessDay bu
         var own = await (from grant in db.Grants
                          join account in db.Users on grant.AccountId equals account.Id
                          where grant.AccountId == accountId && (grant.StartsOn == null || grant.StartsOn <= today) && (grant.EndsOn == null || grant.EndsOn >= today)
-                         orderby grant.Role
+                         orderby grant.Role, grant.Id // the one held longest first, on every database
                          select new Hat(grant.Id, new Officer(new AccountId(account.Id), account.DisplayName, account.Title, grant.Role, grant.UnitId, grant.OrganiserId, grant.LineId), grant.EndsOn,
                              account.TwoFactorEnabled ? null : db.SecondFactorDemands.Where(d => d.OrganiserId == grant.OrganiserId && d.Role == grant.Role).Select(d => (DateTime?)d.SinceUtc).FirstOrDefault()))
             .AsNoTracking().ToListAsync(ct);

@@ -6,6 +6,7 @@ using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Storage;
 using GiaoBan.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -125,7 +126,7 @@ public abstract class ReorganisingTests(DemoSite site) : OnTheDemo(site)
         var period = await before.Periods.OrderByDescending(p => p.DataTo).FirstAsync();
         UnitId[] both = [.. await before.Units.Where(u => u.Code == "HU-BINHGIA" || u.Code == "HU-CAOLOC").Select(u => u.Id).ToListAsync()];
         var promises = await before.ReportItems.Where(i => i.Section == SectionKind.NextTasks && !i.IsWithdrawn && before.Reports.Any(r => r.Id == i.ReportId && r.PeriodId == period.Id && both.Contains(r.UnitId))).Select(i => i.Id).ToListAsync();
-        var all = await before.Assignments.CountAsync(a => a.State != AssignmentState.Verified);
+        var all = await OpenOf(before).CountAsync();
         Assert.NotEmpty(promises);
         await office.DoAsync(ReorganisationKind.Merge, ["HU-BINHGIA", "HU-CAOLOC"], New("HU-BGCL", "Huyện ủy Bình Gia - Cao Lộc"));
 
@@ -141,7 +142,7 @@ public abstract class ReorganisingTests(DemoSite site) : OnTheDemo(site)
         var lines = await (from f in db.FollowUps join r in db.Reports on f.ReportId equals r.Id where r.PeriodId == next.Value!.Id select new { f.SourceKind, f.SourceId, r.UnitId, r.IsRegular }).ToListAsync();
         Assert.All(promises, p => Assert.Equal(heir, lines.Single(l => l.SourceId == p.Value).UnitId));
         Assert.True(lines.First(l => l.UnitId == heir).IsRegular);
-        var open = await db.Assignments.Where(a => a.State != AssignmentState.Verified).Select(a => new { a.Id, a.LeadUnitId }).ToListAsync();
+        var open = await OpenOf(db).Select(a => new { a.Id, a.LeadUnitId }).ToListAsync();
         Assert.Equal(all, open.Count);
         Assert.All(open, a => Assert.Equal(a.LeadUnitId, lines.Single(l => l.SourceKind == KnotKind.Assignment && l.SourceId == a.Id.Value).UnitId));
     }
@@ -196,11 +197,14 @@ public abstract class ReorganisingTests(DemoSite site) : OnTheDemo(site)
         await using var db = office.Open();
         var heir = await db.Units.FirstAsync(u => u.Code == "HU-BGVQ");
         var any = await db.Assignments.FirstAsync();
-        db.Assignments.Add(new Assignment(any.OrganiserId, any.LineId, any.PeriodId, any.IssuedIn, any.DirectiveId, 991, new(heir.Id, "Việc mới giao", null, true), office.Today));
+        db.Assignments.Add(new Assignment(any.OrganiserId, any.LineId, any.PeriodId, any.IssuedIn, any.DirectiveId, 31_991, new(heir.Id, "Việc mới giao", null, true), office.Today));
         await db.CommitAsync(SmallRecord.Does("test.assign"), CancellationToken.None);
 
-        Assert.Equal(OrganizationRefusals.ChangedSince($"NV-{any.IssuedIn.Code}-991"), (await office.UndoAsync(merged)).Refusal);
+        Assert.Equal(OrganizationRefusals.ChangedSince($"NV-{any.IssuedIn.Code}-31991"), (await office.UndoAsync(merged)).Refusal);
     }
+
+    // Another test may have left work behind whose lead is gone for good: the desk is told of that, no report asks for it.
+    private static IQueryable<Assignment> OpenOf(GiaoBanDb db) => db.Assignments.Where(a => a.State != AssignmentState.Verified && db.Units.Any(u => u.Id == a.LeadUnitId && u.ValidTo == null));
 
     private static Task<IReadOnlyList<ComparedMeasure>> CompareAsync(Office office, ReorganisationId id) => office.AtTheDeskAsync(async (s, db) =>
         await s.GetRequiredService<CompareMaps>().OfAsync(await db.Periods.OrderBy(p => p.DataTo).FirstAsync(), await db.Reorganisations.Include(r => r.Units).FirstAsync(r => r.Id == id), new Dictionary<UnitId, string> { [(await db.Reorganisations.Include(r => r.Units).FirstAsync(r => r.Id == id)).Heirs.First().UnitId] = "mới" }, CancellationToken.None));
