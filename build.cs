@@ -8,7 +8,7 @@ using System.Xml.Linq;
 
 // A quick run asks of PostgreSQL only what its own storage does, and leaves out what starts whole programs: that alone takes two minutes.
 const string QuickApp = """ --filter-query "/*/*/(!*OnPostgres)&(!CommandLineTests)&(!KilledNode*)&(!FuzzTests)/*" --filter-query "/*/GiaoBan.App.Tests.Storage/*/*" """;
-const int SuiteMinutes = 15; // a suite that hangs is ended and counted as failed; the longest takes a third of this on two quiet cores
+const int SuiteMinutes = 25; // a suite that hangs is ended and counted as failed; the longest takes a third of this on two quiet cores
 
 var root = Path.GetDirectoryName(Here())!;
 Directory.SetCurrentDirectory(root);

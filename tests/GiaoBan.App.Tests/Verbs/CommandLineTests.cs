@@ -165,12 +165,12 @@ public sealed class CommandLineTests : IDisposable
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try
         {
-            await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+            await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(4)).Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"giaoban {string.Join(' ', args)} went on for a minute");
+            Assert.Fail($"giaoban {string.Join(' ', args)} went on for four minutes");
         }
         return (process.ExitCode, await output, await error);
     }
