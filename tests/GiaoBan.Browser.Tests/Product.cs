@@ -25,7 +25,7 @@ public sealed class Product : IAsyncLifetime
     private static readonly TimeSpan PatienceAtLeaving = TimeSpan.FromSeconds(20);
 
     /// <summary>Milliseconds after which a test is called hung. The browser's driver keeps all other limits, and cannot when it is the one that died.</summary>
-    public const int Limit = 420_000;
+    public const int Limit = 900_000;
 
     private static readonly string Chromium = Environment.GetEnvironmentVariable("GIAOBAN_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
 
