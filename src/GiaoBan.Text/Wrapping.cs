@@ -66,10 +66,12 @@ internal static class Wrapping
 
     private static bool IsParenthesisOpen(string line) => line.LastIndexOf('(') > line.LastIndexOf(')');
 
-    private static bool AwaitsNumber(string line) => Numbered.Contains(line[(line.LastIndexOf(' ') + 1)..]);
+    private static bool AwaitsNumber(string line) => Numbered.Contains(LastWord(line));
 
     // No line of a text ends on purpose with "trước ngày" or "của các".
-    private static bool EndsOpen(string line) => Open.Contains(line[(line.LastIndexOf(' ') + 1)..]);
+    private static bool EndsOpen(string line) => Open.Contains(LastWord(line));
+
+    private static string LastWord(string line) => line[(line.LastIndexOf(' ') + 1)..];
 
     private static bool IsRow(string line) => line.Contains(" |", StringComparison.Ordinal);
 

@@ -81,13 +81,8 @@ public sealed partial class Person : IAsyncDisposable
     /// <summary>The page first and without asking it: one that holds an unsaved word asks whether to leave, and a closing context waits for the answer.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Product.GoesAsync(new Leaving(Page));
-        await Product.GoesAsync(Context);
-    }
-
-    private sealed class Leaving(IPage page) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await page.CloseAsync(new() { RunBeforeUnload = false });
+        await Product.GoesAsync("A page", Page.CloseAsync(new() { RunBeforeUnload = false }));
+        await Product.GoesAsync("A window", Context.CloseAsync());
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]

@@ -53,7 +53,7 @@ public sealed class Product : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await GoesAsync(_browser);
+        if (_browser is not null) await GoesAsync("The browser", _browser.CloseAsync());
         _playwright?.Dispose();
         if (_program is not null)
         {
@@ -119,15 +119,15 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>Closes, and lets be what will not close: a hung window must cost a minute, not the whole run.</summary>
-    internal static async Task GoesAsync(IAsyncDisposable what)
+    internal static async Task GoesAsync(string what, Task going)
     {
         try
         {
-            await what.DisposeAsync().AsTask().WaitAsync(PatienceAtLeaving);
+            await going.WaitAsync(PatienceAtLeaving);
         }
         catch (TimeoutException)
         {
-            Console.Error.WriteLine($"{what.GetType().Name} did not close in {PatienceAtLeaving.TotalSeconds:0} s and was left.");
+            Console.Error.WriteLine($"{what} did not close in {PatienceAtLeaving.TotalSeconds:0} s and was left.");
         }
     }
 

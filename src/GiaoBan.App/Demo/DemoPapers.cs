@@ -1,4 +1,6 @@
 using GiaoBan.App.Features.Conclusions;
+using GiaoBan.Domain;
+using GiaoBan.Office.Forms;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +12,14 @@ internal static class DemoPapers
     public static async Task WriteAsync(IServiceProvider services, string folder, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
+        if ((await NoticeAsync(services, null, ct)).Value is { } bytes) await File.WriteAllBytesAsync(Path.Combine(folder, "thong-bao-ket-luan.docx"), bytes, ct);
+    }
+
+    /// <param name="form">Null: the form of its day.</param>
+    public static async Task<Result<byte[]>> NoticeAsync(IServiceProvider services, DocumentForm? form, CancellationToken ct)
+    {
         await using var scope = services.CreateAsyncScope();
-        var conference = await scope.ServiceProvider.GetRequiredService<GiaoBanDb>().Conferences.AsNoTracking().Include(c => c.Delegates).FirstAsync(ct);
-        var paper = await scope.ServiceProvider.GetRequiredService<NoticeOfConclusions>().WriteAsync(conference, ct);
-        if (paper.Value is { } bytes) await File.WriteAllBytesAsync(Path.Combine(folder, "thong-bao-ket-luan.docx"), bytes, ct);
+        var conference = await scope.ServiceProvider.GetRequiredService<GiaoBanDb>().Conferences.AsNoTracking().Include(c => c.Delegates).OrderBy(c => c.Day).FirstAsync(ct);
+        return await scope.ServiceProvider.GetRequiredService<NoticeOfConclusions>().WriteAsync(conference, ct, form);
     }
 }

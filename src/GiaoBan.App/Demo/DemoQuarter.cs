@@ -44,6 +44,9 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
 
     public DateOnly LastDay { get; private set; }
 
+    /// <summary>The quarter of our own article, for whoever needs a full house and not somebody's paper.</summary>
+    public static Task LiveSampleAsync(IServiceProvider services, CancellationToken ct) => new DemoQuarter(services, DemoData.Article, "article.txt").LiveAsync(ct);
+
     public async Task LiveAsync(CancellationToken ct)
     {
         var reading = DocumentReader.Read(articleText);

@@ -42,7 +42,7 @@ public abstract class DemoSite : IAsyncLifetime
         await OneDemoAtATime.WaitAsync();
         try
         {
-            await new DemoQuarter(_app.Services, DemoData.Article, "article.txt").LiveAsync(CancellationToken.None);
+            await DemoQuarter.LiveSampleAsync(_app.Services, CancellationToken.None);
             _accounts = DemoAccounts.Last;
         }
         finally

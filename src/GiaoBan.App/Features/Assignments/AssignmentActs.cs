@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
+using GiaoBan.Domain.Conferences;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -129,6 +130,17 @@ internal sealed class DueDays(GiaoBanDb db, BusinessDay businessDay, WorkingCale
     /// <summary>The question, with the working days beside the one that was named; null when there is nothing to ask.</summary>
     public Refusal? AskAbout(DateOnly due, bool isMeant) =>
         !isMeant && DueDoubt.About(due, null, businessDay.Today, calendar) is { Kind: DueDoubtKind.DayOff } doubt ? AssignmentRefusals.DayOff(due, doubt.Earlier, doubt.Later!.Value) : null;
+
+    /// <summary>The day a directive was given in writing: the notice's own; where there is none, or only a newspaper printed it, the conference's.</summary>
+    public async Task<Func<DirectiveId, DateOnly>> OfNoticesAsync(Conference conference, CancellationToken ct)
+    {
+        var noticed = await (from d in db.Directives
+                             join c in db.Conclusions on d.ConclusionId equals c.Id
+                             join p in db.SourceDocuments on c.SourceDocumentId equals p.Id
+                             where d.ConferenceId == conference.Id && p.Kind != nameof(Text.Reading.DocumentKind.News)
+                             select new { d.Id, p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct);
+        return directive => noticed.GetValueOrDefault(directive) ?? conference.Day;
+    }
 
     public async Task<DateOnly?> OfWholeAsync(Assignment part, CancellationToken ct) =>
         part.ParentId is { } whole ? await db.Assignments.Where(a => a.Id == whole).Select(a => a.Due).FirstOrDefaultAsync(ct) : null;

@@ -72,13 +72,13 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, L
     public async Task<IActionResult> OnGetXlsxAsync(string? loc, string? q, string? dv, CancellationToken ct)
     {
         Ask(loc, q, dv);
-        return File((await annex.RunAsync(Found(), ct)).ToXlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "phu-luc-nhiem-vu.xlsx");
+        return File((await annex.RunAsync(Found(), ct)).ToXlsx(), OfficeTypes.Xlsx, "phu-luc-nhiem-vu.xlsx");
     }
 
     public async Task<IActionResult> OnGetDocxAsync(string? loc, string? q, string? dv, CancellationToken ct)
     {
         Ask(loc, q, dv);
-        return File((await annex.RunAsync(Found(), ct)).ToDocx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "phu-luc-nhiem-vu.docx");
+        return File((await annex.RunAsync(Found(), ct)).ToDocx(), OfficeTypes.Docx, "phu-luc-nhiem-vu.docx");
     }
 
     private void Ask(string? loc, string? q, string? dv) => (Filter, Query, UnitCode) = (AssignmentFilters.Kinds.Any(k => k.Key == loc) ? loc! : "mo", (q ?? "").Trim(), (dv ?? "").Trim());

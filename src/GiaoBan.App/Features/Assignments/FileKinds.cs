@@ -1,3 +1,5 @@
+using GiaoBan.App.Web;
+
 namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>What a file is, by its first bytes; its name and the browser's word count for nothing.</summary>
@@ -12,7 +14,7 @@ internal static class FileKinds
 
     // Both are zip files; the main part's name stands in clear in the archive.
     private static string? OfficeType(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("word/document.xml"u8) >= 0 ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        : bytes.IndexOf("xl/workbook.xml"u8) >= 0 ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        bytes.IndexOf("word/document.xml"u8) >= 0 ? OfficeTypes.Docx
+        : bytes.IndexOf("xl/workbook.xml"u8) >= 0 ? OfficeTypes.Xlsx
         : null;
 }

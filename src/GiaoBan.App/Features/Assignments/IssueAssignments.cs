@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Assignments;
 /// Giao việc: confirmed directives become assignments, one lead each, all in one transaction. The addressees are those a
 /// person has seen and edited; each unit is told through the outbox.
 /// </summary>
-internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, AssignmentNumbers numbers, BusinessDay businessDay, WorkingCalendar calendar, LiveFeed live) : IUseCase
+internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, AssignmentNumbers numbers, DueDays days, BusinessDay businessDay, WorkingCalendar calendar, LiveFeed live) : IUseCase
 {
     /// <summary>One directive with the units chosen for it.</summary>
     /// <param name="Directive">Which one.</param>
@@ -32,11 +32,7 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, AssignmentNu
         var ids = chosen.Select(c => c.Directive).ToList();
         var directives = await db.Directives.Where(d => d.ConferenceId == conference.Id && ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
         var number = await numbers.LastAsync(conference.OrganiserId, conference.LineId, quarter, ct);
-        var papers = await (from d in db.Directives
-                            join c in db.Conclusions on d.ConclusionId equals c.Id
-                            join p in db.SourceDocuments on c.SourceDocumentId equals p.Id
-                            where d.ConferenceId == conference.Id && ids.Contains(d.Id)
-                            select new { d.Id, IssuedOn = p.Kind == nameof(GiaoBan.Text.Reading.DocumentKind.News) ? null : p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct); // a newspaper's day is not the day anybody was told
+        var noticed = await days.OfNoticesAsync(conference, ct);
         var wanted = chosen.Select(c => c.Milestone).OfType<MilestoneId>().ToList();
         var milestones = await db.Milestones.Where(m => m.OrganiserId == conference.OrganiserId && wanted.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
 
@@ -56,8 +52,8 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, AssignmentNu
             if (one.Leads.Concat(one.Coordinators).Any(u => !known.ContainsKey(u))) return new Refusal($"{directive.Code}: {AssignmentRefusals.UnitNotThere.Message}");
 
             // "Trước ngày 15/3" in a paper of 28/3: a slip of a hand far more often than an order.
-            if (!one.EarlyIsMeant && DueDoubt.About(directive.Due, papers.GetValueOrDefault(directive.Id) ?? conference.Day, today, calendar) is { Kind: DueDoubtKind.BeforeNotice } early)
-                return AssignmentRefusals.DueBeforeNotice(directive.Code, early.Due, papers.GetValueOrDefault(directive.Id) ?? conference.Day);
+            if (!one.EarlyIsMeant && DueDoubt.About(directive.Due, noticed(directive.Id), today, calendar) is { Kind: DueDoubtKind.BeforeNotice } early)
+                return AssignmentRefusals.DueBeforeNotice(directive.Code, early.Due, noticed(directive.Id));
 
             var due = directive.Recurrence is { } each ? directive.Due ?? Series.FirstDay(each, today, calendar) : directive.Due;
             foreach (var lead in one.Leads.Distinct())

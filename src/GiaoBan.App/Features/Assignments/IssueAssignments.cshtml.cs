@@ -16,7 +16,7 @@ namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>One page from confirmed directives to issued assignments: what is missing is asked here, the expansion is shown and edited here.</summary>
 [Asks(Right.IssueAssignments)]
-internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, WhoIsTold told, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, IssueAssignments issue, DueDays days, WhoIsTold told, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     public sealed record Row(Directive Directive, IReadOnlyList<OpenedPhrase> Leads, IReadOnlyList<OpenedPhrase> Coordinators, DateOnly? Due, DueDoubt? Doubt, string Lacks);
 
@@ -100,11 +100,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         PlannedName = planned.ToString();
         Suggested = LastWorkday(planned.LastDay);
         Milestones = await db.Milestones.AsNoTracking().Where(m => m.OrganiserId == Conference.OrganiserId && m.LineId == Conference.LineId && (m.Day == null || m.Day >= businessDay.Today)).OrderBy(m => m.Name).ToListAsync(ct);
-        var papers = await (from d in db.Directives
-                            join c in db.Conclusions on d.ConclusionId equals c.Id
-                            join p in db.SourceDocuments on c.SourceDocumentId equals p.Id
-                            where d.ConferenceId == Conference.Id
-                            select new { d.Id, IssuedOn = p.Kind == nameof(GiaoBan.Text.Reading.DocumentKind.News) ? null : p.IssuedOn }).ToDictionaryAsync(x => x.Id, x => x.IssuedOn, ct); // a newspaper's day is not the day anybody was told
+        var noticed = await days.OfNoticesAsync(Conference, ct);
         List<Row> rows = [];
         foreach (var directive in await db.Directives.AsNoTracking().Where(d => d.ConferenceId == Conference.Id && d.State == DirectiveState.Confirmed).OrderBy(d => d.Code).ToListAsync(ct))
         {
@@ -112,7 +108,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
             var helpers = await expansions.OpenAsync(directive.CoordinatorPhrases, Conference.OrganiserId, businessDay.Today, ct);
             var lacks = (leads.All(l => l.Units.Count == 0), directive.LacksDue) switch { (true, true) => "thiếu chủ trì và thời hạn", (true, false) => "thiếu chủ trì", (false, true) => "thiếu thời hạn", _ => "" };
             var due = Typed(rows.Count) is { } typed ? typed.Instead ?? typed.Due : directive.Due;
-            rows.Add(new Row(directive, leads, helpers, due, DueDoubt.About(due, papers.GetValueOrDefault(directive.Id) ?? Conference.Day, businessDay.Today, calendar), lacks));
+            rows.Add(new Row(directive, leads, helpers, due, DueDoubt.About(due, noticed(directive.Id), businessDay.Today, calendar), lacks));
         }
         Rows = rows;
         Told = await told.OfAsync([.. rows.SelectMany(r => r.Leads).SelectMany(p => p.Units).Select(u => u.Id)], ct);

@@ -84,8 +84,8 @@ internal static class ExtractEndpoint
     {
         MediaTypeNames.Text.Html => "van-ban.html",
         MediaTypeNames.Application.Pdf => "van-ban.pdf",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "van-ban.docx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "van-ban.xlsx",
+        OfficeTypes.Docx => "van-ban.docx",
+        OfficeTypes.Xlsx => "van-ban.xlsx",
         _ => "van-ban.txt",
     };
 

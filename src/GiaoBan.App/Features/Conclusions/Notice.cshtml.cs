@@ -17,6 +17,6 @@ internal sealed class NoticePage(GiaoBanDb db, NoticeOfConclusions notice) : Pag
         var paper = await notice.WriteAsync(held, ct);
         if (paper.Value is not { } bytes) return new ContentResult { StatusCode = StatusCodes.Status422UnprocessableEntity, Content = paper.Refusal!.Message, ContentType = "text/plain; charset=utf-8" };
 
-        return File(bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "thong-bao-ket-luan.docx");
+        return File(bytes, OfficeTypes.Docx, "thong-bao-ket-luan.docx");
     }
 }

@@ -12,9 +12,14 @@ internal sealed record PainLine(Guid Id, AssignmentStatus Status, string Action,
 {
     public string Href => $"/nhiem-vu/{Id}";
     public (string Kind, string Words) Said => Say.Status(Status);
-    public string Detail => $"{Unit}, {Code}{Until(Due, ByMilestone)}{(Age > 0 ? $", {Say.Age(Age)}" : "")}";
+    public string Detail => $"{Unit}, {Told(Code, Due, ByMilestone, Age)}";
 
-    public static string Until(DateOnly? due, bool byMilestone) => due is { } day ? $", hạn {Say.Day(day)}" : byMilestone ? ", theo mốc" : ", thường xuyên";
+    /// <param name="code">Of the assignment.</param>
+    /// <param name="due">Null: standing, or due before an event.</param>
+    /// <param name="byMilestone">Due before an event.</param>
+    /// <param name="age">Quarters since it was issued.</param>
+    public static string Told(string code, DateOnly? due, bool byMilestone, int age) =>
+        $"{code}{(due is { } day ? $", hạn {Say.Day(day)}" : byMilestone ? ", theo mốc" : ", thường xuyên")}{(age > 0 ? $", {Say.Age(age)}" : "")}";
 }
 
 /// <summary>The same short lists for every first page, each by one question to the database.</summary>

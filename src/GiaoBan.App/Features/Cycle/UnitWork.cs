@@ -26,8 +26,9 @@ internal sealed class UnitWork(GiaoBanDb db, Acting acting, BusinessDay business
                            where c.UnitId == unit && !c.IsFolded && c.DoneOn == null && a.OrganiserId == organiser && a.LineId == line && a.State != AssignmentState.Verified
                            orderby a.SortDay
                            select new { a.Id, a.DirectiveId, a.Code, a.Action, a.IssuedOn, c.Due, c.HeardOn, a.MilestoneId, a.IssuedYear, a.IssuedQuarter }).Take(AtMost).ToListAsync(ct);
-        var lines = leads.Select(a => (a.Id, a.DirectiveId, Line: Written(a.Id, AssignmentStatus.Of(a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, today, calendar), a.Action, a.Code + PainLine.Until(a.Due, a.MilestoneId is not null) + AgeOf(a.IssuedYear, a.IssuedQuarter), false)))
-            .Concat(helps.Select(h => (h.Id, h.DirectiveId, Line: Written(h.Id, AssignmentStatus.Of(h.HeardOn is null ? AssignmentState.Issued : AssignmentState.Received, h.Due, h.IssuedOn, h.HeardOn, null, today, calendar), h.Action, h.Code + PainLine.Until(h.Due, h.MilestoneId is not null) + AgeOf(h.IssuedYear, h.IssuedQuarter), true)))).ToList();
+        var now = Quarter.Of(today);
+        var lines = leads.Select(a => (a.Id, a.DirectiveId, Line: Written(a.Id, AssignmentStatus.Of(a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn, today, calendar), a.Action, PainLine.Told(a.Code, a.Due, a.MilestoneId is not null, now.Since(new Quarter(a.IssuedYear, a.IssuedQuarter))), false)))
+            .Concat(helps.Select(h => (h.Id, h.DirectiveId, Line: Written(h.Id, AssignmentStatus.Of(h.HeardOn is null ? AssignmentState.Issued : AssignmentState.Received, h.Due, h.IssuedOn, h.HeardOn, null, today, calendar), h.Action, PainLine.Told(h.Code, h.Due, h.MilestoneId is not null, now.Since(new Quarter(h.IssuedYear, h.IssuedQuarter))), true)))).ToList();
         if (lines.Count == 0) return [];
 
         var titles = await TitlesAsync([.. lines.Select(l => l.Id).Distinct()], [.. lines.Where(l => l.DirectiveId is not null).Select(l => l.DirectiveId!.Value).Distinct()], ct);
@@ -38,8 +39,6 @@ internal sealed class UnitWork(GiaoBanDb db, Acting acting, BusinessDay business
 
     private static Line Written(AssignmentId id, AssignmentStatus status, string action, string detail, bool isHelp) =>
         new($"/nhiem-vu/{id.Value}", status.Kind, Say.Status(status), status.Days, action, detail + (isHelp ? ", phối hợp" : ""), isHelp);
-
-    private string AgeOf(int year, int quarter) => Quarter.Of(businessDay.Today).Since(new Quarter(year, quarter)) is > 0 and var age ? $", {Say.Age(age)}" : "";
 
     private sealed record Titles(Dictionary<DirectiveId, (string, string)> Directives, Dictionary<Guid, (string, string)> Sources)
     {

@@ -26,7 +26,7 @@ internal sealed class ChartsPage(FollowUpCharts charts) : PageModel
     }
 
     public async Task<IActionResult> OnGetXlsxAsync(string? bang, CancellationToken ct) => await OneAsync(bang, ct) is not { } chart ? NotFound()
-        : File(PlainSheet.Build("Số liệu", chart.Head, chart.Rows), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{chart.Key}.xlsx");
+        : File(PlainSheet.Build("Số liệu", chart.Head, chart.Rows), OfficeTypes.Xlsx, $"{chart.Key}.xlsx");
 
     private async Task<Chart?> OneAsync(string? key, CancellationToken ct) => (await charts.RunAsync(ct)).FirstOrDefault(c => key is null || c.Key == key);
 }

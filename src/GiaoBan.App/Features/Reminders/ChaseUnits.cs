@@ -16,8 +16,6 @@ namespace GiaoBan.App.Features.Reminders;
 /// </summary>
 internal sealed class ChaseUnits(GiaoBanDb db, Acting acting, ChasingLetter letter, BusinessDay businessDay, LiveFeed live) : IUseCase
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public sealed record Input
     {
         public List<Guid> Units { get; init; } = [];
@@ -52,7 +50,7 @@ internal sealed class ChaseUnits(GiaoBanDb db, Acting acting, ChasingLetter lett
 
         await db.CommitAsync(acting.Does("letter.chase", "line", acting.Who.LineId.Value, $"{letters.Count} đơn vị"), ct);
         live.Announce("assignments");
-        return letters is [var one] ? new Paper($"cong-van-don-doc-{one.Code}.docx", Docx, one.Bytes) : new Paper($"cong-van-don-doc-{Say.Iso(today)}.zip", "application/zip", Zipped(letters));
+        return letters is [var one] ? new Paper($"cong-van-don-doc-{one.Code}.docx", OfficeTypes.Docx, one.Bytes) : new Paper($"cong-van-don-doc-{Say.Iso(today)}.zip", "application/zip", Zipped(letters));
     }
 
     // The same letter drawn again on the same day is no second reminder.

@@ -31,7 +31,7 @@ internal static class AccessVerb
             var database = $"Data Source={Path.Combine(folder, "giaoban.db")}";
             await Database.MigrateAsync(database, CancellationToken.None);
             await using var app = Site.Build(new SiteOptions(database));
-            await new DemoQuarter(app.Services, DemoData.Article, "article.txt").LiveAsync(CancellationToken.None);
+            await DemoQuarter.LiveSampleAsync(app.Services, CancellationToken.None);
             var stage = new AccessStage(app.Services);
             await stage.SetAsync([.. Visitors.Select(v => v.Unit).Append(Other).Distinct()], CancellationToken.None);
             var url = (await Serve.StartAsync(app, announce: false)).Replace("127.0.0.1", "localhost", StringComparison.Ordinal); // by name, as passkeys need it

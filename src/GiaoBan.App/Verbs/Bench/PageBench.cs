@@ -32,7 +32,7 @@ internal static class PageBench
             var database = connection is null ? $"Data Source={Path.Combine(folder, "giaoban.db")}" : Database.Normalised(connection);
             await Database.MigrateAsync(database, CancellationToken.None);
             await using var here = Site.Build(new SiteOptions(database));
-            await new DemoQuarter(here.Services, DemoData.Article, "article.txt").LiveAsync(CancellationToken.None);
+            await DemoQuarter.LiveSampleAsync(here.Services, CancellationToken.None);
             var today = here.Services.GetRequiredService<BusinessDay>().Today;
             await using (var db = await here.Services.GetRequiredService<IDbContextFactory<GiaoBanDb>>().CreateDbContextAsync()) await PageStage.FillAsync(db, today, CancellationToken.None);
             Tell($"assignments {PageStage.Assignments} database {(StorageSetup.IsPostgres(database) ? "postgres" : "sqlite")} people 200 {(full ? "full" : "quick")}");

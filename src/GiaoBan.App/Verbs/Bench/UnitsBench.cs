@@ -38,7 +38,7 @@ internal static class UnitsBench
             await Database.MigrateAsync(database, CancellationToken.None);
             await using var app = Site.Build(new SiteOptions(database));
             if (await HoldsDataAsync(app.Services)) throw new BadUse("Cơ sở dữ liệu này đã có dữ liệu. Đưa một cơ sở dữ liệu trống để đo.");
-            await new DemoQuarter(app.Services, DemoData.Article, "article.txt").LiveAsync(CancellationToken.None);
+            await DemoQuarter.LiveSampleAsync(app.Services, CancellationToken.None);
             var units = await ImportUnitsAsync(app.Services);
             var url = await Serve.StartAsync(app, announce: false);
             using var reader = new PageReader(url);

@@ -39,7 +39,7 @@ internal static class CrashVerb
     private static async Task<int> LiveAsync(string database, int rounds, Random chance)
     {
         await Database.MigrateAsync(database, CancellationToken.None);
-        await using (var app = Site.Build(new SiteOptions(database))) await new DemoQuarter(app.Services, DemoData.Article, "article.txt").LiveAsync(CancellationToken.None);
+        await using (var app = Site.Build(new SiteOptions(database))) await DemoQuarter.LiveSampleAsync(app.Services, CancellationToken.None);
 
         using var server = new CrashServer(database);
         await server.StartAsync(CancellationToken.None);

@@ -1,12 +1,8 @@
 using GiaoBan.App.Demo;
-using GiaoBan.App.Features.Conclusions;
 using GiaoBan.App.Web;
-using GiaoBan.Domain.Conferences;
 using GiaoBan.Office;
 using GiaoBan.Office.Forms;
 using GiaoBan.Office.Papers;
-using GiaoBan.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Verbs.Papers;
 
@@ -49,9 +45,8 @@ internal static class DocumentVerb
             var database = $"Data Source={Path.Combine(folder.FullName, "giaoban.db")}";
             await Database.MigrateAsync(database, CancellationToken.None);
             await using var app = Site.Build(new SiteOptions(database, 0));
-            await new DemoQuarter(app.Services, DemoData.Article, "article.txt").LiveAsync(CancellationToken.None);
-            await using var scope = app.Services.CreateAsyncScope();
-            var paper = await scope.ServiceProvider.GetRequiredService<NoticeOfConclusions>().WriteAsync(await ConferenceAsync(scope.ServiceProvider), CancellationToken.None, form);
+            await DemoQuarter.LiveSampleAsync(app.Services, CancellationToken.None);
+            var paper = await DemoPapers.NoticeAsync(app.Services, form, CancellationToken.None);
             if (paper.Refusal is { } no) throw new BadUse(no.Message);
 
             await File.WriteAllBytesAsync(file, paper.Value!);
@@ -64,8 +59,6 @@ internal static class DocumentVerb
         Console.WriteLine($"deviations {Held(DocumentCheck.Check(written, form)).Deviations.Count}");
         return 0;
     }
-
-    private static Task<Conference> ConferenceAsync(IServiceProvider services) => services.GetRequiredService<GiaoBanDb>().Conferences.AsNoTracking().Include(c => c.Delegates).OrderBy(c => c.Day).FirstAsync();
 
     private static DocumentForm? FormOf(string? id) => id is null ? null : Held(DocumentForms.Find(id));
 
