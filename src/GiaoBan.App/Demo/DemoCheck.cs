@@ -28,7 +28,7 @@ internal static class DemoCheck
 
     public static async Task<Walked> WalkAsync(IServiceProvider services, string url, CancellationToken ct)
     {
-        await services.GetRequiredService<FollowUpWorker>().RoundAsync(ct); // what the calendar brings comes before the walk, not into it
+        await services.GetRequiredService<FollowUpWorker>().NowAsync(ct); // what the calendar brings comes before the walk, not into it
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GiaoBanDb>();
         List<string> broken = [.. await BrokenSpansAsync(db, ct), .. await ForgottenAsync(db, ct)];

@@ -1,5 +1,5 @@
 using GiaoBan.App.Features.Reminders;
-using Microsoft.EntityFrameworkCore;
+using GiaoBan.Storage;
 
 namespace GiaoBan.App.Workers;
 
@@ -7,10 +7,10 @@ namespace GiaoBan.App.Workers;
 /// What the calendar brings without anybody's doing: the next of a series, reminders, points for the next conference. Each is
 /// reckoned from what is stored, so that a machine that was off, killed or not alone does neither less nor more.
 /// </summary>
-internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<FollowUpWorker> log) : BackgroundService
+internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<FollowUpWorker> log)
+    : RepeatingWorker(TimeSpan.FromMinutes(5), "What the calendar brings", log)
 {
     private const int Tries = 500; // each means that the other machine has done a batch meanwhile
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _round = new(1, 1);
 
     public override void Dispose()
@@ -19,18 +19,10 @@ internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<Follow
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var tick = new PeriodicTimer(Pause);
-        do
-        {
-            await RoundAsync(stoppingToken);
-        }
-        while (await tick.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RoundAsync(CancellationToken ct) => NowAsync(ct);
 
     /// <summary>Everything that is due now. When another machine did the same at the same moment, one of the two looks again.</summary>
-    public async Task RoundAsync(CancellationToken ct)
+    public async Task NowAsync(CancellationToken ct)
     {
         await _round.WaitAsync(ct); // one at a time in this process; other machines are told apart below
         try
@@ -56,15 +48,10 @@ internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<Follow
                 await services.GetRequiredService<RaiseAtConference>().RunAsync(ct);
                 return;
             }
-            catch (DbUpdateException e)
+            catch (Exception e) when (Clash.Is(e))
             {
                 log.LogDebug(e, "Another machine was there first; looking again.");
                 await Task.Delay(Random.Shared.Next(20, 200), ct);
-            }
-            catch (System.Data.Common.DbException e)
-            {
-                log.LogWarning(e, "The database is away; what the calendar brings waits for it.");
-                return;
             }
         }
     }

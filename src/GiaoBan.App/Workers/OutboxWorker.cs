@@ -30,27 +30,17 @@ internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Orga
 /// Delivers what the outbox holds. On PostgreSQL rows are taken with SKIP LOCKED, so that several nodes share the work; a
 /// delivery and its tick are one transaction, so that a notice shows exactly once. Letters go one by one (<see cref="LetterPost"/>).
 /// </summary>
-internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeProvider clock, BusinessDay businessDay, LetterPost letters, MailSettings mail, Web.LiveFeed live, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeProvider clock, BusinessDay businessDay, LetterPost letters, MailSettings mail, Web.LiveFeed live, ILogger<OutboxWorker> log)
+    : RepeatingWorker(TimeSpan.FromMilliseconds(500), "Emptying the outbox", log)
 {
     private const int Batch = 50;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
-        while (await tick.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(stoppingToken);
-                while (await DeliverAsync(db, stoppingToken) == Batch) db.ChangeTracker.Clear();
-                db.ChangeTracker.Clear();
-                while (mail.IsOn && await letters.SendOneAsync(db, stoppingToken)) db.ChangeTracker.Clear();
-            }
-            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
-            {
-                log.LogWarning(e, "The outbox could not be emptied now; it waits.");
-            }
-        }
+        await using var db = await databases.CreateDbContextAsync(ct);
+        while (await DeliverAsync(db, ct) == Batch) db.ChangeTracker.Clear();
+        db.ChangeTracker.Clear();
+        while (mail.IsOn && await letters.SendOneAsync(db, ct)) db.ChangeTracker.Clear();
     }
 
     /// <summary>Delivers one batch; returns how many messages it took.</summary>

@@ -8,29 +8,18 @@ namespace GiaoBan.App.Workers;
 /// How long traces of use are kept; once a day what is older goes. The record of acts is never shortened: it proves itself
 /// only whole, and holds no address and no device.
 /// </summary>
-internal sealed class Retention(IDbContextFactory<GiaoBanDb> databases, TimeProvider clock, ILogger<Retention> log) : BackgroundService
+internal sealed class Retention(IDbContextFactory<GiaoBanDb> databases, TimeProvider clock, ILogger<Retention> log)
+    : RepeatingWorker(TimeSpan.FromHours(24), "Sweeping old traces", log)
 {
     public const int Sessions = 90, Notices = 400, Letters = 400, Outbox = 30, AnsweredRequests = 30;
     public const string ForEver = "Suốt đời của nhật ký";
 
     public static string Words(int days) => $"{days} ngày rồi tự xóa";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        using var day = new PeriodicTimer(TimeSpan.FromHours(24));
-        do
-        {
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(stoppingToken);
-                await SweepAsync(db, clock.GetUtcNow().UtcDateTime, stoppingToken);
-            }
-            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
-            {
-                log.LogWarning(e, "Old traces could not be swept now; tomorrow again.");
-            }
-        }
-        while (await day.WaitForNextTickAsync(stoppingToken));
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await SweepAsync(db, clock.GetUtcNow().UtcDateTime, ct);
     }
 
     /// <summary>Returns how many rows went.</summary>

@@ -58,7 +58,7 @@ public abstract class BadDeadlineTests(DemoSite site) : OnTheDemo(site)
         var orphan = await Site.AddAssignmentAsync(lead.Code, "Việc không còn đơn vị", Site.Today.AddDays(-3), Site.Today.AddDays(-90));
         using var desk = await Site.DeskAsync();
 
-        await Site.Services.GetRequiredService<FollowUpWorker>().RoundAsync(CancellationToken.None);
+        await Site.Services.GetRequiredService<FollowUpWorker>().NowAsync(CancellationToken.None);
 
         Assert.Contains($"{lead.Name} đã kết thúc ngày {Say.Day(Site.Today.AddDays(-10))} và chưa có đơn vị nhận việc: chọn chủ trì mới.", await desk.NoticesAsync(orphan.Code), StringComparison.Ordinal);
     }

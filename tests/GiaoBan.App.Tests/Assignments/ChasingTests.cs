@@ -95,7 +95,7 @@ public abstract class ChasingTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("Chọn ít nhất một đơn vị", (await desk.SendAsync((await desk.OpenAsync("/nhiem-vu/don-doc")).Form("main form").Without("Form.Units"))).Problems, StringComparison.Ordinal);
     }
 
-    private async Task RoundAsync() => await Site.Services.GetRequiredService<FollowUpWorker>().RoundAsync(CancellationToken.None);
+    private async Task RoundAsync() => await Site.Services.GetRequiredService<FollowUpWorker>().NowAsync(CancellationToken.None);
 }
 
 [Collection(nameof(OnSqlite))]

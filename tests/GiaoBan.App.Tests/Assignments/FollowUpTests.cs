@@ -140,7 +140,7 @@ public abstract class FollowUpTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("Quá 1 quý", (await desk.OpenAsync($"/ky/{period.Value}/bao-cao/{carried[0].UnitId.Value}")).Text, StringComparison.OrdinalIgnoreCase);
     }
 
-    private async Task RoundAsync() => await Site.Services.GetRequiredService<FollowUpWorker>().RoundAsync(CancellationToken.None);
+    private async Task RoundAsync() => await Site.Services.GetRequiredService<FollowUpWorker>().NowAsync(CancellationToken.None);
 
     private async Task PutBelowAsync(string code, string parent)
     {
