@@ -2,14 +2,23 @@ using GiaoBan.Domain.Periods;
 
 namespace GiaoBan.Domain.Consolidation;
 
-/// <summary>One unit's contribution to a figure; <see cref="Value"/> null means it was asked and did not report.</summary>
-public readonly record struct Reported(int UnitNo, long? Value);
+/// <summary>What the units asked for one measure have said of it, added up where their figures lie.</summary>
+/// <param name="Sum">Scaled by <see cref="Indicator.Scale"/>; null when nobody reported.</param>
+/// <param name="Filed">How many reported a value.</param>
+public readonly record struct Totals(long? Sum, int Filed, int Asked);
+
+/// <summary>
+/// The two sides of a rate over the units that reported both: a unit that left one out is left out of the other too, else the
+/// rate would be wrong without showing it.
+/// </summary>
+/// <param name="Filed">How many reported both.</param>
+public readonly record struct PairTotals(long Numerators, long Denominators, int Filed, int Asked);
 
 /// <summary>
 /// A figure combined over units, with how many of those asked it rests on. <see cref="Value"/> is null when nobody
 /// reported, or when the measure must not be combined: then <see cref="Refusal"/> says why.
 /// </summary>
-public sealed record RolledUp(long? Value, int Filed, int Asked, IReadOnlyList<int> Missing, Refusal? Refusal)
+public sealed record RolledUp(long? Value, int Filed, int Asked, Refusal? Refusal)
 {
     public bool IsComplete => Filed == Asked;
 }
@@ -19,29 +28,17 @@ public sealed record RolledUp(long? Value, int Filed, int Asked, IReadOnlyList<i
 /// </summary>
 public static class RollUp
 {
-    public static RolledUp Sum(Indicator indicator, IReadOnlyList<Reported> reports)
+    public static RolledUp Sum(Indicator indicator, Totals totals) => indicator.OverUnits is OverUnits.Sum
+        ? new(totals.Filed == 0 ? null : totals.Sum, totals.Filed, totals.Asked, null)
+        : new(null, totals.Filed, totals.Asked, ConsolidationRefusals.WhyNotSummed(indicator));
+
+    /// <summary>A rate is recomputed from the summed numerators and denominators, in per cent.</summary>
+    public static RolledUp Ratio(PairTotals pair)
     {
-        var missing = reports.Where(r => r.Value is null).Select(r => r.UnitNo).ToList();
-        var filed = reports.Count - missing.Count;
-        if (indicator.OverUnits is not OverUnits.Sum) return new(null, filed, reports.Count, missing, ConsolidationRefusals.WhyNotSummed(indicator));
+        if (pair.Denominators == 0) return new(null, pair.Filed, pair.Asked, pair.Filed == 0 ? null : ConsolidationRefusals.DenominatorZero);
 
-        return new(filed == 0 ? null : reports.Sum(r => r.Value ?? 0), filed, reports.Count, missing, null);
-    }
-
-    /// <summary>
-    /// A rate is recomputed from the summed numerator and denominator, in per cent, of the units that reported both: a unit
-    /// that left one out is left out of the other too, else the rate would be wrong without showing it.
-    /// </summary>
-    public static RolledUp Ratio(IReadOnlyList<Reported> numerators, IReadOnlyList<Reported> denominators)
-    {
-        var below = denominators.ToDictionary(d => d.UnitNo, d => d.Value);
-        var both = numerators.Where(n => n.Value is not null && below.GetValueOrDefault(n.UnitNo) is not null).ToList();
-        var missing = numerators.Select(n => n.UnitNo).Except(both.Select(b => b.UnitNo)).ToList();
-        var total = both.Sum(b => below[b.UnitNo]!.Value);
-        if (total == 0) return new(null, both.Count, numerators.Count, missing, both.Count == 0 ? null : ConsolidationRefusals.DenominatorZero);
-
-        var percent = Math.Round(both.Sum(b => b.Value!.Value) * 100m / total, 2, MidpointRounding.AwayFromZero);
-        return new((long)(percent * Indicator.Scale), both.Count, numerators.Count, missing, null);
+        var percent = Math.Round(pair.Numerators * 100m / pair.Denominators, 2, MidpointRounding.AwayFromZero);
+        return new((long)(percent * Indicator.Scale), pair.Filed, pair.Asked, null);
     }
 }
 

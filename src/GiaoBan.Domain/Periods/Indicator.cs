@@ -18,6 +18,8 @@ public sealed class Indicator : IAudited, IOrganised
     /// <summary>Two decimals: a stored 8301 is 83,01.</summary>
     public const int Scale = 100;
 
+    private HashSet<string>? _reporters;
+
     private Indicator() { }
 
     public Indicator(int no, UnitId organiser, LineId line, IndicatorDefinition definition)
@@ -56,10 +58,13 @@ public sealed class Indicator : IAudited, IOrganised
     public bool IsAskedIn(string periodCode) => string.CompareOrdinal(ValidFrom, periodCode) <= 0;
 
     /// <summary>Whether a unit is asked by any of its codes: its own, or those of the units it came from.</summary>
-    public bool IsReportedBy(IEnumerable<string> unitCodes, bool isDistrictCommittee) => unitCodes.Any(code => IsReportedBy(code, isDistrictCommittee));
+    public bool IsReportedBy(IEnumerable<string> unitCodes, bool isDistrictCommittee)
+    {
+        _reporters ??= [.. Reporters.Split(',')];
+        return _reporters.Contains("all") || (isDistrictCommittee && _reporters.Contains("district")) || unitCodes.Any(_reporters.Contains);
+    }
 
-    public bool IsReportedBy(string unitCode, bool isDistrictCommittee) =>
-        Reporters.Split(',').Any(r => r == "all" || (r == "district" && isDistrictCommittee) || r == unitCode);
+    public bool IsReportedBy(string unitCode, bool isDistrictCommittee) => IsReportedBy([unitCode], isDistrictCommittee);
 }
 
 /// <summary>A row of the dictionary as it is written down.</summary>

@@ -9,51 +9,154 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Consolidation;
 
-/// <summary>One measure of the province: this period and the same period last year, with how many units stand behind it.</summary>
-internal sealed record RolledMeasure(Indicator Indicator, RolledUp Now, RolledUp LastYear);
+/// <summary>A measure in one period: what the units reported, and what they gave as last year's figure.</summary>
+internal sealed record PeriodFigure(ReportingPeriod Period, RolledUp Now, RolledUp LastYear);
+
+/// <summary>One measure of the province over the quarters up to the one asked for, with how many units stand behind each.</summary>
+/// <param name="Series">Oldest first; the last is the period asked for.</param>
+/// <param name="Missing">Numbers of the units that were asked in that period and gave nothing.</param>
+internal sealed record RolledMeasure(Indicator Indicator, IReadOnlyList<PeriodFigure> Series, IReadOnlyList<int> Missing)
+{
+    public RolledUp Now => Series[^1].Now;
+    public RolledUp LastYear => Series[^1].LastYear;
+
+    /// <summary>The period before; null where there is none.</summary>
+    public RolledUp? Before => Series.Count > 1 ? Series[^2].Now : null;
+}
 
 /// <summary>One unit's part in a measure.</summary>
 internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, string? Reason, bool HasFiled);
 
-/// <summary>Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are.</summary>
+/// <summary>
+/// Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are. The database adds;
+/// which figures may be added, and over which units, is decided here.
+/// </summary>
 internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
 {
-    private sealed record Loaded(IReadOnlyList<Indicator> Indicators, ILookup<int, Figure> Figures, IReadOnlyList<Unit> Reporters, Func<Unit, IReadOnlyList<string>> Codes);
+    public const int Quarters = 8;
+
+    /// <summary>The measures asked of the same units in the same periods: added in one go.</summary>
+    private sealed record Asked(IReadOnlyList<Indicator> Indicators, IReadOnlyList<int> Periods, IReadOnlyList<int> Units);
+
+    private sealed record Sums(long? Now, int Filed, long? LastYear, int FiledLastYear);
+    private sealed record Pairs(long? Above, long? Below, int Filed, long? AboveLastYear, long? BelowLastYear, int FiledLastYear);
 
     public async Task<IReadOnlyList<RolledMeasure>> OfAsync(ReportingPeriod period, CancellationToken ct)
     {
-        var data = await LoadAsync(period, ct);
-        var byCode = data.Indicators.ToDictionary(i => i.Code);
-        return [.. data.Indicators.Select(i => new RolledMeasure(i, Roll(data, byCode, i, f => f.Value), Roll(data, byCode, i, f => f.Previous)))];
-    }
-
-    public async Task<IReadOnlyList<MeasureSource>> SourcesAsync(ReportingPeriod period, Indicator indicator, CancellationToken ct)
-    {
-        var data = await LoadAsync(period, ct);
-        var figures = data.Figures[indicator.No].ToDictionary(f => f.UnitNo);
-        return [.. Asked(data, indicator).Select(u => new MeasureSource(u, figures.GetValueOrDefault(u.No)?.Value, figures.GetValueOrDefault(u.No)?.Previous, figures.GetValueOrDefault(u.No)?.Reason, figures.ContainsKey(u.No)))];
-    }
-
-    private static RolledUp Roll(Loaded data, Dictionary<string, Indicator> byCode, Indicator indicator, Func<Figure, long?> value)
-    {
-        IReadOnlyList<Reported> Of(Indicator one)
+        List<ReportingPeriod> periods = [.. (await db.Periods.AsNoTracking().Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.Kind == period.Kind && p.DataTo <= period.DataTo && p.Id != period.Id)
+            .OrderByDescending(p => p.DataTo).Take(Quarters - 1).ToListAsync(ct)).AsEnumerable().Reverse(), period];
+        var indicators = await IndicatorsAsync(period, ct);
+        var asked = await AskedAsync(periods, indicators, ct);
+        var (sums, pairs) = (new Dictionary<(int Period, int Indicator), Sums>(), new Dictionary<(int Period, int Indicator), Pairs>());
+        foreach (var group in asked)
         {
-            var figures = data.Figures[one.No].ToDictionary(f => f.UnitNo, value);
-            return [.. Asked(data, one).Select(u => new Reported(u.No, figures.GetValueOrDefault(u.No)))];
+            await AddAsync(group, sums, ct);
+            await AddPairsAsync(group, pairs, ct);
+        }
+        var counts = (from a in asked from p in a.Periods from i in a.Indicators select ((p, i.No), a.Units.Count)).ToDictionary();
+
+        PeriodFigure Of(ReportingPeriod p, Indicator i)
+        {
+            var (key, units) = ((p.No, i.No), counts.GetValueOrDefault((p.No, i.No)));
+            if (IsPair(i, indicators))
+            {
+                var both = pairs.GetValueOrDefault(key) ?? new(0, 0, 0, 0, 0, 0);
+                return new(p, RollUp.Ratio(new(both.Above ?? 0, both.Below ?? 0, both.Filed, units)), RollUp.Ratio(new(both.AboveLastYear ?? 0, both.BelowLastYear ?? 0, both.FiledLastYear, units)));
+            }
+            var one = sums.GetValueOrDefault(key) ?? new(null, 0, null, 0);
+            return new(p, RollUp.Sum(i, new(one.Now, one.Filed, units)), RollUp.Sum(i, new(one.LastYear, one.FiledLastYear, units)));
         }
 
-        return indicator.OverUnits is OverUnits.Ratio && byCode.TryGetValue(indicator.Numerator ?? "", out var above) && byCode.TryGetValue(indicator.Denominator ?? "", out var below)
-            ? RollUp.Ratio(Of(above), Of(below))
-            : RollUp.Sum(indicator, Of(indicator));
+        var measures = indicators.Select(i => new RolledMeasure(i, [.. periods.Where(p => i.IsAskedIn(p.Code)).Select(p => Of(p, i))], [])).ToList();
+        var missing = await MissingAsync(period, [.. measures.Where(m => !m.Now.IsComplete).Select(m => m.Indicator)], indicators, asked, ct);
+        return [.. measures.Select(m => missing.TryGetValue(m.Indicator.No, out var units) ? m with { Missing = units } : m)];
     }
 
-    private static IEnumerable<Unit> Asked(Loaded data, Indicator indicator) => data.Reporters.Where(u => indicator.IsReportedBy(data.Codes(u), u.IsDistrictCommittee));
-
-    private async Task<Loaded> LoadAsync(ReportingPeriod period, CancellationToken ct)
+    /// <summary>Every unit that is asked for the measure in the period, also those without an answer.</summary>
+    public async Task<IReadOnlyList<MeasureSource>> SourcesAsync(ReportingPeriod period, Indicator indicator, CancellationToken ct)
     {
-        var indicators = (await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == period.OrganiserId && i.LineId == period.LineId).OrderBy(i => i.No).ToListAsync(ct)).Where(i => i.IsAskedIn(period.Code)).ToList();
-        var figures = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == period.No).ToListAsync(ct);
-        var reporters = await (from report in db.Reports join unit in db.Units on report.UnitId equals unit.Id where report.PeriodId == period.Id && report.IsRegular orderby unit.No select unit).AsNoTracking().ToListAsync(ct);
-        return new Loaded(indicators, figures.ToLookup(f => f.IndicatorNo), reporters, await lines.CodesAsync(ct));
+        var asked = (await AskedAsync([period], [indicator], ct)).SelectMany(a => a.Units).ToList();
+        var figures = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == period.No && f.IndicatorNo == indicator.No).ToDictionaryAsync(f => f.UnitNo, ct);
+        var units = await db.Units.AsNoTracking().Where(u => EF.Parameter(asked).Contains(u.No)).OrderBy(u => u.No).ToListAsync(ct);
+        return [.. units.Select(u => new MeasureSource(u, figures.GetValueOrDefault(u.No)?.Value, figures.GetValueOrDefault(u.No)?.Previous, figures.GetValueOrDefault(u.No)?.Reason, figures.ContainsKey(u.No)))];
+    }
+
+    private async Task<IReadOnlyList<Indicator>> IndicatorsAsync(ReportingPeriod period, CancellationToken ct) =>
+        [.. (await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == period.OrganiserId && i.LineId == period.LineId).OrderBy(i => i.No).ToListAsync(ct)).Where(i => i.IsAskedIn(period.Code))];
+
+    private static bool IsPair(Indicator indicator, IReadOnlyList<Indicator> all) =>
+        indicator.OverUnits is OverUnits.Ratio && all.Any(i => i.Code == indicator.Numerator) && all.Any(i => i.Code == indicator.Denominator);
+
+    /// <summary>Who is asked what, and when. A rate is asked of those who are asked for its numerator.</summary>
+    private async Task<IReadOnlyList<Asked>> AskedAsync(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<Indicator> indicators, CancellationToken ct)
+    {
+        var ids = periods.Select(p => p.Id).ToList();
+        var reporters = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.PeriodId) && r.IsRegular).Select(r => new { r.PeriodNo, r.UnitNo }).ToListAsync(ct)).ToLookup(r => r.PeriodNo, r => r.UnitNo);
+        var codes = await lines.CodesAsync(ct);
+        var units = (await db.Units.AsNoTracking().ToListAsync(ct)).ToDictionary(u => u.No, u => (Codes: codes(u), u.IsDistrictCommittee));
+        var numerators = indicators.ToDictionary(i => i.Code);
+
+        Dictionary<(string Rule, string Units), Asked> groups = [];
+        foreach (var sameRule in indicators.GroupBy(i => i.OverUnits is OverUnits.Ratio ? numerators.GetValueOrDefault(i.Numerator ?? "", i).Reporters : i.Reporters))
+        {
+            foreach (var period in periods)
+            {
+                List<Indicator> measures = [.. sameRule.Where(i => i.IsAskedIn(period.Code))];
+                if (measures.Count == 0) continue;
+
+                List<int> who = [.. reporters[period.No].Where(no => IsAsked(measures[0], units[no])).Order()];
+                var key = (string.Join(',', measures.Select(i => i.No)), string.Join(',', who));
+                groups[key] = groups.TryGetValue(key, out var same) ? same with { Periods = [.. same.Periods, period.No] } : new Asked(measures, [period.No], who);
+            }
+        }
+        return [.. groups.Values];
+
+        bool IsAsked(Indicator one, (IReadOnlyList<string> Codes, bool IsDistrictCommittee) unit) =>
+            (one.OverUnits is OverUnits.Ratio ? numerators.GetValueOrDefault(one.Numerator ?? "", one) : one).IsReportedBy(unit.Codes, unit.IsDistrictCommittee);
+    }
+
+    private async Task AddAsync(Asked asked, Dictionary<(int Period, int Indicator), Sums> sums, CancellationToken ct)
+    {
+        var (periods, indicators, units) = (asked.Periods, asked.Indicators.Select(i => i.No).ToList(), asked.Units);
+        var rows = await (from f in db.Figures
+                          where EF.Parameter(periods).Contains(f.PeriodNo) && EF.Parameter(indicators).Contains(f.IndicatorNo) && EF.Parameter(units).Contains(f.UnitNo)
+                          group f by new { f.PeriodNo, f.IndicatorNo } into g
+                          select new { g.Key, Sums = new Sums(g.Sum(f => f.Value), g.Count(f => f.Value != null), g.Sum(f => f.Previous), g.Count(f => f.Previous != null)) }).ToListAsync(ct);
+        foreach (var row in rows) sums[(row.Key.PeriodNo, row.Key.IndicatorNo)] = row.Sums;
+    }
+
+    private async Task AddPairsAsync(Asked asked, Dictionary<(int Period, int Indicator), Pairs> pairs, CancellationToken ct)
+    {
+        var (periods, units, rates) = (asked.Periods, asked.Units, asked.Indicators.Where(i => i.OverUnits is OverUnits.Ratio).Select(i => i.No).ToList());
+        if (rates.Count == 0) return;
+
+        var rows = await (from rate in db.Indicators
+                          where rates.Contains(rate.No)
+                          from above in db.Indicators.Where(a => a.OrganiserId == rate.OrganiserId && a.LineId == rate.LineId && a.Code == rate.Numerator)
+                          from below in db.Indicators.Where(b => b.OrganiserId == rate.OrganiserId && b.LineId == rate.LineId && b.Code == rate.Denominator)
+                          from n in db.Figures.Where(n => n.IndicatorNo == above.No && EF.Parameter(periods).Contains(n.PeriodNo) && EF.Parameter(units).Contains(n.UnitNo))
+                          from d in db.Figures.Where(d => d.PeriodNo == n.PeriodNo && d.IndicatorNo == below.No && d.UnitNo == n.UnitNo)
+                          group new { Above = n.Value, Below = d.Value, AboveThen = n.Previous, BelowThen = d.Previous } by new { n.PeriodNo, rate.No } into g
+                          select new
+                          {
+                              g.Key,
+                              Pairs = new Pairs(
+                                  g.Sum(x => x.Below == null ? null : x.Above), g.Sum(x => x.Above == null ? null : x.Below), g.Count(x => x.Above != null && x.Below != null),
+                                  g.Sum(x => x.BelowThen == null ? null : x.AboveThen), g.Sum(x => x.AboveThen == null ? null : x.BelowThen), g.Count(x => x.AboveThen != null && x.BelowThen != null)),
+                          }).ToListAsync(ct);
+        foreach (var row in rows) pairs[(row.Key.PeriodNo, row.Key.No)] = row.Pairs;
+    }
+
+    /// <summary>Only for what is not complete: the figures themselves are read nowhere else.</summary>
+    private async Task<Dictionary<int, IReadOnlyList<int>>> MissingAsync(ReportingPeriod period, IReadOnlyList<Indicator> incomplete, IReadOnlyList<Indicator> all, IReadOnlyList<Asked> asked, CancellationToken ct)
+    {
+        var sides = incomplete.SelectMany(i => IsPair(i, all) ? all.Where(a => a.Code == i.Numerator || a.Code == i.Denominator) : [i]).Select(i => i.No).Distinct().ToList();
+        var filed = (await db.Figures.Where(f => f.PeriodNo == period.No && EF.Parameter(sides).Contains(f.IndicatorNo) && f.Value != null).Select(f => new { f.IndicatorNo, f.UnitNo }).ToListAsync(ct))
+            .GroupBy(f => f.IndicatorNo, f => f.UnitNo).ToDictionary(g => g.Key, g => g.ToHashSet());
+        var units = (from a in asked where a.Periods.Contains(period.No) from i in a.Indicators select (i.No, a.Units)).ToDictionary();
+
+        bool Said(Indicator one, int unit) => filed.TryGetValue(one.No, out var who) && who.Contains(unit);
+        bool Filed(Indicator one, int unit) => IsPair(one, all) ? Said(all.First(a => a.Code == one.Numerator), unit) && Said(all.First(a => a.Code == one.Denominator), unit) : Said(one, unit);
+        return incomplete.ToDictionary(i => i.No, i => (IReadOnlyList<int>)[.. units.GetValueOrDefault(i.No, []).Where(no => !Filed(i, no))]);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SourcesPage(GiaoBanDb db, RollUps rollUps) : PageModel
     {
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
         Indicator = await db.Indicators.AsNoTracking().FirstAsync(i => i.Id == new IndicatorId(indicator), ct);
-        Rolled = (await rollUps.OfAsync(Period, ct)).FirstOrDefault(m => m.Indicator.Id == Indicator.Id) ?? new RolledMeasure(Indicator, new(null, 0, 0, [], null), new(null, 0, 0, [], null));
+        Rolled = (await rollUps.OfAsync(Period, ct)).FirstOrDefault(m => m.Indicator.Id == Indicator.Id) ?? new RolledMeasure(Indicator, [new(Period, new(null, 0, 0, null), new(null, 0, 0, null))], []);
         Sources = await rollUps.SourcesAsync(Period, Indicator, ct);
     }
 }

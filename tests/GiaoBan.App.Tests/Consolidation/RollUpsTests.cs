@@ -1,0 +1,61 @@
+using GiaoBan.App.Features.Consolidation;
+using GiaoBan.App.Features.Organization;
+using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.Domain.Consolidation;
+using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GiaoBan.App.Tests.Consolidation;
+
+/// <summary>What the database adds, beside the same reckoned unit by unit from every figure there is.</summary>
+public abstract class RollUpsTests(DemoSite site) : OnTheDemo(site)
+{
+    [Fact]
+    public async Task Every_measure_of_every_period_is_what_a_patient_clerk_would_find()
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        await using var db = Site.Open();
+        var all = await db.Figures.AsNoTracking().ToListAsync();
+        var compared = 0;
+        foreach (var period in await db.Periods.AsNoTracking().ToListAsync())
+        {
+            var reporters = await (from report in db.Reports join unit in db.Units on report.UnitId equals unit.Id where report.PeriodId == period.Id && report.IsRegular select unit).AsNoTracking().ToListAsync();
+            var codes = await scope.ServiceProvider.GetRequiredService<UnitLines>().CodesAsync(CancellationToken.None);
+            var measures = await scope.ServiceProvider.GetRequiredService<RollUps>().OfAsync(period, CancellationToken.None);
+            var byCode = measures.ToDictionary(m => m.Indicator.Code, m => m.Indicator);
+            foreach (var measure in measures)
+            {
+                var now = all.Where(f => f.PeriodNo == period.No).ToList();
+                var one = measure.Indicator;
+                var isPair = one.OverUnits is OverUnits.Ratio && byCode.ContainsKey(one.Numerator ?? "") && byCode.ContainsKey(one.Denominator ?? "");
+                var asked = reporters.Where(u => (isPair ? byCode[one.Numerator!] : one).IsReportedBy(codes(u), u.IsDistrictCommittee)).Select(u => u.No).ToList();
+                long? Of(Indicator i, int unit, Func<Figure, long?> value) => now.Where(f => f.IndicatorNo == i.No && f.UnitNo == unit).Select(value).SingleOrDefault();
+                RolledUp Expected(Func<Figure, long?> value)
+                {
+                    if (!isPair)
+                    {
+                        List<long> said = [.. asked.Select(u => Of(one, u, value)).OfType<long>()];
+                        return RollUp.Sum(one, new Totals(said.Sum(), said.Count, asked.Count));
+                    }
+                    var both = asked.Select(u => (Above: Of(byCode[one.Numerator!], u, value), Below: Of(byCode[one.Denominator!], u, value))).Where(p => p is { Above: not null, Below: not null }).ToList();
+                    return RollUp.Ratio(new PairTotals(both.Sum(p => p.Above!.Value), both.Sum(p => p.Below!.Value), both.Count, asked.Count));
+                }
+
+                Assert.Equal((one.Code, Expected(f => f.Value)), (one.Code, measure.Now));
+                Assert.Equal((one.Code, Expected(f => f.Previous)), (one.Code, measure.LastYear));
+                Assert.Equal(measure.Now.Asked - measure.Now.Filed, measure.Missing.Count);
+                Assert.Equal(period.Id, measure.Series[^1].Period.Id);
+                compared++;
+            }
+        }
+        Assert.True(compared > 200, $"only {compared} were compared");
+    }
+}
+
+[Collection(nameof(OnSqlite))]
+public sealed class RollUpsOnSqlite(SqliteSite site) : RollUpsTests(site);
+
+[Collection(nameof(OnPostgres))]
+public sealed class RollUpsOnPostgres(PostgresSite site) : RollUpsTests(site);
