@@ -10,6 +10,11 @@ public static class ReportRefusals
     public static readonly Refusal NotDoneNeedsReason = new("Việc chưa làm cần một câu cho biết vì sao.");
     public static readonly Refusal UnknownField = new("Không có ô này trong đề cương. Tải lại trang để lấy đề cương mới nhất.");
 
+    public static readonly Refusal NoFileChosen = new("Chưa chọn tệp nào. Chọn tệp Excel hoặc Word đã điền rồi bấm Xem trước.");
+    public static readonly Refusal NotOurForm = new("Tệp này không phải biểu lấy từ đây, hoặc cột “Mã ô” và dòng “Mã biểu” đã bị xóa. Lấy lại tệp ở bước 1, chép nội dung sang rồi đưa lên.");
+
+    public static Refusal FormOfAnother(string theirs, string here) => new($"Tệp này là biểu của {theirs}, còn đây là {here}. Mở đúng báo cáo rồi đưa tệp lên.");
+
     public static Refusal NotANumber(string typed) => new($"“{typed}” không phải là số. Gõ như 1.240 hoặc 91,4.");
 
     public static Refusal AmbiguousNumber(string typed) => new($"“{typed}” đọc được hai cách. Gõ 1.234 cho một nghìn hai trăm ba mươi tư, 1,23 cho một phẩy hai mươi ba.");

@@ -16,7 +16,7 @@ public static class PlainSheet
         using var draft = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
         {
-            var workbook = package.AddNewPart<WorkbookPart>(AnnexSheet.WorkbookType, "rIdMain");
+            var workbook = package.AddNewPart<WorkbookPart>(SheetParts.WorkbookType, "rIdMain");
             var sheet = workbook.AddNewPart<WorksheetPart>("rId1");
             var data = new SheetData();
             foreach (var (i, cells) in rows.Prepend([.. head]).Index())

@@ -55,6 +55,17 @@ public abstract class ControlFigureTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task A_figure_ten_times_too_large_is_pointed_out_in_words()
+    {
+        using var desk = await Site.DeskAsync();
+
+        var page = await desk.OpenAsync((await RowsAsync())["G01.2"].Href);
+
+        Assert.Contains("1 đơn vị có số lệch xa mức trước đây", page.Text, StringComparison.Ordinal);
+        Assert.Contains("lần mức trước đây", page.Page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Huyện ủy Bình Gia", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_measure_one_district_left_out_names_the_district_and_is_not_compared_with_a_year_that_had_it()
     {
         var row = (await RowsAsync())["C04.1"];

@@ -57,7 +57,7 @@ public class DocxTextTests
         var text = Read("a.docx", Docx(P("Trước") + table + P("Sau"))).Text!;
 
         Assert.Equal("Trước\nSTT | Nội dung\n1 | Rà soát mô hình\nSau", text.Text);
-        Assert.Equal(["1", "Rà soát mô hình"], Assert.Single(text.Tables).Rows[1]);
+        Assert.Equal(["1", "Rà soát\nmô hình"], Assert.Single(text.Tables).Rows[1]);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal sealed record RolledMeasure(Indicator Indicator, IReadOnlyList<PeriodFi
 }
 
 /// <summary>One unit's part in a measure.</summary>
-internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, string? Reason, bool HasFiled);
+/// <param name="Odd">Where it is far from what the unit gave before.</param>
+internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, string? Reason, bool HasFiled, Unusual? Odd);
 
 /// <summary>
 /// Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are. The database adds;
@@ -43,8 +44,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
 
     public async Task<IReadOnlyList<RolledMeasure>> OfAsync(ReportingPeriod period, CancellationToken ct)
     {
-        List<ReportingPeriod> periods = [.. (await db.Periods.AsNoTracking().Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.Kind == period.Kind && p.DataTo <= period.DataTo && p.Id != period.Id)
-            .OrderByDescending(p => p.DataTo).Take(Quarters - 1).ToListAsync(ct)).AsEnumerable().Reverse(), period];
+        var periods = await UpToAsync(period, ct);
         var indicators = await IndicatorsAsync(period, ct);
         var asked = await AskedAsync(periods, indicators, ct);
         var (sums, pairs) = (new Dictionary<(int Period, int Indicator), Sums>(), new Dictionary<(int Period, int Indicator), Pairs>());
@@ -76,10 +76,22 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
     public async Task<IReadOnlyList<MeasureSource>> SourcesAsync(ReportingPeriod period, Indicator indicator, CancellationToken ct)
     {
         var asked = (await AskedAsync([period], [indicator], ct)).SelectMany(a => a.Units).ToList();
-        var figures = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == period.No && f.IndicatorNo == indicator.No).ToDictionaryAsync(f => f.UnitNo, ct);
+        var earlier = (await UpToAsync(period, ct)).Where(p => p.Id != period.Id).Select(p => p.No).ToList();
+        var figures = (await db.Figures.AsNoTracking().Where(f => (f.PeriodNo == period.No || earlier.Contains(f.PeriodNo)) && f.IndicatorNo == indicator.No).ToListAsync(ct)).ToLookup(f => f.UnitNo);
         var units = await db.Units.AsNoTracking().Where(u => EF.Parameter(asked).Contains(u.No)).OrderBy(u => u.No).ToListAsync(ct);
-        return [.. units.Select(u => new MeasureSource(u, figures.GetValueOrDefault(u.No)?.Value, figures.GetValueOrDefault(u.No)?.Previous, figures.GetValueOrDefault(u.No)?.Reason, figures.ContainsKey(u.No)))];
+        return [.. units.Select(u => Source(u, figures[u.No].SingleOrDefault(f => f.PeriodNo == period.No), figures[u.No].Where(f => f.PeriodNo != period.No)))];
     }
+
+    private static MeasureSource Source(Unit unit, Figure? now, IEnumerable<Figure> earlier) =>
+        new(unit, now?.Value, now?.Previous, now?.Reason, now is not null, Unusual.Of(now?.Value, [now?.Previous, .. earlier.Select(f => f.Value)]));
+
+    /// <summary>The periods of the same kind up to this one, oldest first.</summary>
+    private async Task<IReadOnlyList<ReportingPeriod>> UpToAsync(ReportingPeriod period, CancellationToken ct) =>
+    [
+        .. (await db.Periods.AsNoTracking().Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.Kind == period.Kind && p.DataTo <= period.DataTo && p.Id != period.Id)
+            .OrderByDescending(p => p.DataTo).Take(Quarters - 1).ToListAsync(ct)).AsEnumerable().Reverse(),
+        period,
+    ];
 
     private async Task<IReadOnlyList<Indicator>> IndicatorsAsync(ReportingPeriod period, CancellationToken ct) =>
         [.. (await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == period.OrganiserId && i.LineId == period.LineId).OrderBy(i => i.No).ToListAsync(ct)).Where(i => i.IsAskedIn(period.Code))];

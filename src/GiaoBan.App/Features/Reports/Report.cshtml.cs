@@ -2,7 +2,6 @@ using GiaoBan.App.Features.Notices;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
-using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
@@ -16,10 +15,8 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge, WhoIsTold told) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge, WhoIsTold told) : PageModel
 {
-    public sealed record FigureRow(Indicator Indicator, long? LastYear, long? LastPeriod, Figure? Filed);
-
     public ReportingPeriod Period { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
     public UnitReport Report { get; private set; } = null!;
@@ -119,30 +116,10 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, Acting acting, S
         CanWrite = report.IsWithUnit && reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
         Sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
-        Figures = await LoadFiguresAsync(report, ct);
+        Figures = await asked.OfAsync(report, Period, Unit, ct);
         if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.
         if (CanWrite) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
         return true;
-    }
-
-    private async Task<IReadOnlyList<FigureRow>> LoadFiguresAsync(UnitReport report, CancellationToken ct)
-    {
-        var indicators = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && i.Kind != IndicatorKind.Rate).OrderBy(i => i.No).ToListAsync(ct);
-        var filed = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == report.PeriodNo && f.UnitNo == report.UnitNo).ToDictionaryAsync(f => f.IndicatorNo, ct);
-        var lastNo = await db.Periods.Where(p => p.OrganiserId == report.OrganiserId && p.LineId == report.LineId && p.DataTo < Period.DataTo).OrderByDescending(p => p.DataTo).Select(p => (int?)p.No).FirstOrDefaultAsync(ct);
-        var last = await LastFiguresAsync(lastNo, indicators, ct);
-        var codes = (await lines.CodesAsync(ct))(Unit);
-        return [.. indicators.Where(i => i.IsAskedIn(Period.Code) && i.IsReportedBy(codes, Unit.IsDistrictCommittee))
-            .Select(i => new FigureRow(i, filed.GetValueOrDefault(i.No)?.Previous, last.GetValueOrDefault(i.No), filed.GetValueOrDefault(i.No)))];
-    }
-
-    // A unit made of others is shown what they reported together, where it may be added.
-    private async Task<Dictionary<int, long?>> LastFiguresAsync(int? lastNo, IReadOnlyList<Indicator> indicators, CancellationToken ct)
-    {
-        var family = await lines.WithForebearsAsync(Unit.Id, ct);
-        var figures = await (from figure in db.Figures join unit in db.Units on figure.UnitNo equals unit.No where figure.PeriodNo == lastNo && family.Contains(unit.Id) select new { unit.Id, figure.IndicatorNo, figure.Value }).ToListAsync(ct);
-        var (lineage, byNo) = (await lines.LineageAsync(ct), figures.ToLookup(f => f.IndicatorNo));
-        return indicators.ToDictionary(i => i.No, i => Redrawing.Of(i, byNo[i.No].Select(f => (f.Id, f.Value)), lineage, Period.DataTo).FirstOrDefault(l => l.Unit == Unit.Id && !l.IsUndivided)?.Value);
     }
 }

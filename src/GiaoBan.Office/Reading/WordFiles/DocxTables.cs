@@ -53,9 +53,8 @@ internal sealed class DocxTables(ReadLimits limits, TextGatherer gatherer)
         if (!_open.TryPeek(out var table)) return;
         if (table.IsData || _open.Count > 1)
         {
-            var row = table.Cells.Select(cell => string.Join(' ', cell)).ToList();
-            table.Rows.Add(row);
-            Emit(string.Join(" | ", row));
+            table.Rows.Add([.. table.Cells.Select(cell => string.Join('\n', cell))]); // as in a sheet: a break parts one name from the next
+            Emit(string.Join(" | ", table.Cells.Select(cell => string.Join(' ', cell))));
         }
         else
         {

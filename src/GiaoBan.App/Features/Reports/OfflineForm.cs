@@ -1,0 +1,67 @@
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Reports;
+using GiaoBan.Office.Tables;
+using GiaoBan.Storage;
+using GiaoBan.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Reports;
+
+/// <summary>
+/// Biểu điền ngoài mạng: a report's blanks as a file, with what has been typed so far, and the same blanks read back. The
+/// fields are those of the page, so nothing can stand in the file that the page would not take.
+/// </summary>
+internal sealed class OfflineForm(GiaoBanDb db, FiguresAsked asked) : IUseCase
+{
+    private const int SpareParagraphs = 5;
+    private static readonly FollowUpState[] Answers = [FollowUpState.Done, FollowUpState.InProgress, FollowUpState.NotDone];
+
+    public async Task<FillableForm> OfAsync(UnitReport report, CancellationToken ct)
+    {
+        var period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
+        var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
+        var sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
+        var typed = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
+        (string, string) Blank(string field) => (field, typed.GetValueOrDefault(field, ""));
+
+        List<FillablePart> parts = [];
+        if (report.FollowUps.Count > 0)
+            parts.Add(new("Điều còn nợ từ kỳ trước", "Đến nay", "Một câu cho người đọc", [.. report.FollowUps.OrderBy(f => f.Ordinal).Select(f => new FillableRow(
+                f.Promised, f.Age > 0 ? Say.Age(f.Age) : "", (ReportFields.AnswerState(f.Id.Value), StateSaid(typed.GetValueOrDefault(ReportFields.AnswerState(f.Id.Value)))), Blank(ReportFields.AnswerText(f.Id.Value))))], [.. Answers.Select(Say.Answer)]));
+        var figures = await asked.OfAsync(report, period, unit, ct);
+        if (figures.Count > 0)
+            parts.Add(new("Số liệu", "Kỳ này", "Lý do, nếu không có số hoặc số khác thường", [.. figures.Select(f => new FillableRow(
+                $"{f.Indicator.Name} ({f.Indicator.UnitOfMeasure})", Beside(f), Blank(ReportFields.Figure(f.Indicator.Code)), Blank(ReportFields.Reason(f.Indicator.Code))))]));
+        parts.AddRange(sections.Select(section => new FillablePart(Say.Section(section), "Mỗi dòng một ý", section is SectionKind.Proposals ? "Kiến nghị với cơ quan nào" : null,
+            [.. Enumerable.Range(1, ParagraphsOf(section, typed)).Select(n => new FillableRow($"{Say.Section(section)}, đoạn {n}", "", Blank(ReportFields.Paragraph(section, n)), section is SectionKind.Proposals ? Blank(ReportFields.Addressee(n)) : null))])));
+        parts.Add(new("Đầu mối trả lời", "Cán bộ của cơ quan", null, [new("Họ và tên", "", Blank(ReportFields.ContactName)), new("Chức vụ", "", Blank(ReportFields.ContactPost))]));
+        return new FillableForm(MarkOf(report, period, unit), $"Báo cáo {Say.Lower(period.Name)}", $"{unit.Name}. Số liệu tính đến {Say.Day(period.DataTo)}, hạn nộp {Say.Day(period.Due)}. Chỉ điền vào các ô ở cột “Điền” và “Ghi thêm”; giữ nguyên cột “{FillableForm.FieldHead}”.", parts);
+    }
+
+    /// <summary>Names unit and period for people too: whoever takes the wrong file is told whose it is.</summary>
+    public static string MarkOf(UnitReport report, ReportingPeriod period, Unit unit) => $"{report.Id.Value:N} · {unit.Name} · {period.Name}";
+
+    /// <summary>An answer as it stands in the file, as the page stores it; other fields are what they are.</summary>
+    public static string Stored(string field, string value) => !field.StartsWith("answer.", StringComparison.Ordinal) || !field.EndsWith(".state", StringComparison.Ordinal)
+        ? value
+        : Answers.Where(a => Say.Answer(a).Folded() == value.Folded()).Select(a => a.ToString()).FirstOrDefault() ?? value;
+
+    /// <summary>The other way: a stored answer as a person reads it.</summary>
+    public static string Shown(string field, string value) => field.EndsWith(".state", StringComparison.Ordinal) ? StateSaid(value) : value;
+
+    private static string StateSaid(string? stored) => Enum.TryParse<FollowUpState>(stored, out var state) && Answers.Contains(state) ? Say.Answer(state) : stored ?? "";
+
+    private static string Beside(FigureRow row)
+    {
+        List<string> known = [];
+        if (row.LastPeriod is { } before) known.Add($"Kỳ trước {VietnameseNumber.Write(before)}");
+        if (row.LastYear is { } year) known.Add($"cùng kỳ {VietnameseNumber.Write(year)}");
+        return string.Join(", ", known);
+    }
+
+    private static int ParagraphsOf(SectionKind section, Dictionary<string, string> typed) =>
+        Math.Min(ReportFields.ParagraphsAtMost, SpareParagraphs + Enumerable.Range(1, ReportFields.ParagraphsAtMost).LastOrDefault(n => typed.GetValueOrDefault(ReportFields.Paragraph(section, n), "").Length > 0));
+}
