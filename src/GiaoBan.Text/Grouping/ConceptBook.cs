@@ -9,7 +9,7 @@ internal enum ConceptClass : byte { None, Matter, Object, Remedy, Problem }
 internal sealed record Concept(int Number, string Name, ConceptClass Class);
 
 /// <summary>Where a concept stands in a sentence.</summary>
-internal readonly record struct Mention(int Concept, int First, int Last);
+internal readonly record struct Mention(int Concept, int First, int Last, bool IsHint = false);
 
 /// <summary>
 /// The words offices use for the same things. A phrase is found wherever its syllables follow each other; "…" lets a few others stand between.
@@ -42,7 +42,7 @@ internal sealed class ConceptBook
     private void Add(int concept, string phrase)
     {
         var words = Syllables.Of(phrase);
-        var pattern = new Pattern(concept, [.. words.Where(word => word != Syllables.Ellipsis)], Array.IndexOf(words, Syllables.Ellipsis));
+        var pattern = new Pattern(concept, [.. words.Where(word => word != Syllables.Ellipsis)], Array.IndexOf(words, Syllables.Ellipsis), phrase.StartsWith('~'));
         if (!_byFirst.TryGetValue(pattern.Words[0], out var list)) _byFirst[pattern.Words[0]] = list = [];
         list.Add(pattern);
     }
@@ -55,7 +55,7 @@ internal sealed class ConceptBook
         for (var i = 0; i < syllables.Length; i++)
             if (_byFirst.TryGetValue(syllables[i], out var patterns))
                 foreach (var pattern in patterns)
-                    if (pattern.EndIn(syllables, i) is var last and >= 0) found.Add((new Mention(pattern.Concept, i, last), pattern.IsOpen ? 0 : pattern.Words.Length));
+                    if (pattern.EndIn(syllables, i) is var last and >= 0) found.Add((new Mention(pattern.Concept, i, last, pattern.IsHint), pattern.IsOpen ? 0 : pattern.Words.Length));
 
         List<Mention> kept = [];
         foreach (var (mention, _) in found)
@@ -69,7 +69,7 @@ internal sealed class ConceptBook
         return kept;
     }
 
-    private sealed record Pattern(int Concept, string[] Words, int GapAt)
+    private sealed record Pattern(int Concept, string[] Words, int GapAt, bool IsHint)
     {
         public bool IsOpen => GapAt >= 0;
 
