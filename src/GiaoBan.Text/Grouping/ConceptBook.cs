@@ -3,7 +3,7 @@ using GiaoBan.Text.Lexicon;
 namespace GiaoBan.Text.Grouping;
 
 /// <summary>What a concept says about a sentence: from what it is about to how it is put.</summary>
-internal enum ConceptClass : byte { None, Matter, Object, Remedy, Problem }
+internal enum ConceptClass : byte { None, Word, Matter, Object, Remedy, Problem }
 
 /// <summary>One thing offices write about, whatever words they choose.</summary>
 internal sealed record Concept(int Number, string Name, ConceptClass Class);
@@ -62,7 +62,7 @@ internal sealed class ConceptBook
             if (!found.Any(other => other.Length > mention.Last - mention.First + 1 && other.Mention.First <= mention.First && other.Mention.Last >= mention.Last)) kept.Add(mention);
         foreach (var mention in kept)
             if (_concepts[mention.Concept].Class is ConceptClass.None) Array.Fill(empty, true, mention.First, mention.Last - mention.First + 1);
-        kept.RemoveAll(mention => _concepts[mention.Concept].Class is ConceptClass.None);
+        kept.RemoveAll(mention => _concepts[mention.Concept].Class is ConceptClass.None or ConceptClass.Word);
         foreach (var (concept, of) in _pairs)
             if (Array.TrueForAll(of, part => kept.Exists(mention => mention.Concept == part)))
                 kept.Add(new Mention(concept, kept.First(mention => mention.Concept == of[0]).First, kept.First(mention => mention.Concept == of[^1]).Last));

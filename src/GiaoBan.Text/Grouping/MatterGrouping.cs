@@ -34,6 +34,12 @@ internal sealed class MatterGrouping(ConceptBook book, Stance stance, Weights we
             }
             foreach (var hidden in item.Features.Keys.SelectMany(book.Over).Distinct().ToList()) if (item.Features.ContainsKey(hidden)) item.Features[hidden] *= weights.Hidden;
             var s = item.Syllables;
+            for (var i = 0; i < s.Length && weights.Syllable > 0; i++)
+            {
+                if (s[i] is Syllables.Bound or Syllables.Number || item.Empty[i]) continue;
+                if (!words.TryGetValue(s[i], out var number)) words[s[i]] = number = book.Concepts.Count + words.Count;
+                item.Features[number] = weights.Syllable;
+            }
             for (var i = 0; i + 1 < s.Length; i++)
             {
                 if (s[i] is Syllables.Bound or Syllables.Number || s[i + 1] is Syllables.Bound or Syllables.Number) continue;
@@ -45,6 +51,9 @@ internal sealed class MatterGrouping(ConceptBook book, Stance stance, Weights we
             foreach (var feature in item.Features.Keys) df[feature] = df.GetValueOrDefault(feature) + 1;
         }
         foreach (var item in Items)
+        {
+            var most = item.Features.Where(f => f.Key < book.Concepts.Count).Select(f => f.Value).DefaultIfEmpty().Max();
+            foreach (var feature in item.Features.Keys.Where(f => f < book.Concepts.Count).ToList()) item.Features[feature] *= Math.Pow(Math.Max(0, item.Features[feature] / most - weights.Floor), weights.Power - 1);
             foreach (var feature in item.Features.Keys.ToList())
             {
                 var n = df[feature];
@@ -52,6 +61,7 @@ internal sealed class MatterGrouping(ConceptBook book, Stance stance, Weights we
                 item.Features[feature] *= Math.Pow(Math.Max(0.05, idf), feature < book.Concepts.Count ? weights.ConceptIdf : 1);
                 if (n == 1) item.Features[feature] *= feature >= book.Concepts.Count ? weights.Lone : weights.LoneConcept;
             }
+        }
     }
 
     private float[,] Similar()
@@ -103,7 +113,7 @@ internal sealed class MatterGrouping(ConceptBook book, Stance stance, Weights we
 
 internal sealed class Weights
 {
-    public double Matter = 3, Object = 1.5, Remedy = 0.8, Problem = 0.5, Word = 0.5, Prior = 20, PriorShare = 0.05, Lone = 0.3, LoneConcept = 0.6, ConceptIdf = 0.5, Strength = 0.5, OneSyllable = 0.7, Hidden = 0.4, Hint = 0.3, Threshold = 0.3;
+    public double Matter = 3, Object = 1.5, Remedy = 0.8, Problem = 0.5, Word = 0.5, Prior = 20, PriorShare = 0.05, Lone = 0.3, LoneConcept = 0.6, ConceptIdf = 0.5, Strength = 1, OneSyllable = 0.5, Hidden = 0.4, Hint = 0.25, Syllable = 0.3, Power = 1.2, Floor = 0, Threshold = 0.36;
 
     public double Of(ConceptClass use) => use switch { ConceptClass.Matter => Matter, ConceptClass.Object => Object, ConceptClass.Remedy => Remedy, _ => Problem };
 }
