@@ -9,7 +9,7 @@ internal enum ConceptClass : byte { None, Word, Matter, Object, Remedy, Problem 
 internal sealed record Concept(int Number, string Name, ConceptClass Class);
 
 /// <summary>Where a concept stands in a sentence.</summary>
-internal readonly record struct Mention(int Concept, int First, int Last, bool IsHint = false);
+internal readonly record struct Mention(int Concept, int First, int Last, int Hinted = 0);
 
 /// <summary>
 /// The words offices use for the same things. A phrase is found wherever its syllables follow each other; "…" lets a few others stand between.
@@ -20,6 +20,7 @@ internal sealed class ConceptBook
     private const int Gap = 4;
     private readonly Dictionary<string, List<Pattern>> _byFirst = new(StringComparer.Ordinal);
     private readonly List<Concept> _concepts = [];
+    private readonly Dictionary<string, int> _hints = new(StringComparer.Ordinal);
     private readonly List<(int Concept, int[] Of)> _pairs = [];
     private readonly List<int[]> _over = [];
 
@@ -43,6 +44,7 @@ internal sealed class ConceptBook
     {
         var words = Syllables.Of(phrase);
         var pattern = new Pattern(concept, [.. words.Where(word => word != Syllables.Ellipsis)], Array.IndexOf(words, Syllables.Ellipsis), phrase.StartsWith('~'));
+        if (pattern.IsHint) _hints[string.Join(' ', pattern.Words)] = _hints.GetValueOrDefault(string.Join(' ', pattern.Words)) + 1;
         if (!_byFirst.TryGetValue(pattern.Words[0], out var list)) _byFirst[pattern.Words[0]] = list = [];
         list.Add(pattern);
     }
@@ -55,7 +57,7 @@ internal sealed class ConceptBook
         for (var i = 0; i < syllables.Length; i++)
             if (_byFirst.TryGetValue(syllables[i], out var patterns))
                 foreach (var pattern in patterns)
-                    if (pattern.EndIn(syllables, i) is var last and >= 0) found.Add((new Mention(pattern.Concept, i, last, pattern.IsHint), pattern.IsOpen ? 0 : pattern.Words.Length));
+                    if (pattern.EndIn(syllables, i) is var last and >= 0) found.Add((new Mention(pattern.Concept, i, last, pattern.IsHint ? _hints[string.Join(' ', pattern.Words)] : 0), pattern.IsOpen ? 0 : pattern.Words.Length));
 
         List<Mention> kept = [];
         foreach (var (mention, _) in found)
