@@ -113,7 +113,7 @@ internal sealed class MatterGrouping(ConceptBook book, Stance stance, Weights we
 
 internal sealed class Weights
 {
-    public double Matter = 3, Object = 1.5, Remedy = 0.8, Problem = 0.5, Word = 0.5, Prior = 20, PriorShare = 0.05, Lone = 0.3, LoneConcept = 0.6, ConceptIdf = 0.5, Strength = 1, OneSyllable = 0.5, Hidden = 0.4, Hint = 0.25, Ambiguity = 0.5, Syllable = 0.3, Power = 1.2, Floor = 0, Threshold = 0.36;
+    public double Matter = 3, Object = 1.5, Remedy = 0.8, Problem = 0.5, Word = 0.5, Prior = 20, PriorShare = 0.05, Lone = 0.3, LoneConcept = 0.6, ConceptIdf = 0.5, Strength = 1, OneSyllable = 0.5, Hidden = 0.4, Hint = 0.4, Ambiguity = 0.5, Syllable = 0.3, Power = 1.2, Floor = 0, Threshold = 0.36;
 
     public double Of(ConceptClass use) => use switch { ConceptClass.Matter => Matter, ConceptClass.Object => Object, ConceptClass.Remedy => Remedy, _ => Problem };
 }
