@@ -69,7 +69,7 @@ internal sealed class Portrait
             if (i + 1 < keys.Length && Tells(i + 1)) Features[NumberOf(keys[i] + " " + keys[i + 1])] = weights.Word;
         }
 
-        bool Tells(int i) => !empty[i] && keys[i] is not (Syllables.Bound or Syllables.Number or Syllables.Ellipsis);
+        bool Tells(int i) => !empty[i] && Syllables.IsWord(keys[i]);
 
         int NumberOf(string word)
         {

@@ -4,14 +4,16 @@ using GiaoBan.Text.Reading;
 
 namespace GiaoBan.Text.Grouping;
 
-/// <summary>A sentence as its syllables in key form; numbers become one sign, marks go but for the bounds between sentences.</summary>
+/// <summary>A sentence as its syllables in key form; marks go but for the bounds between sentences.</summary>
 internal static class Syllables
 {
     public const string Ellipsis = "…";
     public const string Bound = "¶";
-    public const string Number = "#";
 
     public static string[] Of(string text) => [.. Read(Normalised(text)).Select(syllable => syllable.Key)];
+
+    /// <summary>Has it a letter? Figures and marks put nothing together by themselves: "07 hộ" is not like "07 xã".</summary>
+    public static bool IsWord(string syllable) => syllable.Any(char.IsLetter);
 
     /// <summary>The form whose places <see cref="Read"/> tells.</summary>
     public static string Normalised(string text) => WellFormed.Of(text).Normalize(NormalizationForm.FormC);
@@ -23,7 +25,7 @@ internal static class Syllables
         List<(string Key, int Start, int End)> syllables = [];
         var at = 0;
         while (Tokens.Next(key, ref at, out var start, out var kind))
-            if (kind is TokenKind.Number) syllables.Add((Number, start, at));
+            if (kind is TokenKind.Number) syllables.Add((key[start..at], start, at));
             else if (kind is TokenKind.Word) AddWord(syllables, key, start, at);
             else if (key[start] is '…') syllables.Add((Ellipsis, start, at));
             else if (key[start] is '.' or ';' or ':') syllables.Add((Bound, start, at));
@@ -33,7 +35,7 @@ internal static class Syllables
     private static void AddWord(List<(string Key, int Start, int End)> syllables, string key, int start, int end)
     {
         // "4G" is one word, not a number and a letter
-        if (syllables is [.., (Number, var digits, var touching)] && touching == start)
+        if (syllables is [.., (var number, var digits, var touching)] && touching == start && char.IsAsciiDigit(number[0]))
         {
             syllables[^1] = (key[digits..end], digits, end);
             return;
