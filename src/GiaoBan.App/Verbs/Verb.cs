@@ -14,6 +14,7 @@ internal static class Verb
           serve    --database KẾT_NỐI [--port N] [--address IP] [--certificate TỆP]   chạy ứng dụng web
           demo     [--check] [--article TỆP] [--database KẾT_NỐI]      dựng quý mẫu rồi chạy
           extract  [--text|--explain] TỆP                              đọc một văn bản
+          group    TỆP.json                                            gộp khó khăn, kiến nghị cùng một việc
           access   [--list]                                            đi hết mọi đường với mọi vai trò
           verify   --database KẾT_NỐI [--anchor TỆP]                   kiểm chuỗi nhật ký
           crash    [--rounds N] [--seed N]                             giết máy chủ giữa lúc đang ghi, so lại với điều đã hứa
@@ -40,6 +41,7 @@ internal static class Verb
                 ["serve", .. var rest] => await Serve.RunAsync(new Options(rest)),
                 ["demo", .. var rest] => await DemoVerb.RunAsync(new Options(rest)),
                 ["extract", .. var rest] => Extract.Run(new Options(rest)),
+                ["group", .. var rest] => Group.Run(new Options(rest)),
                 ["verify", .. var rest] => await Verify.RunAsync(new Options(rest)),
                 ["access", .. var rest] => await AccessVerb.RunAsync(new Options(rest)),
                 ["crash", .. var rest] => await CrashVerb.RunAsync(new Options(rest)),

@@ -60,6 +60,35 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Sentences_about_the_same_are_grouped_the_same_in_any_order_and_twice()
+    {
+        string[] entries = ["""{"id":"a","text":"Ba thôn thiếu nước sinh hoạt."}""", """{"id":"b","text":"Đề nghị phủ sóng di động."}""", """{"id":"c","text":"Bể cạn, bà con phải gùi nước."}"""];
+        var (one, other) = (Path.Combine(_folder, "mot.json"), Path.Combine(_folder, "hai.json"));
+        await File.WriteAllTextAsync(one, $"[{string.Join(',', entries)}]");
+        await File.WriteAllTextAsync(other, $"[{string.Join(',', entries.Reverse())}]");
+
+        foreach (var file in new[] { one, one, other })
+        {
+            var run = await RunAsync("group", file);
+            Assert.Equal((0, """[["a","c"],["b"]]""" + "\n"), (run.Code, run.Output));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "không phải JSON")]
+    [InlineData("{}", "một danh sách")]
+    [InlineData("""[{"id":"a"}]""", "Câu thứ 1 thiếu “text”")]
+    [InlineData("""[{"id":"","text":"x"}]""", "mã trống")]
+    [InlineData("""[{"id":"a","text":"x"},{"id":"a","text":"y"}]""", "Mã “a” đứng ở 2 câu")]
+    [InlineData("""[{"id":"\ud800","text":"x"}]""", "chữ hỏng")]
+    public async Task Grouping_refuses_what_is_no_list_of_sentences(string file, string sentence)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "cau.json"), file);
+
+        BadUse(await RunAsync("group", Path.Combine(_folder, "cau.json")), sentence);
+    }
+
+    [Fact]
     public async Task A_check_refuses_what_is_no_paper_and_says_which_forms_there_are()
     {
         await File.WriteAllBytesAsync(Path.Combine(_folder, "gia.docx"), Papers.FakeDocx());
