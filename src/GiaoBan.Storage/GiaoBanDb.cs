@@ -90,7 +90,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
             if (AuditEntry.For(act, this) is { } entry) AuditEntries.Add(entry);
             if (act.RequestId is { } request) AnsweredRequests.Add(new AnsweredRequest(request, act.AccountId ?? Guid.Empty, act.AtUtc));
 
-            await SaveGatedAsync(ct);
+            await SaveActAsync(ct);
         }
         finally
         {
@@ -131,6 +131,20 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     {
         if (ChangeTracker.Entries<IAudited>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) is { } silent)
             throw new InvalidOperationException($"{silent.Entity.GetType().Name} changed without an act: use CommitAsync.");
+    }
+
+    private async Task SaveActAsync(CancellationToken ct)
+    {
+        using var turn = await WriterGate.EnterAsync(this, ct);
+        if (ManyRows.Of(this) is not { } many)
+        {
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+            return;
+        }
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await many.WriteAsync(this, ct);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+        if (own is not null) await own.CommitAsync(ct);
     }
 
     private async Task<int> SaveGatedAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -18,16 +19,24 @@ internal static class RowChange
         json.WriteEndObject();
     }
 
+    private static readonly ConditionalWeakTable<IEntityType, IProperty[]> Ordered = [];
+
+    // Sorted once for a table, not once for each of an import's rows.
+    private static IProperty[] InOrder(IEntityType type) => Ordered.GetValue(type, t => [.. t.GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal)]);
+
     public static string KeyOf(IEntityType type, Func<IProperty, object?> value) =>
         string.Join('/', type.FindPrimaryKey()!.Properties.Select(p => Canonical.Text(value(p))));
 
     private static void WriteValues(Utf8JsonWriter json, string name, EntityEntry entry, Func<PropertyEntry, object?> value)
     {
         json.WriteStartObject(name);
-        foreach (var property in entry.Properties.Where(p => entry.State is EntityState.Added || p.IsModified).OrderBy(p => p.Metadata.Name, StringComparer.Ordinal))
+        foreach (var property in InOrder(entry.Metadata))
         {
-            if (Canonical.Text(value(property)) is { } text) json.WriteString(property.Metadata.Name, text);
-            else json.WriteNull(property.Metadata.Name);
+            var of = entry.Property(property);
+            if (entry.State is not EntityState.Added && !of.IsModified) continue;
+
+            if (Canonical.Text(value(of)) is { } text) json.WriteString(property.Name, text);
+            else json.WriteNull(property.Name);
         }
         json.WriteEndObject();
     }
