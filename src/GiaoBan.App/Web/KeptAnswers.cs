@@ -13,7 +13,12 @@ internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private const int MostPages = 4_000, MostRights = 50_000;
 
-    private sealed record Kept(object Mark, long At, Lazy<Task<object?>> Answer);
+    private sealed class Kept(object mark, long at)
+    {
+        public object Mark { get; } = mark;
+        public long At { get; } = at;
+        public TaskCompletionSource<(bool Came, object? Value)> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     private readonly ConcurrentDictionary<string, Kept> _rights = new(StringComparer.Ordinal), _pages = new(StringComparer.Ordinal);
 
@@ -38,12 +43,30 @@ internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
 
     private async Task<T?> OfAsync<T>(ConcurrentDictionary<string, Kept> all, int most, string key, object mark, TimeSpan longest, Func<Task<T?>> ask) where T : class
     {
-        // What went wrong is not kept: the next one asks again.
-        if (all.TryGetValue(key, out var kept) && kept.Mark.Equals(mark) && clock.GetElapsedTime(kept.At) < longest && !kept.Answer.Value.IsFaulted && !kept.Answer.Value.IsCanceled) return (T?)await kept.Answer.Value;
-        if (all.Count >= most) all.Clear();
+        while (true)
+        {
+            var has = all.TryGetValue(key, out var kept);
+            if (has && kept!.Mark.Equals(mark) && clock.GetElapsedTime(kept.At) < longest)
+            {
+                if (await kept.Answer.Task is { Came: true } told) return (T?)told.Value;
+                continue; // whoever asked was not told: this one asks
+            }
+            var fresh = new Kept(mark, clock.GetTimestamp());
+            if (!has && all.Count >= most) all.Clear();
+            if (has ? !all.TryUpdate(key, fresh, kept!) : !all.TryAdd(key, fresh)) continue; // somebody else asks already
 
-        var fresh = new Kept(mark, clock.GetTimestamp(), new Lazy<Task<object?>>(async () => await ask()));
-        all[key] = fresh;
-        return (T?)await fresh.Answer.Value;
+            // Nobody waits in a lock: SQLite answers on the asking thread, and the others would each hold one of the pool.
+            var (came, answer) = (false, (T?)null);
+            try
+            {
+                (answer, came) = (await ask(), true);
+                return answer;
+            }
+            finally
+            {
+                if (!came) all.TryRemove(new(key, fresh)); // what went wrong is not kept
+                fresh.Answer.SetResult((came, answer));
+            }
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -19,10 +18,22 @@ internal static class RowChange
         json.WriteEndObject();
     }
 
-    private static readonly ConditionalWeakTable<IEntityType, IProperty[]> Ordered = [];
-
-    // Sorted once for a table, not once for each of an import's rows.
-    private static IProperty[] InOrder(IEntityType type) => Ordered.GetValue(type, t => [.. t.GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal)]);
+    /// <summary>The same for rows that nothing tracks, each with every column.</summary>
+    public static void WriteNew(Utf8JsonWriter json, IEntityType type, IReadOnlyList<object> rows)
+    {
+        var table = type.GetTableName();
+        List<(string Name, IClrPropertyGetter Getter)> columns = [.. type.GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => (p.Name, p.GetGetter()))];
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("row", table);
+            json.WriteString("key", KeyOf(type, p => p.GetGetter().GetClrValue(row)));
+            json.WriteStartObject("now");
+            foreach (var (name, getter) in columns) WriteValue(json, name, getter.GetClrValue(row));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
 
     public static string KeyOf(IEntityType type, Func<IProperty, object?> value) =>
         string.Join('/', type.FindPrimaryKey()!.Properties.Select(p => Canonical.Text(value(p))));
@@ -30,14 +41,14 @@ internal static class RowChange
     private static void WriteValues(Utf8JsonWriter json, string name, EntityEntry entry, Func<PropertyEntry, object?> value)
     {
         json.WriteStartObject(name);
-        foreach (var property in InOrder(entry.Metadata))
-        {
-            var of = entry.Property(property);
-            if (entry.State is not EntityState.Added && !of.IsModified) continue;
-
-            if (Canonical.Text(value(of)) is { } text) json.WriteString(property.Name, text);
-            else json.WriteNull(property.Name);
-        }
+        foreach (var property in entry.Properties.Where(p => entry.State is EntityState.Added || p.IsModified).OrderBy(p => p.Metadata.Name, StringComparer.Ordinal))
+            WriteValue(json, property.Metadata.Name, value(property));
         json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, object? value)
+    {
+        if (Canonical.Text(value) is { } text) json.WriteString(name, text);
+        else json.WriteNull(name);
     }
 }
