@@ -47,9 +47,10 @@ internal static class SessionCheck
         return open is not null && open.LastSeenAtUtc > now - Idle && open.StartedAtUtc > now - Longest ? open.LastSeenAtUtc : null;
     }
 
-    private static readonly Func<GiaoBanDb, Guid, Task<Open?>> OpenAsync = EF.CompileAsyncQuery((GiaoBanDb db, Guid id) =>
+    // Not compiled beforehand: such a query belongs to one model, and two databases may be served from one process.
+    private static Task<Open?> OpenAsync(GiaoBanDb db, Guid id) =>
         (from session in db.Sessions
          join account in db.Users on session.AccountId equals account.Id
          where session.Id == id && session.EndedAtUtc == null && account.DeactivatedAtUtc == null
-         select new Open(session.StartedAtUtc, session.LastSeenAtUtc)).FirstOrDefault());
+         select new Open(session.StartedAtUtc, session.LastSeenAtUtc)).FirstOrDefaultAsync();
 }
