@@ -75,6 +75,18 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    private readonly List<ManyRows> _many = [];
+
+    /// <summary>
+    /// New rows by the thousand, for the next <see cref="CommitAsync"/>: written and audited like any other, but not tracked
+    /// afterwards. In the order they are given in; nothing that is tracked goes before them.
+    /// </summary>
+    public void AddMany<T>(IEnumerable<T> rows) where T : class
+    {
+        object[] all = [.. rows];
+        if (all.Length > 0) _many.Add(new ManyRows(Model.FindEntityType(typeof(T))!, all));
+    }
+
     /// <summary>
     /// One act, one transaction: the changed rows, the audit entry that names who did it and why, and whatever was put into
     /// the outbox. The only way to change a row that is audited.
@@ -87,10 +99,10 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
         try
         {
             RootVersions.Raise(this);
-            if (AuditEntry.For(act, this) is { } entry) AuditEntries.Add(entry);
+            if (AuditEntry.For(act, this, _many) is { } entry) AuditEntries.Add(entry);
             if (act.RequestId is { } request) AnsweredRequests.Add(new AnsweredRequest(request, act.AccountId ?? Guid.Empty, act.AtUtc));
 
-            await SaveGatedAsync(ct);
+            await SaveActAsync(ct);
         }
         finally
         {
@@ -131,6 +143,21 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     {
         if (ChangeTracker.Entries<IAudited>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) is { } silent)
             throw new InvalidOperationException($"{silent.Entity.GetType().Name} changed without an act: use CommitAsync.");
+    }
+
+    private async Task SaveActAsync(CancellationToken ct)
+    {
+        using var turn = await WriterGate.EnterAsync(this, ct);
+        if (_many.Count == 0)
+        {
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+            return;
+        }
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        foreach (var rows in _many) await rows.WriteAsync(this, ct);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+        if (own is not null) await own.CommitAsync(ct);
+        _many.Clear();
     }
 
     private async Task<int> SaveGatedAsync(CancellationToken ct)

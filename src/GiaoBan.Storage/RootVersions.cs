@@ -23,9 +23,10 @@ internal static class RootVersions
     public static void Raise(GiaoBanDb db)
     {
         var tracked = db.ChangeTracker.Entries().ToList();
+        var above = new Dictionary<IEntityType, List<IForeignKey>>();
         var roots = new Lazy<Dictionary<(IEntityType, object), EntityEntry>>(() =>
             tracked.Where(e => e.Entity is IVersioned).ToDictionary(e => ((IEntityType)e.Metadata, e.Property("Id").CurrentValue!)));
-        foreach (var root in tracked.Where(HasChanged).Select(e => RootOf(e, roots)).OfType<EntityEntry>().DistinctBy(e => e.Entity).ToList())
+        foreach (var root in tracked.Where(HasChanged).Select(e => RootOf(e, above, roots)).OfType<EntityEntry>().DistinctBy(e => e.Entity).ToList())
         {
             if (root.State is EntityState.Added or EntityState.Deleted) continue;
 
@@ -36,11 +37,13 @@ internal static class RootVersions
 
     private static bool HasChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static EntityEntry? RootOf(EntityEntry entry, Lazy<Dictionary<(IEntityType, object), EntityEntry>> roots)
+    private static EntityEntry? RootOf(EntityEntry entry, Dictionary<IEntityType, List<IForeignKey>> above, Lazy<Dictionary<(IEntityType, object), EntityEntry>> roots)
     {
         if (entry.Entity is IVersioned) return entry;
 
-        foreach (var key in entry.Metadata.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IVersioned)) && k.DeleteBehavior is DeleteBehavior.Cascade))
+        if (!above.TryGetValue(entry.Metadata, out var keys))
+            above[entry.Metadata] = keys = [.. entry.Metadata.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IVersioned)) && k.DeleteBehavior is DeleteBehavior.Cascade)];
+        foreach (var key in keys)
         {
             if (entry.Property(key.Properties[0].Name).CurrentValue is { } id && roots.Value.TryGetValue((key.PrincipalEntityType, id), out var root)) return root;
         }

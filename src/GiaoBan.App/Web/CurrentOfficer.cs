@@ -14,9 +14,9 @@ internal sealed record Hat(Guid Id, Officer Officer, DateOnly? Until, DateTime? 
 
 /// <summary>
 /// Turns the signed-in account into the officer it is today: of the roles in force the one chosen in this browser, else the
-/// first. A role ends with its day, not with the next sign-in.
+/// first. A role ends with its day, not with the next sign-in; one taken away ends at once, on every node.
 /// </summary>
-internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, BusinessDay businessDay)
+internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, KeptAnswers kept, BusinessDay businessDay)
 {
     public const string Cookie = "giaoban-vai";
 
@@ -24,7 +24,8 @@ internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, BusinessDay bu
     {
         if (acting.Officer is not null || !Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return;
 
-        var hats = await HatsAsync(id, http.RequestAborted);
+        // Not the request's own token: another request may be waiting for the same answer.
+        var hats = (await kept.UntilAnyCommitAsync<IReadOnlyList<Hat>>($"hats {id:N} {businessDay.Today:yyMMdd}", await kept.NowAsync(http), async () => await HatsAsync(id, CancellationToken.None)))!;
         var hat = (Guid.TryParse(http.Request.Cookies[Cookie], out var chosen) ? hats.FirstOrDefault(h => h.Id == chosen) : null) ?? hats.FirstOrDefault();
         acting.As(hat?.Officer, owesSecondFactor: hat?.OwesSinceUtc is { } since && await BeganAfterAsync(SessionCheck.IdOf(http.User), since, http.RequestAborted));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using GiaoBan.Domain.Rights;
 using Microsoft.AspNetCore.Authentication;
@@ -19,16 +20,15 @@ internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder s
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var page = context.HandlerInstance.GetType();
-        if (page.GetCustomAttribute<OpenToAllAttribute>() is null)
+        var said = Written.GetOrAdd((context.HandlerInstance.GetType(), context.HandlerMethod?.MethodInfo), key => SaidBy(key.Page, key.Handler));
+        if (!said.OpenToAll)
         {
-            var right = (context.HandlerMethod?.MethodInfo.GetCustomAttribute<AsksAttribute>() ?? page.GetCustomAttribute<AsksAttribute>())?.Right;
-            if (acting.OwesSecondFactor && page.GetCustomAttribute<BeforeSecondFactorAttribute>() is null)
+            if (acting.OwesSecondFactor && !said.BeforeSecondFactor)
             {
                 context.Result = new RedirectResult("/cua-toi/ma-thu-hai");
                 return;
             }
-            if (await AskAsync(context.HttpContext, right) is { } no)
+            if (await AskAsync(context.HttpContext, said.Right) is { } no)
             {
                 context.Result = no;
                 return;
@@ -36,6 +36,14 @@ internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder s
         }
         await next();
     }
+
+    private sealed record Said(bool OpenToAll, bool BeforeSecondFactor, Right? Right);
+
+    // Attributes do not change while the program runs, and reading them is slow.
+    private static readonly ConcurrentDictionary<(Type Page, MethodInfo? Handler), Said> Written = new();
+
+    private static Said SaidBy(Type page, MethodInfo? handler) =>
+        new(page.GetCustomAttribute<OpenToAllAttribute>() is not null, page.GetCustomAttribute<BeforeSecondFactorAttribute>() is not null, (handler?.GetCustomAttribute<AsksAttribute>() ?? page.GetCustomAttribute<AsksAttribute>())?.Right);
 
     /// <summary>Null when the way is free, else what to answer: sign in, not found, or not allowed.</summary>
     public async Task<IActionResult?> AskAsync(HttpContext http, Right? right)

@@ -1,6 +1,5 @@
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conferences;
-using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
@@ -10,31 +9,40 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Web;
 
 /// <summary>What stands around every page: whose office, which period, which rooms, who is here.</summary>
-internal sealed class PageFrame(GiaoBanDb db, Acting acting, BusinessDay businessDay) : IUseCase
+internal sealed class PageFrame(GiaoBanDb db, Acting acting, KeptAnswers kept, BusinessDay businessDay) : IUseCase
 {
+    private sealed record Around(string? Organiser, string? Line, ReportingPeriod? Period, Conference? Conference);
+
+    private Around? _around;
+
     public Officer? Officer => acting.Officer;
-    public Unit? Organiser { get; private set; }
-    public string? LineName { get; private set; }
-    public ReportingPeriod? Period { get; private set; }
-    public Conference? Conference { get; private set; }
-    public int Unread { get; private set; }
+
+    /// <summary>Name of the body whose cycle this is.</summary>
+    public string? Organiser => _around?.Organiser;
+    public string? LineName => _around?.Line;
+    public ReportingPeriod? Period => _around?.Period;
+    public Conference? Conference => _around?.Conference;
     public DateOnly? DemoDay => businessDay.Fixed;
     public DateOnly Today => businessDay.Today;
 
     /// <summary>The period of the route, else the last one opened.</summary>
     public async Task LoadAsync(HttpContext http)
     {
-        if (Officer is not { } officer || Organiser is not null) return;
+        if (Officer is not { } officer || _around is not null) return;
 
-        var ct = http.RequestAborted;
-        Organiser = await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == officer.OrganiserId, ct);
-        LineName = await db.Lines.Where(l => l.Id == officer.LineId).Select(l => l.Name).FirstOrDefaultAsync(ct);
+        var (conference, period) = (RouteId(http, "conference"), RouteId(http, "period"));
+        _around = await kept.UntilNextActAsync($"frame {officer.OrganiserId.Value:N}{officer.LineId.Value:N}{conference}/{period}", await kept.NowAsync(http), () => AroundAsync(officer, conference, period));
+    }
+
+    private async Task<Around> AroundAsync(Officer officer, Guid? conference, Guid? period)
+    {
+        var organiser = await db.Units.Where(u => u.Id == officer.OrganiserId).Select(u => u.Name).FirstOrDefaultAsync();
+        var line = await db.Lines.Where(l => l.Id == officer.LineId).Select(l => l.Name).FirstOrDefaultAsync();
         var periods = db.Periods.AsNoTracking().Where(p => p.OrganiserId == officer.OrganiserId && p.LineId == officer.LineId);
-        var ofConference = RouteId(http, "conference") is { } conference ? await db.Conferences.Where(c => c.Id == new ConferenceId(conference)).Select(c => (PeriodId?)c.PeriodId).FirstOrDefaultAsync(ct) : null;
-        var wanted = ofConference ?? (RouteId(http, "period") is { } period ? new PeriodId(period) : null);
-        Period = wanted is { } id ? await periods.FirstOrDefaultAsync(p => p.Id == id, ct) : await periods.OrderByDescending(p => p.DataTo).FirstOrDefaultAsync(ct);
-        if (Period is not null) Conference = await db.Conferences.AsNoTracking().Where(c => c.PeriodId == Period.Id).OrderByDescending(c => c.Day).FirstOrDefaultAsync(ct);
-        Unread = await db.Notices.CountAsync(n => n.AccountId == officer.AccountId.Value && n.ReadAtUtc == null, ct);
+        var ofConference = conference is { } at ? await db.Conferences.Where(c => c.Id == new ConferenceId(at)).Select(c => (PeriodId?)c.PeriodId).FirstOrDefaultAsync() : null;
+        var wanted = ofConference ?? (period is { } one ? new PeriodId(one) : null);
+        var shown = wanted is { } id ? await periods.FirstOrDefaultAsync(p => p.Id == id) : await periods.OrderByDescending(p => p.DataTo).FirstOrDefaultAsync();
+        return new(organiser, line, shown, shown is null ? null : await db.Conferences.AsNoTracking().Where(c => c.PeriodId == shown.Id).OrderByDescending(c => c.Day).FirstOrDefaultAsync());
     }
 
     public bool May(Right right) => Officer is { } officer && Scopes.Covers(officer, right) && RightsTable.ReachOf(officer.Role, right) is not Reach.None;

@@ -19,7 +19,8 @@ internal static class SecurityHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             // What an officer saw must not lie in a shared machine's cache after signing out; our own files say otherwise themselves.
-            if (!Path.HasExtension(http.Request.Path)) headers.CacheControl = "no-store";
+            // Both words, as the framework's form tokens want them: with one alone it overrides the header and logs a warning for every page.
+            if (!Path.HasExtension(http.Request.Path)) headers.CacheControl = "no-cache, no-store";
             // Over plain HTTP it would be ignored, and a name on a LAN may have both for a while.
             if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             await next();

@@ -34,8 +34,13 @@ internal static class Signs
         ["open"] = """<path d="M4 4v4a4 4 0 0 0 4 4h8M12.5 8.5 16 12l-3.5 3.5"/>""",
     }.ToFrozenDictionary();
 
-    public static string Svg(string name, bool small = false) =>
-        $"""<svg class="icon{(small ? " icon--s" : "")}" viewBox="0 0 20 20" aria-hidden="true" focusable="false">{Paths[name]}</svg>""";
+    // A list draws some forty of them: written out once.
+    private static readonly FrozenDictionary<string, string> Full = Drawn(small: false), Small = Drawn(small: true);
+
+    public static string Svg(string name, bool small = false) => (small ? Small : Full)[name];
+
+    private static FrozenDictionary<string, string> Drawn(bool small) => Paths.ToFrozenDictionary(p => p.Key, p =>
+        $"""<svg class="icon{(small ? " icon--s" : "")}" viewBox="0 0 20 20" aria-hidden="true" focusable="false">{p.Value}</svg>""");
 }
 
 // Tag helpers are public: Razor passes over an internal one without a word, and the tag goes to the browser as it stands.

@@ -63,7 +63,8 @@ internal static class Site
         services.AddSingleton(WorkingCalendar.OfTheState());
         services.AddSingleton<TextGuard>();
         services.AddSingleton<LiveFeed>();
-        services.AddSingleton<Features.Assignments.ListCache>();
+        services.AddSingleton(_ => new CommitStamps(database));
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<MailSettings>();
         services.AddSingleton<LetterPost>();

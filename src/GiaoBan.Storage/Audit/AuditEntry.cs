@@ -44,9 +44,9 @@ public sealed class AuditEntry
     public AuditPayload? Payload { get; private set; }
 
     /// <summary>The entry of an act about to be saved, or null when nothing audited changed.</summary>
-    internal static AuditEntry? For(Act act, GiaoBanDb db)
+    internal static AuditEntry? For(Act act, GiaoBanDb db, IReadOnlyList<ManyRows> many)
     {
-        var payload = WriteChanges(db);
+        var payload = WriteChanges(db, many);
         if (payload is null) return null;
 
         return new AuditEntry
@@ -71,16 +71,18 @@ public sealed class AuditEntry
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static string? WriteChanges(GiaoBanDb db)
+    private static string? WriteChanges(GiaoBanDb db, IReadOnlyList<ManyRows> many)
     {
         var changed = db.ChangeTracker.Entries<IAudited>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        if (changed.Count == 0) return null;
+        var audited = many.Where(m => m.Type.ClrType.IsAssignableTo(typeof(IAudited))).ToList();
+        if (changed.Count + audited.Count == 0) return null;
 
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
             foreach (var entry in changed) RowChange.Write(json, entry);
+            foreach (var rows in audited) RowChange.WriteNew(json, rows.Type, rows.Rows);
             json.WriteEndArray();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

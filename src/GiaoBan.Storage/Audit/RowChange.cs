@@ -18,6 +18,23 @@ internal static class RowChange
         json.WriteEndObject();
     }
 
+    /// <summary>The same for rows that nothing tracks, each with every column.</summary>
+    public static void WriteNew(Utf8JsonWriter json, IEntityType type, IReadOnlyList<object> rows)
+    {
+        var table = type.GetTableName();
+        List<(string Name, IClrPropertyGetter Getter)> columns = [.. type.GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => (p.Name, p.GetGetter()))];
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("row", table);
+            json.WriteString("key", KeyOf(type, p => p.GetGetter().GetClrValue(row)));
+            json.WriteStartObject("now");
+            foreach (var (name, getter) in columns) WriteValue(json, name, getter.GetClrValue(row));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
     public static string KeyOf(IEntityType type, Func<IProperty, object?> value) =>
         string.Join('/', type.FindPrimaryKey()!.Properties.Select(p => Canonical.Text(value(p))));
 
@@ -25,10 +42,13 @@ internal static class RowChange
     {
         json.WriteStartObject(name);
         foreach (var property in entry.Properties.Where(p => entry.State is EntityState.Added || p.IsModified).OrderBy(p => p.Metadata.Name, StringComparer.Ordinal))
-        {
-            if (Canonical.Text(value(property)) is { } text) json.WriteString(property.Metadata.Name, text);
-            else json.WriteNull(property.Metadata.Name);
-        }
+            WriteValue(json, property.Metadata.Name, value(property));
         json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, object? value)
+    {
+        if (Canonical.Text(value) is { } text) json.WriteString(name, text);
+        else json.WriteNull(name);
     }
 }

@@ -49,6 +49,16 @@ public abstract class AnswerTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task What_an_answer_says_about_keeping_it_is_what_the_form_tokens_ask_for_or_each_page_would_log_a_warning()
+    {
+        using var stranger = Site.Stranger();
+
+        var said = (await stranger.OpenAsync("/khoe")).Headers["Cache-Control"]; // no form: our own words alone
+
+        Assert.True(said.Contains("no-store", StringComparison.Ordinal) && said.Contains("no-cache", StringComparison.Ordinal), said);
+    }
+
+    [Fact]
     public async Task No_page_carries_script_or_style_of_its_own_which_the_policy_would_stop()
     {
         using var desk = await Site.DeskAsync();

@@ -58,25 +58,39 @@ internal sealed class AddAccount(GiaoBanDb db, UserManager<Account> accounts, Ac
         return token;
     }
 
-    /// <summary>Puts account and role beside each other without saving: an import saves a thousand at once.</summary>
+    /// <summary>Puts account and role beside each other without saving.</summary>
     public Account Put(Input input, UnitId organiser, LineId line)
+    {
+        var (account, grant) = Made(input, organiser, line);
+        db.Users.Add(account);
+        db.Grants.Add(grant);
+        return account;
+    }
+
+    /// <summary>The rows of one person, belonging to nothing yet: an import saves thousands at once.</summary>
+    public (Account Account, Grant Grant) Made(Input input, UnitId organiser, LineId line)
     {
         var account = new Account { UserName = input.UserName, DisplayName = input.DisplayName.Trim(), Title = input.Title?.Trim(), Email = input.Email?.Trim(), LockoutEnabled = true };
         account.NormalizedUserName = accounts.NormalizeName(account.UserName);
         account.NormalizedEmail = accounts.NormalizeEmail(account.Email);
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         account.Remember();
-        db.Users.Add(account);
-        db.Grants.Add(new Grant(account.Id, input.Role, new UnitId(input.UnitId!.Value), organiser, line));
-        return account;
+        return (account, new Grant(account.Id, input.Role, new UnitId(input.UnitId!.Value), organiser, line));
     }
 
     public string PutInvitation(Account account)
     {
-        var (invitation, token) = Invitation.Make(account.Id, acting.NowUtc);
+        var (invitation, invited, token) = Invited(account);
         db.Invitations.Add(invitation);
-        db.AccountEvents.Add(new AccountEvent(account.Id, AccountEventKind.Invited, acting.NowUtc));
+        db.AccountEvents.Add(invited);
         return token;
+    }
+
+    /// <summary>An invitation and the line in the record that there is one.</summary>
+    public (Invitation Invitation, AccountEvent Event, string Token) Invited(Account account)
+    {
+        var (invitation, token) = Invitation.Make(account.Id, acting.NowUtc);
+        return (invitation, new AccountEvent(account.Id, AccountEventKind.Invited, acting.NowUtc), token);
     }
 
     private async Task<Refusal?> RefusalAsync(Input input, CancellationToken ct)

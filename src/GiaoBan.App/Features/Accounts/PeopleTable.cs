@@ -53,14 +53,9 @@ internal static class PeopleTable
         return row with { Input = input };
     }
 
-    private static Role? RoleOf(string words)
-    {
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            if (string.Equals(Say.Called(role), words, StringComparison.OrdinalIgnoreCase)) return role;
-        }
-        return null;
-    }
+    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(Say.Called, StringComparer.OrdinalIgnoreCase);
+
+    private static Role? RoleOf(string words) => Roles.TryGetValue(words, out var role) ? role : null;
 
     // Excel puts quotes around a cell that holds quotes or breaks; a leading apostrophe is our own mark against formulas.
     private static string Plain(string cell)

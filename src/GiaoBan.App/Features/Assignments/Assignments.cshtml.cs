@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>All assignments for the desk and the leaders, a unit's own for the unit; the filters say what is wrong with each.</summary>
 [Asks(Right.SeeAssignments)]
-internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, ListCache cache, LastAct lastAct, AnnexOut annex, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, KeptAnswers kept, AnnexOut annex, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     private const int PageSize = 20, ManyHits = 2_000;
 
@@ -48,11 +48,11 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, L
         Ask(loc, q, dv);
         PageNumber = Math.Max(1, trang);
         UnitName = UnitCode.Length > 0 ? await db.Units.Where(u => u.Code == UnitCode).OrderByDescending(u => u.ValidFrom).Select(u => u.Name).FirstOrDefaultAsync(ct) : null;
-        var seq = await lastAct.SeqAsync(ct);
-        var counts = await cache.OfAsync($"{filters.Scope}|{UnitCode}", seq, () => filters.CountsAsync(Asked(), CancellationToken.None));
+        var now = await kept.NowAsync(HttpContext);
+        var counts = await kept.UntilNextActAsync($"counts {filters.Scope}|{UnitCode}", now, () => filters.CountsAsync(Asked(), CancellationToken.None));
         Filters = [.. AssignmentFilters.Kinds.Select((k, i) => new QuickFilter(k.Key, k.Name, counts[i]))];
         Total = Filters[^1].Count;
-        var shown = await cache.OfAsync($"{filters.Scope}|{UnitCode}|{Filter}|{PageNumber}|{Query}", seq, ShownAsync);
+        var shown = await kept.UntilNextActAsync($"list {filters.Scope}|{UnitCode}|{Filter}|{PageNumber}|{Query}", now, ShownAsync);
         (Rows, Pages) = (shown.Rows, (int)Math.Ceiling(shown.Found / (double)PageSize));
         var (late, silent) = (Filters.First(f => f.Key == "tre").Count, Filters.First(f => f.Key == "im").Count);
         Headline = Total == 0 ? "Chưa có nhiệm vụ nào." : $"{(UnitName is null ? "" : $"{UnitName}: ")}{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.";

@@ -28,7 +28,11 @@ internal sealed class ImportUnits(GiaoBanDb db, Acting acting, TextGuard guard) 
             db.ChangeTracker.Clear();
             return new(rows.Count, 0, 0, [.. problems.OrderBy(p => p.Line)]);
         }
-        db.Units.AddRange(map.Added);
+        db.AddMany(map.Added);
+        db.AddMany(map.Added.SelectMany(u => u.Edges));
+        db.AddMany(map.Added.SelectMany(u => u.Aliases));
+        db.AddMany(map.Added.SelectMany(u => u.Contacts));
+        db.AddMany(map.Added.SelectMany(u => u.Unnamed));
         db.Hierarchies.AddRange(map.NewHierarchies);
         db.UnitSuccessions.AddRange(map.NewSteps);
         await db.CommitAsync(acting.Does("unit.import", "unit", onBehalfOf?.Value ?? Guid.Empty, $"{map.Added.Count} đơn vị mới"), ct);

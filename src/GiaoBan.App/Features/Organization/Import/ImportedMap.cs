@@ -12,6 +12,7 @@ internal sealed class ImportedMap(IReadOnlyList<Unit> existing, IReadOnlyList<Un
     private readonly Dictionary<string, Hierarchy> _hierarchies = hierarchies.ToDictionary(h => h.Code, StringComparer.Ordinal);
     private readonly UnitTree _tree = UnitTree.Of(existing);
     private readonly HashSet<(UnitId, UnitId)> _steps = [.. steps.Select(s => (s.PredecessorId, s.SuccessorId))];
+    private readonly HashSet<Unit> _added = [];
     private int _no = existing.Select(u => u.No).DefaultIfEmpty().Max();
 
     public List<Unit> Added { get; } = [];
@@ -23,7 +24,7 @@ internal sealed class ImportedMap(IReadOnlyList<Unit> existing, IReadOnlyList<Un
         List<(UnitDraft Draft, Unit Unit, bool IsNew)> taken = [];
         foreach (var draft in drafts)
         {
-            if (Life(draft) is { } unit) taken.Add((draft, unit, Added.Contains(unit)));
+            if (Life(draft) is { } unit) taken.Add((draft, unit, _added.Contains(unit)));
         }
         if (problems.Count > 0) return; // places and heirs of rows that fell out would only be told a second time
 
@@ -39,7 +40,7 @@ internal sealed class ImportedMap(IReadOnlyList<Unit> existing, IReadOnlyList<Un
         var lives = _lives.TryGetValue(draft.Code, out var known) ? known : _lives[draft.Code] = [];
         if (lives.FirstOrDefault(u => u.ValidFrom == draft.From) is { } same)
         {
-            if (Added.Contains(same)) No(draft, "code", $"Mã {draft.Code} từ ngày {Say.Day(draft.From)} có hai dòng trong tệp.");
+            if (_added.Contains(same)) No(draft, "code", $"Mã {draft.Code} từ ngày {Say.Day(draft.From)} có hai dòng trong tệp.");
             else if (same.Name != draft.Name) No(draft, "name", $"Mã {draft.Code} đã có với tên “{same.Name}”. Đổi tên bằng Sắp xếp đơn vị, không bằng nhập lại.");
             else if (same.Kind != draft.Kind || same.Level != draft.Level) No(draft, "kind", $"{draft.Code} đã có là {Say.Lower(Say.Kind(same.Kind))} cấp {Say.Level(same.Level)}. Sửa lại dòng cho đúng.");
             else if (draft.To is { } to && same.ValidTo != to) No(draft, "valid_to", $"{draft.Code} đang {(same.ValidTo is { } end ? $"kết thúc ngày {Say.Day(end)}" : "hoạt động")}. Kết thúc đơn vị bằng Sắp xếp để việc đang mở có nơi nhận.");
@@ -55,6 +56,7 @@ internal sealed class ImportedMap(IReadOnlyList<Unit> existing, IReadOnlyList<Un
         if (draft.To is { } last) unit.End(last);
         lives.Add(unit);
         Added.Add(unit);
+        _added.Add(unit);
         return unit;
     }
 
