@@ -16,14 +16,12 @@ internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Orga
 {
     public const string Kind = "tell-unit";
 
-    /// <param name="organiser">Whose matter it is: told to those who act for the unit under this body, not under another; null tells all.</param>
-    /// <param name="line">Of which line of work, where it is of one.</param>
-    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc, UnitId? organiser = null, LineId? line = null) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url, organiser?.Value, line?.Value)), nowUtc);
-
     /// <param name="unit">Null: only those who have the roles.</param>
-    public static OutboxMessage Message(UnitId? unit, IReadOnlyList<Role> roles, string text, string url, DateTime nowUtc, UnitId organiser) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit?.Value ?? Guid.Empty, text, url, organiser.Value, Roles: [.. roles.Select(r => r.ToString())])), nowUtc);
+    /// <param name="organiser">Whose matter it is: told to those who act for the unit under this body, not under another.</param>
+    /// <param name="line">Of which line of work: one body runs several, and their people do not read each other's matters.</param>
+    /// <param name="roles">And whoever has one of these roles in that line, whatever the unit.</param>
+    public static OutboxMessage Message(UnitId? unit, string text, string url, DateTime nowUtc, UnitId organiser, LineId line, IReadOnlyList<Role>? roles = null) =>
+        new(Kind, JsonSerializer.Serialize(new TellUnit(unit?.Value ?? Guid.Empty, text, url, organiser.Value, line.Value, [.. (roles ?? []).Select(r => r.ToString())])), nowUtc);
 }
 
 /// <summary>

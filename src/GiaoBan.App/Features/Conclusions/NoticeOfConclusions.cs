@@ -31,7 +31,7 @@ internal sealed class NoticeOfConclusions(GiaoBanDb db, BusinessDay businessDay)
         var organiser = await db.Units.AsNoTracking().FirstAsync(u => u.Id == conference.OrganiserId, ct);
         if (form is null)
         {
-            var inForce = DocumentForms.For(organiser.Kind is UnitKind.Authority or UnitKind.AuthorityBody ? PaperFamily.State : PaperFamily.Party, day);
+            var inForce = DocumentForms.For(PaperFamilies.Of(organiser.Kind), day);
             if (!inForce.IsOk) return new Refusal(inForce.Refusal);
             form = inForce.Value;
         }
