@@ -56,6 +56,7 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         foreach (var message in due)
         {
             if (message.Kind == TellUnit.Kind) await TellAsync(db, message, lineage, now, ct);
+            if (message.Kind == TellPerson.Kind) await TellPersonAsync(db, message, now, ct);
             message.Done(now);
         }
         await db.SaveChangesAsync(ct);
@@ -70,11 +71,20 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         var heirs = lineage.HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
         List<Role> roles = [.. (tell.Roles ?? []).Select(Enum.Parse<Role>)];
         var people = await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null, tell.Line is { } line ? new LineId(line) : null, roles).ToListAsync(ct);
-        foreach (var person in people.DistinctBy(p => p.AccountId)) // one who acts for two of the heirs hears it once
-        {
-            var notice = new Notice(message.Id, person.AccountId, tell.Text, tell.Url, now);
-            if (mail.IsOn && person.HasMail) notice.LetterId = (await letters.NextForAsync(db, person.AccountId, now, ct)).Id;
-            db.Notices.Add(notice);
-        }
+        foreach (var person in people.DistinctBy(p => p.AccountId)) await PutAsync(db, message, person.AccountId, person.HasMail, tell.Text, tell.Url, now, ct); // one who acts for two of the heirs hears it once
+    }
+
+    // An account that was closed meanwhile hears nothing more.
+    private async Task TellPersonAsync(GiaoBanDb db, OutboxMessage message, DateTime now, CancellationToken ct)
+    {
+        var tell = JsonSerializer.Deserialize<TellPerson>(message.Body)!;
+        if (await db.Users.Where(u => u.Id == tell.AccountId && u.DeactivatedAtUtc == null).Select(u => new { HasMail = u.Email != null }).FirstOrDefaultAsync(ct) is { } person) await PutAsync(db, message, tell.AccountId, person.HasMail, tell.Text, tell.Url, now, ct);
+    }
+
+    private async Task PutAsync(GiaoBanDb db, OutboxMessage message, Guid account, bool hasMail, string text, string url, DateTime now, CancellationToken ct)
+    {
+        var notice = new Notice(message.Id, account, text, url, now);
+        if (mail.IsOn && hasMail) notice.LetterId = (await letters.NextForAsync(db, account, now, ct)).Id;
+        db.Notices.Add(notice);
     }
 }
