@@ -40,11 +40,16 @@ internal static class Database
             await using var db = new GiaoBanDb(Options(connection));
             await db.Database.MigrateAsync(ct);
         }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException { InnerException: DbException })
+        catch (Exception e) when (IsUnreachable(e))
         {
-            throw new BadUse($"Không mở được cơ sở dữ liệu: {OneLine(e)}. Kiểm tra chuỗi kết nối, quyền ghi thư mục và máy chủ cơ sở dữ liệu.");
+            throw Unreachable(e);
         }
     }
+
+    /// <summary>Whether an exception says that the database cannot be opened, in the words of either provider.</summary>
+    public static bool IsUnreachable(Exception e) => e is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException { InnerException: DbException };
+
+    public static BadUse Unreachable(Exception e) => new($"Không mở được cơ sở dữ liệu: {OneLine(e)}. Kiểm tra chuỗi kết nối, quyền ghi thư mục và máy chủ cơ sở dữ liệu.");
 
     /// <summary>A demonstration's day stands in its database, so that whoever opens it later sees the same.</summary>
     public static async Task SetDayAsync(IServiceProvider services, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -25,9 +24,9 @@ internal static class Verify
             Console.WriteLine(Line(verdict));
             return verdict is { ChainOk: true, Drift: 0 } ? 0 : 1;
         }
-        catch (DbException e)
+        catch (Exception e) when (Database.IsUnreachable(e))
         {
-            throw new BadUse($"Không mở được cơ sở dữ liệu: {Database.OneLine(e)}.");
+            throw Database.Unreachable(e);
         }
     }
 
