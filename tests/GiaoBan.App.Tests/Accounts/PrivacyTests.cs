@@ -40,7 +40,7 @@ public abstract class PrivacyTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal(new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["account_claim"] = "unused", ["account_event"] = "events", ["account_grant"] = "roles", ["account_invitation"] = "invitations", ["account_login"] = "outsideLogins", ["account_passkey"] = "passkeys", ["account_session"] = "sessions",
-            ["account_token"] = "secrets of the second factor: said to be on, never shown", ["answered_request"] = "a form's number for thirty days", ["audit_entry"] = "acts", ["letter"] = "letters", ["notice"] = "notices", ["paper_reading"] = "papersOpened", ["stand_in"] = "standIns",
+            ["account_token"] = "secrets of the second factor: said to be on, never shown", ["answered_request"] = "a form's number for thirty days", ["audit_entry"] = "acts", ["letter"] = "letters", ["notice"] = "notices", ["opinion_request"] = "aboutNotices, as the steps of a route are", ["paper_reading"] = "papersOpened", ["stand_in"] = "standIns",
         }.Keys, tables);
     }
 
