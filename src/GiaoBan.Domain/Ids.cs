@@ -24,6 +24,12 @@ public readonly record struct ContributionId(Guid Value) : ITypedId { public sta
 public readonly record struct SourceDocumentId(Guid Value) : ITypedId { public static SourceDocumentId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ConclusionId(Guid Value) : ITypedId { public static ConclusionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct DirectiveId(Guid Value) : ITypedId { public static DirectiveId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ConclusionNoticeId(Guid Value) : ITypedId { public static ConclusionNoticeId New() => new(Guid.CreateVersion7()); }
+public readonly record struct NoticeVersionId(Guid Value) : ITypedId { public static NoticeVersionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct NoticeParagraphId(Guid Value) : ITypedId { public static NoticeParagraphId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ApprovalStepId(Guid Value) : ITypedId { public static ApprovalStepId New() => new(Guid.CreateVersion7()); }
+public readonly record struct OpinionRequestId(Guid Value) : ITypedId { public static OpinionRequestId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SignedCopyId(Guid Value) : ITypedId { public static SignedCopyId New() => new(Guid.CreateVersion7()); }
 public readonly record struct LexiconEntryId(Guid Value) : ITypedId { public static LexiconEntryId New() => new(Guid.CreateVersion7()); }
 public readonly record struct AssignmentId(Guid Value) : ITypedId { public static AssignmentId New() => new(Guid.CreateVersion7()); }
 public readonly record struct AssignmentSourceId(Guid Value) : ITypedId { public static AssignmentSourceId New() => new(Guid.CreateVersion7()); }

@@ -43,6 +43,10 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
     public DbSet<Directive> Directives => Set<Directive>();
+    public DbSet<ConclusionNotice> ConclusionNotices => Set<ConclusionNotice>();
+    public DbSet<ApprovalStep> ApprovalSteps => Set<ApprovalStep>();
+    public DbSet<OpinionRequest> OpinionRequests => Set<OpinionRequest>();
+    public DbSet<SignedCopy> SignedCopies => Set<SignedCopy>();
     public DbSet<LexiconEntry> LexiconEntries => Set<LexiconEntry>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Milestone> Milestones => Set<Milestone>();

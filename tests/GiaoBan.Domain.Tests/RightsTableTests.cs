@@ -8,10 +8,10 @@ public class RightsTableTests
     private static readonly Right[] Content =
     [
         Right.SeePeriods, Right.SeeReport, Right.SeeConsolidation, Right.SeeConference, Right.SeeConclusions, Right.ReadDocument,
-        Right.SeeAssignments, Right.SeeThread, Right.SeeFiles, Right.ReadText, Right.SeeChanges, Right.SeeLedgers,
+        Right.SeeAssignments, Right.SeeThread, Right.SeeFiles, Right.ReadText, Right.SeeChanges, Right.SeeLedgers, Right.SeeNotice, Right.AnswerNotice,
     ];
 
-    // The table a second time, by hand: a slip in either shows. A, D, F, H, L; o the organiser's, u the own unit's, l what it leads, - nothing.
+    // The table a second time, by hand: a slip in either shows. A, D, F, H, L; o the organiser's, u the own unit's, l what it leads, n what one was named for, - nothing.
     [Theory]
     [InlineData(Right.SeeHome, "ooooo")]
     [InlineData(Right.SeePeriods, "-oooo")]
@@ -47,10 +47,13 @@ public class RightsTableTests
     [InlineData(Right.ReadText, "-o---")]
     [InlineData(Right.ManageLexicon, "oo---")]
     [InlineData(Right.AppointStandIn, "ooooo")]
+    [InlineData(Right.SeeNotice, "-onno")]
+    [InlineData(Right.WriteNotice, "-o---")]
+    [InlineData(Right.AnswerNotice, "-nnnn")]
     public void A_right_reaches_so_far(Right right, string reaches)
     {
         Role[] order = [Role.Administrator, Role.DeskOfficer, Role.FocalPerson, Role.UnitHead, Role.Leader];
-        Assert.Equal(reaches, string.Concat(order.Select(role => RightsTable.ReachOf(role, right) switch { Reach.Organiser => 'o', Reach.OwnUnit => 'u', Reach.OwnLead => 'l', _ => '-' })));
+        Assert.Equal(reaches, string.Concat(order.Select(role => RightsTable.ReachOf(role, right) switch { Reach.Organiser => 'o', Reach.OwnUnit => 'u', Reach.OwnLead => 'l', Reach.Named => 'n', _ => '-' })));
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public class RightsTableTests
     public void A_role_in_one_line_of_work_is_none_in_another()
     {
         var (organiser, unit, line) = (UnitId.New(), UnitId.New(), LineId.New());
-        Subject mine = new(organiser, new HashSet<UnitId> { unit }, unit, line), other = mine with { LineId = LineId.New() };
+        Subject mine = new(organiser, new HashSet<UnitId> { unit }, unit, line, new HashSet<AccountId> { default }), other = mine with { LineId = LineId.New() };
 
         Assert.All(from role in Enum.GetValues<Role>() from right in Enum.GetValues<Right>() select (role, right), cell =>
         {
@@ -75,6 +78,22 @@ public class RightsTableTests
             Assert.Equal(RightsTable.ReachOf(cell.role, cell.right) is not Reach.None, RightsTable.May(officer, cell.right, mine));
             Assert.False(RightsTable.May(officer, cell.right, other));
         });
+    }
+
+    [Fact]
+    public void What_one_was_named_for_is_nobody_elses_but_whoever_stands_in()
+    {
+        AccountId named = new(Guid.NewGuid()), colleague = new(Guid.NewGuid());
+        var (organiser, unit, line) = (UnitId.New(), UnitId.New(), LineId.New());
+        var asked = new Subject(organiser, null, LineId: line, People: new HashSet<AccountId> { named });
+        Officer Focal(AccountId account) => new(account, "Người thử", null, Role.FocalPerson, unit, organiser, line);
+
+        Assert.True(RightsTable.May(Focal(named), Right.AnswerNotice, asked));
+        Assert.False(RightsTable.May(Focal(colleague), Right.AnswerNotice, asked));
+        Assert.False(RightsTable.May(Focal(named), Right.AnswerNotice, asked with { People = null }));
+        Assert.True(RightsTable.May(Focal(colleague) with { InPlaceOf = "Người được hỏi", InPlaceOfId = named }, Right.AnswerNotice, asked));
+        Assert.True(RightsTable.May(Focal(colleague) with { InPlaceOf = "Người được hỏi", InPlaceOfId = named, Scope = Scope.Conferences }, Right.SeeNotice, asked));
+        Assert.False(RightsTable.May(Focal(colleague) with { InPlaceOf = "Người được hỏi", InPlaceOfId = named, Scope = Scope.Reports }, Right.AnswerNotice, asked));
     }
 
     [Fact]

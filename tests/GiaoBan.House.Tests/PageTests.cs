@@ -18,6 +18,7 @@ public class PageTests
         ["GuestViewPage"] = "a guest holds a link and no account; the link is asked in the page",
         ["SignOutPage"] = "leaving needs no right",
         ["ProblemPage"] = "an error is shown to whoever met it",
+        ["VerifyPage"] = "whoever holds a notice may ask whether it is one; no words of it are shown",
         ["BulletinPage"] = "published news is public",
         ["BulletinsPage"] = "the same",
     };

@@ -57,6 +57,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         var conference = await ConferAsync(first, ct);
         await ConcludeAsync(conference, ct);
         await IssueAsync(conference, ct);
+        await DemoNotice.LiveAsync(conference, _businessDay.Today, AsAsync, ct);
         await TellThePublicAsync(conference, ct);
         await FollowUpAsync(ct);
         var second = await OpenAsync(DemoData.Periods[1], DemoData.Reports("Q1-2019"), ct);

@@ -51,8 +51,8 @@ internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, KeptAnswers ke
                           join me in db.Users on stand.AccountId equals me.Id
                           where stand.AccountId == accountId && holder.DeactivatedAtUtc == null && stand.From <= today && stand.Until >= today && (grant.StartsOn == null || grant.StartsOn <= today) && (grant.EndsOn == null || grant.EndsOn >= today)
                           orderby stand.From
-                          select new { stand.Id, stand.Scope, stand.Until, Owes = me.TwoFactorEnabled ? null : db.SecondFactorDemands.Where(d => d.OrganiserId == grant.OrganiserId && d.Role == grant.Role).Select(d => (DateTime?)d.SinceUtc).FirstOrDefault(), grant.Role, grant.UnitId, grant.OrganiserId, grant.LineId, Me = me.DisplayName, me.Title, Holder = holder.DisplayName })
+                          select new { stand.Id, stand.Scope, stand.Until, Owes = me.TwoFactorEnabled ? null : db.SecondFactorDemands.Where(d => d.OrganiserId == grant.OrganiserId && d.Role == grant.Role).Select(d => (DateTime?)d.SinceUtc).FirstOrDefault(), grant.Role, grant.UnitId, grant.OrganiserId, grant.LineId, Me = me.DisplayName, me.Title, Holder = holder.DisplayName, HolderId = holder.Id })
             .AsNoTracking().ToListAsync(ct);
-        return [.. own, .. lent.Select(l => new Hat(l.Id, new Officer(new AccountId(accountId), $"{l.Me} (thay {l.Holder})", l.Title, l.Role, l.UnitId, l.OrganiserId, l.LineId) { InPlaceOf = l.Holder, Scope = l.Scope }, l.Until, l.Owes))];
+        return [.. own, .. lent.Select(l => new Hat(l.Id, new Officer(new AccountId(accountId), $"{l.Me} (thay {l.Holder})", l.Title, l.Role, l.UnitId, l.OrganiserId, l.LineId) { InPlaceOf = l.Holder, InPlaceOfId = new AccountId(l.HolderId), Scope = l.Scope }, l.Until, l.Owes))];
     }
 }

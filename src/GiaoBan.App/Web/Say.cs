@@ -26,6 +26,9 @@ internal static partial class Say
     public static string Clock(DateTime utc) => BusinessDay.Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
     public static string Count(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture).Replace(',', '.');
 
+    /// <summary>A whole percentage, a half upwards, as one learns it at school; 0 of 0 is 0.</summary>
+    public static int Percent(int part, int all) => all == 0 ? 0 : (int)Math.Round(100m * part / all, MidpointRounding.AwayFromZero);
+
     /// <summary>Begins a sentence with what may start small: "thứ Sáu 14/6" → "Thứ Sáu 14/6".</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
 

@@ -23,7 +23,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
 
             // Two things of two bodies, or of two lines, in one address: there is no such thing.
             if (Differ(subject.OrganiserId, found.OrganiserId) || Differ(subject.LineId, found.LineId)) return null;
-            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead, found.LineId ?? subject.LineId);
+            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead, found.LineId ?? subject.LineId, found.People ?? subject.People);
         }
         return subject.Units is null ? subject : subject with { Units = await WithHeirsAsync(subject.Units, ct) };
     }
@@ -46,7 +46,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
     {
         "period" => await Of(db.Periods.Where(p => p.Id == new PeriodId(id)), ct),
         "unit" => await db.Units.AnyAsync(u => u.Id == new UnitId(id), ct) ? new Subject(null, Set(new UnitId(id))) : null,
-        "conference" => await Of(db.Conferences.Where(c => c.Id == new ConferenceId(id)), ct),
+        "conference" => await WithAskedAsync(await Of(db.Conferences.Where(c => c.Id == new ConferenceId(id)), ct), new ConferenceId(id), ct),
         "document" => await Of(db.SourceDocuments.Where(d => d.Id == new SourceDocumentId(id)), ct),
         "directive" => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)), ct),
         "bulletin" => await Of(db.Bulletins.Where(b => b.Id == new BulletinId(id)), ct),
@@ -58,6 +58,15 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OneKnotAsync(new Knot(kind, id), ct) : null,
         _ => Subject.Everything,
     };
+
+    // Whoever holds a step of its notice's route or was asked for an opinion, in whatever round: what one answered one may read again.
+    private async Task<Subject?> WithAskedAsync(Subject? found, ConferenceId conference, CancellationToken ct)
+    {
+        if (found is null) return null;
+        var steps = db.ApprovalSteps.Where(s => db.ConclusionNotices.Any(n => n.Id == s.NoticeId && n.ConferenceId == conference)).Select(s => s.HolderId);
+        var asked = db.OpinionRequests.Where(o => db.ConclusionNotices.Any(n => n.Id == o.NoticeId && n.ConferenceId == conference)).Select(o => o.AccountId);
+        return found with { People = (await steps.Concat(asked).Distinct().ToListAsync(ct)).ToHashSet() };
+    }
 
     // An account that serves two bodies today is nobody's alone: neither administrator may take off its second factor.
     private async Task<Subject?> OfAccount(Guid account, CancellationToken ct)

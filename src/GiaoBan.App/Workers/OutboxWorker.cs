@@ -16,14 +16,12 @@ internal sealed record TellUnit(Guid UnitId, string Text, string Url, Guid? Orga
 {
     public const string Kind = "tell-unit";
 
-    /// <param name="organiser">Whose matter it is: told to those who act for the unit under this body, not under another; null tells all.</param>
-    /// <param name="line">Of which line of work, where it is of one.</param>
-    public static OutboxMessage Message(UnitId unit, string text, string url, DateTime nowUtc, UnitId? organiser = null, LineId? line = null) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit.Value, text, url, organiser?.Value, line?.Value)), nowUtc);
-
     /// <param name="unit">Null: only those who have the roles.</param>
-    public static OutboxMessage Message(UnitId? unit, IReadOnlyList<Role> roles, string text, string url, DateTime nowUtc, UnitId organiser) =>
-        new(Kind, JsonSerializer.Serialize(new TellUnit(unit?.Value ?? Guid.Empty, text, url, organiser.Value, Roles: [.. roles.Select(r => r.ToString())])), nowUtc);
+    /// <param name="organiser">Whose matter it is: told to those who act for the unit under this body, not under another.</param>
+    /// <param name="line">Of which line of work: one body runs several, and their people do not read each other's matters.</param>
+    /// <param name="roles">And whoever has one of these roles in that line, whatever the unit.</param>
+    public static OutboxMessage Message(UnitId? unit, string text, string url, DateTime nowUtc, UnitId organiser, LineId line, IReadOnlyList<Role>? roles = null) =>
+        new(Kind, JsonSerializer.Serialize(new TellUnit(unit?.Value ?? Guid.Empty, text, url, organiser.Value, line.Value, [.. (roles ?? []).Select(r => r.ToString())])), nowUtc);
 }
 
 /// <summary>
@@ -58,6 +56,7 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         foreach (var message in due)
         {
             if (message.Kind == TellUnit.Kind) await TellAsync(db, message, lineage, now, ct);
+            if (message.Kind == TellPerson.Kind) await TellPersonAsync(db, message, now, ct);
             message.Done(now);
         }
         await db.SaveChangesAsync(ct);
@@ -72,11 +71,20 @@ internal sealed class OutboxWorker(IDbContextFactory<GiaoBanDb> databases, TimeP
         var heirs = lineage.HeirsOf(new UnitId(tell.UnitId), DateOnly.MaxValue);
         List<Role> roles = [.. (tell.Roles ?? []).Select(Enum.Parse<Role>)];
         var people = await WhoIsTold.Query(db, [.. heirs], businessDay.Today, tell.Organiser is { } whose ? new UnitId(whose) : null, tell.Line is { } line ? new LineId(line) : null, roles).ToListAsync(ct);
-        foreach (var person in people.DistinctBy(p => p.AccountId)) // one who acts for two of the heirs hears it once
-        {
-            var notice = new Notice(message.Id, person.AccountId, tell.Text, tell.Url, now);
-            if (mail.IsOn && person.HasMail) notice.LetterId = (await letters.NextForAsync(db, person.AccountId, now, ct)).Id;
-            db.Notices.Add(notice);
-        }
+        foreach (var person in people.DistinctBy(p => p.AccountId)) await PutAsync(db, message, person.AccountId, person.HasMail, tell.Text, tell.Url, now, ct); // one who acts for two of the heirs hears it once
+    }
+
+    // An account that was closed meanwhile hears nothing more.
+    private async Task TellPersonAsync(GiaoBanDb db, OutboxMessage message, DateTime now, CancellationToken ct)
+    {
+        var tell = JsonSerializer.Deserialize<TellPerson>(message.Body)!;
+        if (await db.Users.Where(u => u.Id == tell.AccountId && u.DeactivatedAtUtc == null).Select(u => new { HasMail = u.Email != null }).FirstOrDefaultAsync(ct) is { } person) await PutAsync(db, message, tell.AccountId, person.HasMail, tell.Text, tell.Url, now, ct);
+    }
+
+    private async Task PutAsync(GiaoBanDb db, OutboxMessage message, Guid account, bool hasMail, string text, string url, DateTime now, CancellationToken ct)
+    {
+        var notice = new Notice(message.Id, account, text, url, now);
+        if (mail.IsOn && hasMail) notice.LetterId = (await letters.NextForAsync(db, account, now, ct)).Id;
+        db.Notices.Add(notice);
     }
 }

@@ -1,7 +1,7 @@
 namespace GiaoBan.Domain.Conclusions;
 
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
-public static class ConclusionRefusals
+public static partial class ConclusionRefusals
 {
     public static readonly Refusal AlreadyConfirmed = new("Văn bản này đã được xác nhận.");
     public static readonly Refusal NeedsMeetingDay = new("Chưa rõ hội nghị họp ngày nào. Ghi ngày họp rồi xác nhận.");

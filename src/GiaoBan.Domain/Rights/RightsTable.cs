@@ -4,9 +4,9 @@ public enum Role { Administrator, DeskOfficer, FocalPerson, UnitHead, Leader }
 
 /// <summary>
 /// Whose things a right reaches. A unit that only coordinates reads an assignment (<see cref="OwnUnit"/>); reporting on it is
-/// the lead's alone (<see cref="OwnLead"/>).
+/// the lead's alone (<see cref="OwnLead"/>). What one was asked by name is nobody else's, not even a colleague's (<see cref="Named"/>).
 /// </summary>
-public enum Reach { None, OwnLead, OwnUnit, Organiser }
+public enum Reach { None, Named, OwnLead, OwnUnit, Organiser }
 
 /// <summary>Everything one may ask to do. A page that asks for nothing is closed to all.</summary>
 public enum Right
@@ -16,6 +16,7 @@ public enum Right
     SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageUnits, Reorganise, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
     KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent, SeeLedgers, SettleProposal,
     HandOnPart, ChaseUnits, ManageMilestones, ManageLadder,
+    SeeNotice, WriteNotice, AnswerNotice,
 }
 
 /// <summary>
@@ -67,6 +68,9 @@ public static class RightsTable
         [Right.ManageLadder] =       (Reach.Organiser, Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeLedgers] =         (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
         [Right.SettleProposal] =     (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeNotice] =          (Reach.None,      Reach.Organiser, Reach.Named,     Reach.Named,     Reach.Organiser), // until it is issued; then it is a conclusion like any other
+        [Right.WriteNotice] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.AnswerNotice] =       (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 
@@ -97,6 +101,7 @@ public static class RightsTable
         Reach.Organiser => true,
         Reach.OwnUnit => subject.Units is null || subject.Units.Contains(officer.UnitId),
         Reach.OwnLead => subject.OrganiserId is not null && subject.Lead == officer.UnitId,
+        Reach.Named => subject.People?.Contains(officer.ActsFor) is true,
         _ => false,
     };
 
@@ -114,13 +119,20 @@ public sealed record Officer(AccountId AccountId, string Name, string? Title, Ro
 {
     /// <summary>The holder of the role, where this officer stands in for one; null for one's own role.</summary>
     public string? InPlaceOf { get; init; }
+
+    /// <summary>The holder's account, beside <see cref="InPlaceOf"/>.</summary>
+    public AccountId? InPlaceOfId { get; init; }
+
+    /// <summary>Whose steps and questions are this officer's now: one's own, or the holder's.</summary>
+    public AccountId ActsFor => InPlaceOfId ?? AccountId;
     public Scope Scope { get; init; }
 }
 
 /// <summary>What is asked about. <see cref="Units"/> null: it is a list, which shows each officer only what is theirs.</summary>
 /// <param name="Lead">The one unit that answers for it, where there is one.</param>
 /// <param name="LineId">Its line of work; null for what serves every line, as units and accounts do.</param>
-public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units, UnitId? Lead = null, LineId? LineId = null)
+/// <param name="People">Whom it asks by name; null where it asks nobody.</param>
+public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units, UnitId? Lead = null, LineId? LineId = null, IReadOnlySet<AccountId>? People = null)
 {
     public static readonly Subject Everything = new(null, null);
 }

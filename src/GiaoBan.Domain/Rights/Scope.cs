@@ -14,7 +14,7 @@ public static class Scopes
     {
         [Scope.Reports] = [Right.SeeReport, Right.FillReport, Right.SubmitReport, Right.SeeThread, Right.SeeFiles],
         [Scope.Assignments] = [Right.SeeAssignments, Right.ReportProgress, Right.SeeThread, Right.SeeFiles],
-        [Scope.Conferences] = [Right.SeeConference, Right.SeeConclusions],
+        [Scope.Conferences] = [Right.SeeConference, Right.SeeConclusions, Right.SeeNotice, Right.AnswerNotice],
     };
 
     public static bool Covers(Officer officer, Right right)

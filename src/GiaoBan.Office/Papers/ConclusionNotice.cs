@@ -17,7 +17,7 @@ public static class ConclusionNotice
 
         var layout = new Layout(paper);
         var body = new Body([.. layout.Blocks(), PaperPage.Section(paper.Form)]);
-        return PaperPackage.Pack(paper.Form, paper.Date, $"{paper.TypeName} {paper.Subject.Text}", body, layout.IsRoman);
+        return PaperPackage.Pack(paper.Form, paper.Date, $"{paper.TypeName} {paper.Subject.Text}", body, layout.IsRoman, paper.Code);
     }
 
     private sealed class Layout(NoticePaper paper)

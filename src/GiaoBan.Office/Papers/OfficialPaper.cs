@@ -15,6 +15,9 @@ public abstract record OfficialPaper
     /// <summary>Null while the records clerk has not given the number: room is left for it.</summary>
     public int? Number { get; init; }
 
+    /// <summary>Number and symbol as printed: <c>05-TB/TU</c>, <c>05/TB-UBND</c>; room is left where there is no number yet.</summary>
+    public string NumberText => $"{Number?.ToString("00", System.Globalization.CultureInfo.InvariantCulture) ?? "       "}{(Form.Family is PaperFamily.Party ? '-' : '/')}{Symbol}";
+
     /// <summary>As printed after the number: <c>TB/TU</c> (Party) or <c>TB-UBND</c> (State).</summary>
     public required string Symbol { get; init; }
 
@@ -31,4 +34,7 @@ public abstract record OfficialPaper
 
     /// <summary>Empty while nobody has signed; without academic or military titles.</summary>
     public string Signer { get; init; } = "";
+
+    /// <summary>A code that machines read (PNG), drawn under the recipients; null where the paper carries none.</summary>
+    public byte[]? Code { get; init; }
 }

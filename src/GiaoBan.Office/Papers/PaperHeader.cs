@@ -57,10 +57,8 @@ internal sealed class PaperHeader(OfficialPaper paper, int widthTwips)
 
     private string Number()
     {
-        var figure = paper.Number?.ToString("00", CultureInfo.InvariantCulture) ?? "       ";
         var colon = _form.Uses("number", "colon") ? ":" : "";
-        var mark = _form.Family is PaperFamily.Party ? '-' : '/';
-        return $"Số{colon} {figure}{mark}{paper.Symbol}";
+        return $"Số{colon} {paper.NumberText}";
     }
 
     // Days below 10 and the months 1 and 2 carry a zero, so that no figure can be added to them (NĐ 30/2020; HD 36).

@@ -12,7 +12,7 @@ internal static class PaperPackage
 {
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Pack(DocumentForm form, DateOnly date, string title, Body body, bool roman)
+    public static byte[] Pack(DocumentForm form, DateOnly date, string title, Body body, bool roman, byte[]? picture = null)
     {
         using var draft = new MemoryStream();
         using (var package = WordprocessingDocument.Create(draft, WordprocessingDocumentType.Document))
@@ -24,6 +24,7 @@ internal static class PaperPackage
             main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = PaperNumbering.Build(form, roman);
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = Settings();
             PageNumbers(form, main);
+            if (picture is not null) PaperPicture.Add(main, picture);
             Properties(package, title, date);
         }
         return Repacked(draft);

@@ -27,6 +27,8 @@ internal sealed class PaperSignature(OfficialPaper paper, int widthTwips)
             var end = _form.Used("recipients", index == paper.Recipients.Count - 1 ? "last" : "separator");
             yield return PaperParts.Line("GbRecipients", $"- {name.TrimEnd('.', ',', ';', ' ')}{end}");
         }
+        // A picture and no words: what stands under the recipients' label in words is a recipient.
+        if (paper.Code is not null) yield return PaperPicture.Paragraph();
     }
 
     private IEnumerable<Paragraph> Signer(double room)

@@ -865,6 +865,72 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("bulletin_sentence", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
+                    b.Property<int>("InVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_version");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approval_step");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_approval_step_notice_id");
+
+                    b.HasIndex("HolderId", "State")
+                        .HasDatabaseName("ix_approval_step_holder_id_state");
+
+                    b.ToTable("approval_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Conclusions.Conclusion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -921,6 +987,108 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_conclusion_source_document_id");
 
                     b.ToTable("conclusion", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.ConclusionNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conference_id");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int?>("IssuedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_version");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("NoAssignmentReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_assignment_reason");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_text");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("PaperHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_hash");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Register")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("SkipReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skip_reason");
+
+                    b.Property<string>("SkippedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skipped_by");
+
+                    b.Property<DateOnly?>("SkippedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skipped_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Symbol")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symbol");
+
+                    b.Property<string>("TextHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conclusion_notice");
+
+                    b.HasIndex("ConferenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conclusion_notice_conference_id");
+
+                    b.HasIndex("TextHash")
+                        .HasDatabaseName("ix_conclusion_notice_text_hash");
+
+                    b.HasIndex("OrganiserId", "Register", "Symbol", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conclusion_notice_organiser_id_register_symbol_number");
+
+                    b.ToTable("conclusion_notice", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Conclusions.Directive", b =>
@@ -1092,6 +1260,218 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_lexicon_entry_organiser_id_kind_key");
 
                     b.ToTable("lexicon_entry", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.NoticeParagraph", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("InVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_paragraph");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_paragraph_notice_id");
+
+                    b.ToTable("notice_paragraph", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.NoticeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_version");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_version_notice_id");
+
+                    b.ToTable("notice_version", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.OpinionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<int>("InVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_version");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_request");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_opinion_request_account_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_opinion_request_notice_id");
+
+                    b.ToTable("opinion_request", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.SignedCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool?>("CarriesNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carries_number");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int?>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("OfVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_version");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Paragraphs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paragraphs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signed_copy");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_signed_copy_notice_id");
+
+                    b.ToTable("signed_copy", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Conclusions.SourceDocument", b =>
@@ -3574,6 +3954,56 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_bulletin_sentence_bulletins_bulletin_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.ApprovalStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Conclusions.ConclusionNotice", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_step_conclusion_notice_notice_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.NoticeParagraph", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Conclusions.ConclusionNotice", null)
+                        .WithMany("Paragraphs")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_paragraph_conclusion_notice_notice_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.NoticeVersion", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Conclusions.ConclusionNotice", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_version_conclusion_notice_notice_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.OpinionRequest", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Conclusions.ConclusionNotice", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_request_conclusion_notice_notice_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.SignedCopy", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Conclusions.ConclusionNotice", null)
+                        .WithMany("SignedCopies")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_copy_conclusion_notice_notice_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Conferences.AgendaItem", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Conferences.Conference", null)
@@ -3822,6 +4252,19 @@ namespace GiaoBan.Storage.Sqlite.Migrations
             modelBuilder.Entity("GiaoBan.Domain.Bulletins.Bulletin", b =>
                 {
                     b.Navigation("Sentences");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Conclusions.ConclusionNotice", b =>
+                {
+                    b.Navigation("Opinions");
+
+                    b.Navigation("Paragraphs");
+
+                    b.Navigation("SignedCopies");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Conferences.Conference", b =>

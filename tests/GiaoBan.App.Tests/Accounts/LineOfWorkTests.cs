@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using GiaoBan.App.Features.Accounts;
 using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.App.Workers;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Rights;
@@ -37,6 +39,29 @@ public abstract class LineOfWorkTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await here.OpenAsync($"/nhiem-vu/{assignment.Id.Value}")).Status, (await there.OpenAsync($"/nhiem-vu/{assignment.Id.Value}")).Status));
         Assert.Contains("Việc chỉ của một mảng", (await here.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Việc chỉ của một mảng", (await there.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_reaches_only_those_who_act_in_its_line_of_work()
+    {
+        using Person desk = await Site.DeskAsync(), here = await Site.FocalOfAsync("HND"), there = await OfAnotherLineAsync("HND", Role.FocalPerson), leader = await OfAnotherLineAsync("TU", Role.Leader);
+        var late = await Site.AddAssignmentAsync("HND", "Việc trễ của mảng này", Site.Today.AddDays(-5), Site.Today.AddDays(-40), a => a.Receive(Site.Today.AddDays(-3)));
+
+        await desk.SendAsync((await desk.OpenAsync("/nhiem-vu/giao")).Form("main form").With("Form.By", "Đồng chí Bí thư").With("Form.On", "2019-06-03").With("Form.Words", "Hội Nông dân rà soát việc riêng của mảng").With("Form.Lead", "HND").With("Form.Standing", "true").To("/nhiem-vu/giao?handler=Give"));
+        await Site.Services.GetRequiredService<FollowUpWorker>().NowAsync(CancellationToken.None);
+
+        Assert.Contains("rà soát việc riêng của mảng", await here.NoticesAsync("rà soát việc riêng của mảng"), StringComparison.Ordinal);
+        Assert.Contains(late.Code, await here.NoticesAsync(late.Code), StringComparison.Ordinal);
+        foreach (var other in new[] { there, leader })
+        {
+            var heard = (await other.OpenAsync("/cua-toi")).Text;
+            Assert.DoesNotContain("rà soát việc riêng của mảng", heard, StringComparison.Ordinal);
+            Assert.DoesNotContain(late.Code, heard, StringComparison.Ordinal);
+        }
+        await using var db = Site.Open();
+        var told = (await db.Outbox.AsNoTracking().Where(m => m.Kind == TellUnit.Kind).Select(m => m.Body).ToListAsync()).ConvertAll(body => JsonSerializer.Deserialize<TellUnit>(body)!);
+        Assert.NotEmpty(told);
+        Assert.All(told, one => Assert.True(one.Organiser is not null && one.Line is not null, one.Text));
     }
 
     private async Task<Person> OfAnotherLineAsync(string unitCode, Role role)

@@ -40,7 +40,7 @@ public abstract class PrivacyTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal(new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["account_claim"] = "unused", ["account_event"] = "events", ["account_grant"] = "roles", ["account_invitation"] = "invitations", ["account_login"] = "outsideLogins", ["account_passkey"] = "passkeys", ["account_session"] = "sessions",
-            ["account_token"] = "secrets of the second factor: said to be on, never shown", ["answered_request"] = "a form's number for thirty days", ["audit_entry"] = "acts", ["letter"] = "letters", ["notice"] = "notices", ["paper_reading"] = "papersOpened", ["stand_in"] = "standIns",
+            ["account_token"] = "secrets of the second factor: said to be on, never shown", ["answered_request"] = "a form's number for thirty days", ["audit_entry"] = "acts", ["letter"] = "letters", ["notice"] = "notices", ["opinion_request"] = "aboutNotices, as the steps of a route are", ["paper_reading"] = "papersOpened", ["stand_in"] = "standIns",
         }.Keys, tables);
     }
 
@@ -67,7 +67,8 @@ public abstract class PrivacyTests(DemoSite site) : OnTheDemo(site)
     {
         await Site.AddAssignmentAsync("VPTU", "Việc chỉ người làm việc đọc", new DateOnly(2019, 12, 31), Site.Today);
         await using var db = Site.Open();
-        db.Outbox.Add(TellUnit.Message(await Site.UnitAsync("VPTU"), "Được giao NV-thử: Việc chỉ người làm việc đọc", "/nhiem-vu", DateTime.UtcNow));
+        var period = await db.Periods.FirstAsync();
+        db.Outbox.Add(TellUnit.Message(await Site.UnitAsync("VPTU"), "Được giao NV-thử: Việc chỉ người làm việc đọc", "/nhiem-vu", DateTime.UtcNow, period.OrganiserId, period.LineId));
         await db.SaveChangesAsync();
         using var office = await Site.SignedInAsync("vanphong");
         Assert.Contains("Việc chỉ người làm việc đọc", await office.NoticesAsync("Việc chỉ người làm việc đọc"), StringComparison.Ordinal);

@@ -1,8 +1,11 @@
 using System.IO.Compression;
 using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.App.Web;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
+using GiaoBan.Domain.Organization;
+using GiaoBan.Office.Forms;
 using GiaoBan.Office.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +96,20 @@ public abstract class ChasingTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", again.Headers["Content-Type"]);
         await using (var db = Site.Open()) Assert.Equal(1, await db.Reminders.CountAsync(r => r.AssignmentId == a.Id && r.Track == ReminderTrack.Letter));
         Assert.Contains("Chọn ít nhất một đơn vị", (await desk.SendAsync((await desk.OpenAsync("/nhiem-vu/don-doc")).Form("main form").Without("Form.Units"))).Problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_takes_the_form_of_the_body_that_sends_it_as_its_notice_does()
+    {
+        using var desk = await Site.DeskAsync();
+        var late = await Site.AddAssignmentAsync("CCB", "Việc để đôn đốc", Site.Today.AddDays(-9), Site.Today.AddDays(-80));
+
+        var form = (await desk.OpenAsync("/nhiem-vu/don-doc")).Form("main form").Without("Form.Units").With("Form.Units", late.LeadUnitId.Value.ToString());
+        var letter = FileReader.Read("a.docx", new MemoryStream((await desk.SendAsync(form)).Bytes)).Text!.Text;
+
+        Assert.Equal("Party", form["Form.Family"]); // the provincial committee is no "party body"
+        Assert.Contains("ĐẢNG CỘNG SẢN VIỆT NAM", letter, StringComparison.Ordinal);
+        Assert.Equal((PaperFamily.Party, PaperFamily.Party, PaperFamily.State, PaperFamily.State), (PaperFamilies.Of(UnitKind.PartyCommittee), PaperFamilies.Of(UnitKind.PartyBody), PaperFamilies.Of(UnitKind.Authority), PaperFamilies.Of(UnitKind.AuthorityBody)));
     }
 
     private async Task RoundAsync() => await Site.Services.GetRequiredService<FollowUpWorker>().NowAsync(CancellationToken.None);

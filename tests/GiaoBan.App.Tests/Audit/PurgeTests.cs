@@ -132,7 +132,7 @@ public abstract class PurgeTests(SmallRecord record)
         var sent = report.Submit([new ItemText(Domain.Periods.SectionKind.Difficulties, 1, Words, null, null, null, null), new ItemText(Domain.Periods.SectionKind.Outcomes, 1, "Đã làm một việc lành", null, null, null, null)], null, DateTime.UtcNow);
         Assert.Null(sent.Refusal);
         db.Notices.Add(new Notice(77, Guid.NewGuid(), $"Có dòng mới: {Words}", "/", DateTime.UtcNow));
-        db.Outbox.Add(App.Workers.TellUnit.Message(report.UnitId, $"Nói về {Words}.", "/", DateTime.UtcNow));
+        db.Outbox.Add(App.Workers.TellUnit.Message(report.UnitId, $"Nói về {Words}.", "/", DateTime.UtcNow, report.OrganiserId, report.LineId));
         var draft = new DraftField(report.Id, "Difficulties.1");
         draft.Save(Words, 0, "Người thử", DateTime.UtcNow);
         db.DraftFields.Add(draft);

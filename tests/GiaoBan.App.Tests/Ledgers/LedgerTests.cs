@@ -1,6 +1,7 @@
 using System.Text;
 using GiaoBan.App.Tests.Fixtures;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Cycle;
 using GiaoBan.Domain.Periods;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,38 @@ public abstract class LedgerTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal(table, workbook.Tables.Single().Rows.Skip(1).Select(r => string.Join(',', r).Replace(".", "", StringComparison.Ordinal)));
         Assert.Contains(section.QuerySelector("svg title")!.TextContent.Split(' ')[0], section.QuerySelector("svg")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(section.QuerySelectorAll("svg text.v"));
+    }
+
+    [Fact]
+    public async Task The_timeline_draws_tells_and_exports_the_same_numbers_as_the_database()
+    {
+        await Site.AddAssignmentAsync("HND", "Việc trễ để vẽ", Site.Today.AddDays(-5), Site.Today.AddDays(-30));
+        await Site.AddAssignmentAsync("HND", "Việc thường xuyên để vẽ", null, Site.Today.AddDays(-30));
+        using Person desk = await Site.DeskAsync(), unit = await Site.FocalOfAsync("HND");
+        var page = await desk.OpenAsync("/so-lieu/tien-do?nam=2019");
+        await using var db = Site.Open();
+        var all = await db.Assignments.AsNoTracking().Where(a => a.IssuedOn.Year == 2019 && (a.Due == null ? a.State != AssignmentState.Verified : a.Due.Value.Year == 2019)).Select(a => new { a.LeadUnitId, a.Due, a.State }).ToListAsync();
+        var hnd = await Site.UnitAsync("HND");
+        bool IsDone(AssignmentState state) => state is AssignmentState.Verified or AssignmentState.Reported;
+
+        var june = all.Where(a => a.LeadUnitId == hnd && a.Due is { Month: 6 }).ToList();
+        var heads = page.Page.QuerySelectorAll("table.table--sheet thead th").Select(h => h.TextContent).ToList();
+        var row = page.Page.QuerySelectorAll("table.table--sheet tbody tr").Single(r => r.QuerySelector("a")!.GetAttribute("href") == "/nhiem-vu?dv=HND");
+        Assert.Equal($"{june.Count(a => !IsDone(a.State) && a.Due < Site.Today)}/{june.Count(a => !IsDone(a.State) && a.Due >= Site.Today)}/{june.Count(a => IsDone(a.State))}", row.Children[heads.IndexOf("6/2019")].TextContent);
+        Assert.Contains("Không hạn", heads);
+
+        int Drawn(string kind) => page.Page.QuerySelectorAll($".timeline__sheet svg path.t-{kind} + text").Sum(t => int.Parse(t.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(all.Count(a => IsDone(a.State)), Drawn("done"));
+        Assert.Equal(all.Count(a => !IsDone(a.State) && a.Due < Site.Today), Drawn("late"));
+        Assert.Equal(all.Count, Drawn("late") + Drawn("open") + Drawn("done"));
+        var lines = Encoding.UTF8.GetString((await desk.OpenAsync("/so-lieu/tien-do?handler=Csv&nam=2019")).Bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')).ToList();
+        Assert.Equal((Drawn("late"), Drawn("open"), Drawn("done")), (lines.Sum(l => int.Parse(l[^3], System.Globalization.CultureInfo.InvariantCulture)), lines.Sum(l => int.Parse(l[^2], System.Globalization.CultureInfo.InvariantCulture)), lines.Sum(l => int.Parse(l[^1], System.Globalization.CultureInfo.InvariantCulture))));
+
+        var period = await Site.PeriodAsync(1);
+        var given = await db.Assignments.CountAsync(a => a.PeriodId == period);
+        Assert.Contains($"trong {given} nhiệm vụ của", (await desk.OpenAsync($"/so-lieu/tien-do?ky={period.Value}")).Text, StringComparison.Ordinal);
+        Assert.Equal((System.Net.HttpStatusCode.NotFound, System.Net.HttpStatusCode.Forbidden), ((await desk.OpenAsync($"/so-lieu/tien-do?ky={Guid.NewGuid()}")).Status, (await unit.OpenAsync("/so-lieu/tien-do")).Status));
+        Assert.Contains("Chưa có gì để vẽ", (await desk.OpenAsync("/so-lieu/tien-do?nam=2001")).Text, StringComparison.Ordinal);
     }
 
     private async Task<(ReportItemId Item, UnitId Unit)> OpenProposalAsync()

@@ -41,7 +41,7 @@ public sealed class CutConnectionTests(PostgresRecord record) : IClassFixture<Po
     {
         await using var db = Open(connection);
         var unit = await db.Units.OrderBy(u => u.No).FirstAsync();
-        db.Outbox.Add(TellUnit.Message(unit.Id, "Có tin mới", "/", DateTime.UtcNow.AddMinutes(-1)));
+        db.Outbox.Add(TellUnit.Message(unit.Id, "Có tin mới", "/", DateTime.UtcNow.AddMinutes(-1), unit.Id, default));
         await db.SaveChangesAsync();
     }
 

@@ -34,7 +34,7 @@ internal sealed class PostOffice(TestDatabase database) : IAsyncDisposable
     public async Task TellAsync(string text)
     {
         await using var db = database.Open();
-        db.Outbox.Add(TellUnit.Message(_unit, text, "/cua-toi", LetterTests.Morning.AddDays(-1)));
+        db.Outbox.Add(TellUnit.Message(_unit, text, "/cua-toi", LetterTests.Morning.AddDays(-1), _unit, default));
         await db.SaveChangesAsync();
     }
 

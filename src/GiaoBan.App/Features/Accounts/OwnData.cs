@@ -1,4 +1,5 @@
 using GiaoBan.App.Web;
+using GiaoBan.Domain;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,12 @@ internal sealed class OwnData(GiaoBanDb db) : IUseCase
     public sealed record Letter(DateOnly Day, string State, DateTime? SentAtUtc);
     public sealed record Opened(DateTime AtUtc, string Kind, Guid Paper);
     public sealed record Did(long Entry, DateTime AtUtc, string Act, string? Why);
+
+    /// <summary>A step of a notice's route, or a question about one, and what was said.</summary>
+    public sealed record Asked(DateOnly? AnsweredOn, string What, string? Words);
     public sealed record All(
         Guid Id, string UserName, string DisplayName, string? Title, string? Email, bool SecondFactor, DateTime? ClosedAtUtc, IReadOnlyList<string> OutsideLogins, IReadOnlyList<Key> Passkeys, IReadOnlyList<Role> Roles, IReadOnlyList<Stand> StandIns, IReadOnlyList<Session> Sessions,
-        IReadOnlyList<Event> Events, IReadOnlyList<DateTime> Invitations, IReadOnlyList<Told> Notices, IReadOnlyList<Letter> Letters, IReadOnlyList<Opened> PapersOpened, IReadOnlyList<string> DraftsBeingTyped, IReadOnlyList<Did> Acts);
+        IReadOnlyList<Event> Events, IReadOnlyList<DateTime> Invitations, IReadOnlyList<Told> Notices, IReadOnlyList<Letter> Letters, IReadOnlyList<Opened> PapersOpened, IReadOnlyList<string> DraftsBeingTyped, IReadOnlyList<Asked> AboutNotices, IReadOnlyList<Did> Acts);
 
     public async Task<All> OfAsync(Guid id, CancellationToken ct)
     {
@@ -41,6 +45,10 @@ internal sealed class OwnData(GiaoBanDb db) : IUseCase
             [.. letters.Select(l => new Letter(l.Day, l.State.ToString(), l.SentAtUtc))],
             await db.PaperReadings.Where(r => r.AccountId == id).OrderByDescending(r => r.AtUtc).Select(r => new Opened(r.AtUtc, r.Kind, r.PaperId)).ToListAsync(ct),
             await db.DraftFields.Where(d => d.SavedBy == me.DisplayName).Select(d => d.Field).ToListAsync(ct),
+            [
+                .. (await db.ApprovalSteps.AsNoTracking().Where(s => s.HolderId == new AccountId(id)).ToListAsync(ct)).Select(s => new Asked(s.On, s.Title, s.Comment)),
+                .. (await db.OpinionRequests.AsNoTracking().Where(o => o.AccountId == new AccountId(id)).ToListAsync(ct)).Select(o => new Asked(o.AnsweredOn, o.Question ?? "Xin ý kiến", o.Answer)),
+            ],
             [.. (await db.AuditEntries.AsNoTracking().Where(e => e.AccountId == id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.AtUtc, e.Act, e.Why }).ToListAsync(ct)).Select(e => new Did(e.Seq, e.AtUtc, ActWords.Of(e.Act), e.Why))]);
     }
 }

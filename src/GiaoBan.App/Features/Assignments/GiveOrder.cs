@@ -75,7 +75,7 @@ internal sealed class GiveOrder(GiaoBanDb db, FindUnits find, AssignmentNumbers 
         db.AssignmentSources.Add(source);
         db.Assignments.Add(assignment);
         db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Source, source.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
-        db.Outbox.Add(TellUnit.Message(unit.Id, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, organiser));
+        db.Outbox.Add(TellUnit.Message(unit.Id, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, organiser, line));
         await db.CommitAsync(acting.Does("assignment.order", "assignment", assignment.Id.Value, $"theo ý kiến {source.OrderedBy}"), ct);
         live.Announce("assignments");
         return assignment;

@@ -38,7 +38,7 @@ internal sealed class HandOnPart(GiaoBanDb db, Acting acting, AssignmentNumbers 
 
             db.Assignments.Add(part);
             db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Assignment, whole.Id.Value), Relation.SplitInto, new Knot(KnotKind.Assignment, part.Id.Value)));
-            db.Outbox.Add(TellUnit.Message(lead, $"Được giao {part.Code}, tách từ {whole.Code}: {part.Action}", $"/nhiem-vu/{part.Id.Value}", acting.NowUtc, acting.Who.OrganiserId));
+            db.Outbox.Add(TellUnit.Message(lead, $"Được giao {part.Code}, tách từ {whole.Code}: {part.Action}", $"/nhiem-vu/{part.Id.Value}", acting.NowUtc, whole.OrganiserId, whole.LineId));
         }
         await db.CommitAsync(acting.Does("assignment.hand-on", "assignment", whole.Id.Value, $"{input.Leads.Count} đơn vị"), ct);
         live.Announce("assignments");

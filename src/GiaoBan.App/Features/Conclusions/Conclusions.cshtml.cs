@@ -15,7 +15,10 @@ namespace GiaoBan.App.Features.Conclusions;
 internal sealed class ConclusionsPage(GiaoBanDb db, Acting acting) : PageModel
 {
     public sealed record Sentence(Guid Id, ConclusionKind Kind, string Text, string? Code);
-    public sealed record Group(Conference Conference, IReadOnlyList<SourceDocument> Documents, IReadOnlyList<Sentence> Sentences, bool HasConfirmed);
+    public sealed record Group(Conference Conference, IReadOnlyList<SourceDocument> Documents, IReadOnlyList<Sentence> Sentences, bool HasConfirmed, Paper? Notice);
+
+    /// <summary>The notice as far as everybody may know of it.</summary>
+    public sealed record Paper(string? Number, DateOnly? IssuedOn, bool IsSigned, string? NoAssignmentReason);
     private sealed record Row(ConclusionId Id, ConclusionKind Kind, string Text, string? Code, DirectiveState? State);
 
     public ReportingPeriod Period { get; private set; } = null!;
@@ -37,7 +40,8 @@ internal sealed class ConclusionsPage(GiaoBanDb db, Acting acting) : PageModel
                               where shown.Contains(conclusion.SourceDocumentId) && conclusion.Kind != ConclusionKind.LeftOut
                               orderby conclusion.Ordinal
                               select new Row(conclusion.Id, conclusion.Kind, conclusion.Text, directive.Code, directive.State)).ToListAsync(ct);
-            groups.Add(new Group(conference, documents, [.. rows.Where(r => r.State is not (DirectiveState.Rejected or DirectiveState.Merged)).Select(r => new Sentence(r.Id.Value, r.Kind, r.Text, r.Code))], documents.Any(d => d.State is DocumentState.Confirmed)));
+            groups.Add(new Group(conference, documents, [.. rows.Where(r => r.State is not (DirectiveState.Rejected or DirectiveState.Merged)).Select(r => new Sentence(r.Id.Value, r.Kind, r.Text, r.Code))], documents.Any(d => d.State is DocumentState.Confirmed),
+                await db.ConclusionNotices.Where(n => n.ConferenceId == conference.Id).Select(n => new Paper(n.NumberText, n.IssuedOn, n.SignedCopies.Any(), n.NoAssignmentReason)).FirstOrDefaultAsync(ct)));
         }
         Groups = groups;
     }

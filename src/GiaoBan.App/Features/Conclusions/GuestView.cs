@@ -34,7 +34,7 @@ internal sealed class GuestView(GiaoBanDb db, BusinessDay businessDay) : IUseCas
         var rows = await (from c in db.Conclusions join d in db.Directives on c.Id equals d.ConclusionId into directives from d in directives.DefaultIfEmpty()
                           where ids.Contains(c.SourceDocumentId) && c.Kind != ConclusionKind.LeftOut orderby c.Ordinal select new { c.Id, c.Kind, c.Text, State = (DirectiveState?)d.State }).ToListAsync(ct);
         var sentences = rows.Where(r => r.State is not (DirectiveState.Rejected or DirectiveState.Merged)).DistinctBy(r => r.Id).Select(r => new Sentence(r.Kind, r.Text)).ToList();
-        var hasNotice = await db.Directives.AnyAsync(d => d.ConferenceId == conference.Id && (d.State == DirectiveState.Confirmed || d.State == DirectiveState.Issued), ct);
+        var hasNotice = await db.ConclusionNotices.AnyAsync(n => n.ConferenceId == conference.Id && n.PaperId != null, ct); // a draft is nobody's but the office's
         return new Seen(guest, link.LastDay, await db.Units.Where(u => u.Id == conference.OrganiserId).Select(u => u.Name).FirstAsync(ct), conference, [.. confirmed.Select(d => d.Name)], sentences, hasNotice);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class GuestViewPage(GuestView guests, NoticeOfConclusions notice
     {
         if (!await OpenAsync(token, ct)) return Gone();
 
-        return (await notice.WriteAsync(Seen!.Conference, ct)).Value is { } bytes ? File(bytes, OfficeTypes.Docx, "thong-bao-ket-luan.docx") : NotFound();
+        if (!Seen!.HasNotice) return NotFound();
+        return (await notice.WriteAsync(Seen.Conference, ct)).Value is { } bytes ? File(bytes, OfficeTypes.Docx, "thong-bao-ket-luan.docx") : NotFound();
     }
 
     private async Task<bool> OpenAsync(string token, CancellationToken ct)

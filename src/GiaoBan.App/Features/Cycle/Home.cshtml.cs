@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Approval;
 using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
@@ -14,7 +15,7 @@ namespace GiaoBan.App.Features.Cycle;
 
 /// <summary>The first page of the day: the desk sees the six rooms, a unit what it owes, a leader what is late, an administrator the house.</summary>
 [Asks(Right.SeeHome)]
-internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDesk chase, UnitWork work, LeaderView leader, UnitLines lines, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDesk chase, UnitWork work, LeaderView leader, UnitLines lines, AskedOfMe askedOfMe, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     public sealed record Room(string Name, string Href, string Figure, int? Of, string What, string? FlagKind, string? Flag, bool Walked, bool Here);
     public sealed record Item(string Kind, string Words, string Title, string Href, string Detail);
@@ -33,9 +34,13 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     public LeaderView.View? Leader { get; private set; }
     public IReadOnlyList<UnitWork.Group>? Work { get; private set; }
 
+    /// <summary>Steps of a route and questions that wait for this very person.</summary>
+    public IReadOnlyList<AskedOfMe.Line> Mine { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         await frame.LoadAsync(HttpContext);
+        if (frame.May(Right.AnswerNotice)) Mine = await askedOfMe.RunAsync(ct);
         switch (acting.Who.Role)
         {
             case Role.Administrator: await ShowHouseAsync(ct); break;
@@ -63,12 +68,13 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     {
         var counts = await filters.CountsAsync(filters.Mine(), ct);
         var (late, silent, unreceived, asked, waiting, done, total) = (Of("tre"), Of("im"), Of("moi"), Of("hoi"), Of("cho"), Of("xong"), Of("tat-ca"));
+        var all = asked + Mine.Count;
         var unfiled = frame.Period is { } period ? await DrawSpineAsync(period, total, done, late, unreceived, ct) : null;
 
-        if (acting.Who.Role is Role.Leader) Leader = await leader.RunAsync(asked, late, silent, ct);
+        if (acting.Who.Role is Role.Leader) Leader = (await leader.RunAsync(asked, late, silent, ct)) with { Mine = Mine };
         else Chase = await chase.RunAsync(asked, waiting, ct);
         Feed = await FeedAsync(ct);
-        Headline = frame.Period is null && total == 0 ? "Chưa mở kỳ nào." : late == 0 && waiting == 0 && unfiled is not null ? unfiled : Leader is not null && late + silent + asked > 0 ? $"{Say.Count(late)} việc quá hạn, {Say.Count(silent)} việc chưa cập nhật, {Say.Count(asked)} việc chờ đồng chí." : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
+        Headline = frame.Period is null && total == 0 ? "Chưa mở kỳ nào." : late == 0 && waiting == 0 && unfiled is not null ? unfiled : Leader is not null && late + silent + all > 0 ? $"{Say.Count(late)} việc quá hạn, {Say.Count(silent)} việc chưa cập nhật, {Say.Count(all)} việc chờ đồng chí." : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
         First = acting.Who.Role is Role.DeskOfficer && frame.Period is null ? new("Mở kỳ đầu tiên", "/ky/mo") : waiting > 0 && acting.Who.Role is Role.DeskOfficer ? new($"Kiểm tra {waiting} việc đơn vị báo xong", "/nhiem-vu?loc=cho") : unfiled is not null ? new("Xem ai chưa gửi", frame.Rooms()[0].Href) : null;
 
         int Of(string filter) => counts[Array.FindIndex(AssignmentFilters.Kinds, k => k.Key == filter)];
@@ -118,7 +124,7 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         Items = items;
         // One's own notices: what was told to whoever stands in, not to the one they stand in for.
         Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];
-        var waiting = items.Count + Work.Sum(g => g.Lines.Count);
+        var waiting = items.Count + Mine.Count + Work.Sum(g => g.Lines.Count);
         Headline = waiting == 0 ? "Hôm nay không có việc nào đang chờ." : $"{Say.Count(waiting)} việc đang chờ đơn vị.";
     }
 

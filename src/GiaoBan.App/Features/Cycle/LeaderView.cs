@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Approval;
 using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
@@ -20,7 +21,12 @@ internal sealed class LeaderView(GiaoBanDb db, AssignmentFilters filters, Pains 
     public sealed record Column(string Title, string Code);
     public sealed record HeatRow(string Unit, IReadOnlyList<Cell?> Cells);
     public sealed record Heat(string Conference, IReadOnlyList<Column> Columns, IReadOnlyList<HeatRow> Rows, int QuietUnits, int MoreDirectives);
-    public sealed record View(IReadOnlyList<PainLine> Asked, int AllAsked, IReadOnlyList<PainLine> Late, int AllLate, IReadOnlyList<PainLine> Silent, int AllSilent, Heat? Heat);
+    public sealed record View(IReadOnlyList<PainLine> Asked, int AllAsked, IReadOnlyList<PainLine> Late, int AllLate, IReadOnlyList<PainLine> Silent, int AllSilent, Heat? Heat)
+    {
+        /// <summary>What waits for the leader's own word, before what waits for anybody's of the chair's side.</summary>
+        public IReadOnlyList<AskedOfMe.Line> Mine { get; init; } = [];
+    }
+
 
     public async Task<View> RunAsync(int asked, int late, int silent, CancellationToken ct)
     {

@@ -60,12 +60,10 @@ internal sealed class FollowUpCharts(GiaoBanDb db, AssignmentFilters filters, Bu
         }
         var shown = quarters.SkipWhile(q => q.All == 0).ToList();
         var last = shown.LastOrDefault(q => q.All > 0);
-        return new Chart("dung-han", shown.Count == 0 ? "Chưa có việc nào đến hạn" : $"Đúng hạn {Percent(last.OnTime, last.All)}% trong {last.Quarter}", "việc báo xong trong hạn, trên số việc đến hạn trong quý",
-            new BarChart("c-time", "Tỷ lệ việc báo xong đúng hạn theo quý", [.. shown.Select(q => new Bar(q.Quarter.Code[2..], Percent(q.OnTime, q.All), q.All == 0 ? "–" : $"{Percent(q.OnTime, q.All)}%", q == last))], 100, IsLying: false),
-            ["Quý", "Đến hạn", "Đúng hạn", "Phần trăm"], [.. shown.Select(q => (IReadOnlyList<object>)[q.Quarter.Code, q.All, q.OnTime, Percent(q.OnTime, q.All)])]);
+        return new Chart("dung-han", shown.Count == 0 ? "Chưa có việc nào đến hạn" : $"Đúng hạn {Say.Percent(last.OnTime, last.All)}% trong {last.Quarter}", "việc báo xong trong hạn, trên số việc đến hạn trong quý",
+            new BarChart("c-time", "Tỷ lệ việc báo xong đúng hạn theo quý", [.. shown.Select(q => new Bar(q.Quarter.Code[2..], Say.Percent(q.OnTime, q.All), q.All == 0 ? "–" : $"{Say.Percent(q.OnTime, q.All)}%", q == last))], 100, IsLying: false),
+            ["Quý", "Đến hạn", "Đúng hạn", "Phần trăm"], [.. shown.Select(q => (IReadOnlyList<object>)[q.Quarter.Code, q.All, q.OnTime, Say.Percent(q.OnTime, q.All)])]);
     }
-
-    private static int Percent(int part, int all) => all == 0 ? 0 : (int)Math.Round(100.0 * part / all, MidpointRounding.AwayFromZero);
 
     private static string Cut(string name) => name.Length <= 26 ? name : name[..25].TrimEnd() + "…";
 }

@@ -18,7 +18,7 @@ internal sealed class PromisesPage(GiaoBanDb db, UnitLines lines, Acting acting)
     public sealed record Cell(int Done, int UnderWay, int NotDone, int Unanswered)
     {
         public int All => Done + UnderWay + NotDone + Unanswered;
-        public int Percent => All == 0 ? 0 : (int)Math.Round(100.0 * Done / All);
+        public int Percent => Say.Percent(Done, All);
     }
 
     public sealed record Row(string Unit, IReadOnlyList<(Guid Period, Guid Unit, Cell? Cell)> Cells, Cell Sum);

@@ -49,7 +49,7 @@ internal sealed class SettleProposal(GiaoBanDb db, Acting acting, BusinessDay bu
 
         var (from, to) = (new Knot(KnotKind.ReportLine, item.Value), new Knot(KnotKind.Assignment, assignment?.Value ?? default));
         if (assignment is not null && !await db.ThreadLinks.AnyAsync(l => l.FromKind == from.Kind && l.FromId == from.Id && l.ToKind == to.Kind && l.ToId == to.Id, ct)) db.ThreadLinks.Add(new ThreadLink(from, Relation.LedTo, to));
-        db.Outbox.Add(TellUnit.Message(asked.UnitId, $"Kiến nghị được trả lời: {Say.Fate(input.Fate)}. {asked.Text}", "/kien-nghi", acting.NowUtc, organiser));
+        db.Outbox.Add(TellUnit.Message(asked.UnitId, $"Kiến nghị được trả lời: {Say.Fate(input.Fate)}. {asked.Text}", "/kien-nghi", acting.NowUtc, organiser, line));
         await db.CommitAsync(acting.Does("proposal.answer", "report-item", item.Value, Say.Fate(input.Fate)), ct);
         return Result.Ok;
     }

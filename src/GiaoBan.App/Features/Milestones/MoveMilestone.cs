@@ -52,7 +52,7 @@ internal sealed class MoveMilestone(GiaoBanDb db, Acting acting, BusinessDay bus
             if (!one.Follow(milestone, businessDay.Today, calendar)) continue;
 
             var news = one.DueChanges[^1].KeptItsDay ? $"{one.Code} giữ hạn {Say.Day(one.Due)} vì đã gia hạn riêng" : one.Due is { } due ? $"{one.Code} có hạn {Say.Day(due)}" : $"{one.Code} chưa có ngày";
-            db.Outbox.Add(TellUnit.Message(one.LeadUnitId, $"{news}: {milestone.Name} {Say.Lower(Said(milestone.Day))}.", $"/nhiem-vu/{one.Id.Value}", acting.NowUtc, organiser));
+            db.Outbox.Add(TellUnit.Message(one.LeadUnitId, $"{news}: {milestone.Name} {Say.Lower(Said(milestone.Day))}.", $"/nhiem-vu/{one.Id.Value}", acting.NowUtc, organiser, milestone.LineId));
         }
         await db.CommitAsync(acting.Does("milestone.move", "milestone", milestone.Id.Value, $"{milestone.Name}: {Said(milestone.Day)}"), ct);
         live.Announce("assignments");

@@ -33,7 +33,7 @@ internal sealed class CarryOutReorganisation(GiaoBanDb db, UnitHoldings holdings
         db.Units.AddRange(change.Carry(await db.Units.MaxAsync(u => u.No, ct), rehoming.Moves));
         db.UnitSuccessions.AddRange(change.Steps());
         await move.ApplyAsync(rehoming.Moves, reorganisation.On, back: false, ct);
-        Tell(reorganisation, rehoming, units);
+        await TellAsync(reorganisation, rehoming, units, ct);
         await db.CommitAsync(acting.Does("unit.reorganise", "reorganisation", reorganisation.Id.Value, $"{Say.Kind(reorganisation.Kind)}, {rehoming.Moves.Count} dòng chuyển"), ct);
         live.Announce("assignments");
         return Result.Ok;
@@ -50,13 +50,22 @@ internal sealed class CarryOutReorganisation(GiaoBanDb db, UnitHoldings holdings
         return null;
     }
 
-    private void Tell(Reorganisation reorganisation, Rehoming rehoming, Dictionary<UnitId, Unit> units)
+    // The map is one for every line the body runs, the work is not: each line's people hear how much of theirs comes.
+    private async Task TellAsync(Reorganisation reorganisation, Rehoming rehoming, Dictionary<UnitId, Unit> units, CancellationToken ct)
     {
+        var organiser = reorganisation.OrganiserId;
+        var leads = rehoming.Moves.Where(m => m.Kind is HoldingKind.Lead).ToList();
+        List<AssignmentId> moved = [.. leads.Select(m => new AssignmentId(m.Row))];
+        var lineOf = await db.Assignments.Where(a => moved.Contains(a.Id)).Select(a => new { a.Id, a.LineId }).ToDictionaryAsync(a => a.Id.Value, a => a.LineId, ct);
+        var lines = await db.Grants.Where(g => g.OrganiserId == organiser).Select(g => g.LineId).Distinct().ToListAsync(ct);
         var before = string.Join(", ", reorganisation.Ending.Select(e => units[e.UnitId].Name));
         foreach (var heir in reorganisation.Heirs)
         {
-            var leads = rehoming.Moves.Count(m => m.Kind is HoldingKind.Lead && m.To == heir.UnitId);
-            db.Outbox.Add(TellUnit.Message(heir.UnitId, $"Từ {Say.Day(reorganisation.On)}, {heir.Name ?? units[heir.UnitId].Name} tiếp nhận từ {before}: {leads} nhiệm vụ chủ trì.", "/nhiem-vu", acting.NowUtc, reorganisation.OrganiserId));
+            foreach (var line in lines)
+            {
+                var count = leads.Count(m => m.To == heir.UnitId && lineOf[m.Row] == line);
+                db.Outbox.Add(TellUnit.Message(heir.UnitId, $"Từ {Say.Day(reorganisation.On)}, {heir.Name ?? units[heir.UnitId].Name} tiếp nhận từ {before}: {count} nhiệm vụ chủ trì.", "/nhiem-vu", acting.NowUtc, organiser, line));
+            }
         }
     }
 }

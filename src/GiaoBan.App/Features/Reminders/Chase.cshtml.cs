@@ -1,10 +1,8 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
-using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
-using GiaoBan.Office.Forms;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +25,8 @@ internal sealed class ChasePage(GiaoBanDb db, Acting acting, ChaseUnits chase, B
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Form = Form with { Family = await db.Units.AnyAsync(u => u.Id == acting.Who.OrganiserId && u.Kind == UnitKind.PartyBody, ct) ? PaperFamily.Party : PaperFamily.State };
+        var organiser = acting.Who.OrganiserId;
+        Form = Form with { Family = PaperFamilies.Of(await db.Units.Where(u => u.Id == organiser).Select(u => u.Kind).FirstAsync(ct)) };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

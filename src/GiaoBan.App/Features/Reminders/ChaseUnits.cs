@@ -44,7 +44,7 @@ internal sealed class ChaseUnits(GiaoBanDb db, Acting acting, ChasingLetter lett
 
             letters.Add((unit.Code, await letter.WriteAsync(form.Value, unit, owed, ladder.AgendaAfter, ct)));
             var told = owed.Count(o => Count(o, ladder));
-            if (told > 0) db.Outbox.Add(TellUnit.Message(unit.Id, $"Công văn đôn đốc {told} nhiệm vụ, ngày {Say.Day(today)}.", "/nhiem-vu?loc=mo", acting.NowUtc, organiser));
+            if (told > 0) db.Outbox.Add(TellUnit.Message(unit.Id, $"Công văn đôn đốc {told} nhiệm vụ, ngày {Say.Day(today)}.", "/nhiem-vu?loc=mo", acting.NowUtc, organiser, acting.Who.LineId));
         }
         if (letters.Count == 0) return AssignmentRefusals.NothingToChase;
 

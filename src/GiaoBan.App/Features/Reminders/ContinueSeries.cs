@@ -52,7 +52,7 @@ internal sealed class ContinueSeries(GiaoBanDb db, Acting acting, AssignmentNumb
         db.Assignments.Add(next);
         if (next.DirectiveId is { } directive) db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Value), Relation.AssignedAs, here));
         db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Assignment, last.Id.Value), Relation.FollowedBy, here));
-        db.Outbox.Add(TellUnit.Message(next.LeadUnitId, $"Đến kỳ {next.Code}, việc {Say.Each(next.Repeats!.Value)}: {next.Action}", $"/nhiem-vu/{next.Id.Value}", acting.NowUtc, next.OrganiserId));
+        db.Outbox.Add(TellUnit.Message(next.LeadUnitId, $"Đến kỳ {next.Code}, việc {Say.Each(next.Repeats!.Value)}: {next.Action}", $"/nhiem-vu/{next.Id.Value}", acting.NowUtc, next.OrganiserId, next.LineId));
     }
 }
 

@@ -86,7 +86,7 @@ internal sealed class GiveReminders(GiaoBanDb db, Acting acting, BusinessDay bus
         if (step.TellsChair || wanted.WantsAgenda) roles.Add(Role.Leader);
 
         db.Reminders.Add(new Reminder(one.Id, step.Track, wanted.SlotOn, one.Due, wanted.Ordinal, wanted.WantsAgenda, words, businessDay.Today));
-        db.Outbox.Add(TellUnit.Message(step.TellsLead ? one.LeadUnitId : null, roles, words, $"/nhiem-vu/{one.Id.Value}", acting.NowUtc, ladder.OrganiserId));
+        db.Outbox.Add(TellUnit.Message(step.TellsLead ? one.LeadUnitId : null, words, $"/nhiem-vu/{one.Id.Value}", acting.NowUtc, ladder.OrganiserId, ladder.LineId, roles));
     }
 
     private static Reminding.Facts FactsOf(Assignment a) => new(a.State, a.Due, a.IssuedOn, a.HeardOn, a.AskedOn);

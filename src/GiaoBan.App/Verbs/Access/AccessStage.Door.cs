@@ -17,7 +17,7 @@ internal sealed partial class AccessStage
     public long Entry { get; private set; }
     public string Purgeable { get; private set; } = "";
 
-    /// <summary>The secret of an open link to a conference that has been concluded.</summary>
+    /// <summary>The secret of an open link to a conference whose notice has been issued.</summary>
     public string GuestToken { get; private set; } = "";
 
     public string NextInvitation() => _invitations.Dequeue();
@@ -46,7 +46,7 @@ internal sealed partial class AccessStage
                 db.Invitations.Add(invitation);
                 _invitations.Enqueue(token);
             }
-            (var link, GuestToken) = GuestLink.Make(new Domain.ConferenceId(BulletinConference), "Khách thử", "Kiểm tra quyền", Period.Due.AddYears(1), s.GetRequiredService<Web.Acting>().NowUtc);
+            (var link, GuestToken) = GuestLink.Make(new Domain.ConferenceId(NoticeFor("GET Signed", "", null)), "Khách thử", "Kiểm tra quyền", Period.Due.AddYears(1), s.GetRequiredService<Web.Acting>().NowUtc);
             db.GuestLinks.Add(link);
             await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("account.add", "account", account.Id), ct);
             var entry = await db.AuditEntries.AsNoTracking().Include(e => e.Payload).Where(e => e.Act == "contribution.hear" || e.Act == "demo.history" || e.Act == "report.submit").OrderByDescending(e => e.Seq).FirstAsync(e => e.OrganiserId == null || e.OrganiserId == _desk.OrganiserId.Value, ct);

@@ -19,7 +19,7 @@ internal static class Recipes
             .Replace("{period:guid}", stage.Period.Id.Value.ToString(), StringComparison.Ordinal)
             .Replace("{unit:guid}", handler == "POST Judge" ? stage.ReportToJudge.ToString() : stage.Units[unit].Id.Value.ToString(), StringComparison.Ordinal)
             .Replace("{indicator:guid}", stage.Indicator.ToString(), StringComparison.Ordinal)
-            .Replace("{conference:guid}", Conference(route, handler, stage).ToString(), StringComparison.Ordinal)
+            .Replace("{conference:guid}", Conference(route, handler, stage, unit, user).ToString(), StringComparison.Ordinal)
             .Replace("{document:guid}", stage.Document.ToString(), StringComparison.Ordinal)
             .Replace("{assignment:guid}", Assignment(handler, stage, unit).ToString(), StringComparison.Ordinal)
             .Replace("{file:guid}", own.File.ToString(), StringComparison.Ordinal)
@@ -34,7 +34,7 @@ internal static class Recipes
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
-        return (DoorRecipes.Fields(route, handler, stage, user) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
+        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
     }
 
     private static Guid Assignment(string handler, AccessStage stage, string unit) => handler switch
@@ -46,9 +46,10 @@ internal static class Recipes
         _ => stage.ByUnit[unit].Fresh,
     };
 
-    private static Guid Conference(string route, string handler, AccessStage stage) =>
-        route.EndsWith("/giao-viec", StringComparison.Ordinal) ? stage.IssueConference
-        : route.EndsWith("/ban-tin", StringComparison.Ordinal) || route.EndsWith(".docx", StringComparison.Ordinal) ? stage.BulletinConference
+    private static Guid Conference(string route, string handler, AccessStage stage, string unit, string? user) =>
+        NoticeRecipes.IsOne(route) ? NoticeRecipes.Conference(route, handler, stage, unit, user)
+        : route.EndsWith("/giao-viec", StringComparison.Ordinal) ? stage.IssueConference
+        : route.EndsWith("/ban-tin", StringComparison.Ordinal) ? stage.BulletinConference
         : stage.OpenConference;
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch

@@ -39,7 +39,7 @@ internal sealed class ImportTable(GiaoBanDb db, JudgeRows judge, AssignmentNumbe
             db.AssignmentSources.Add(source);
             foreach (var lead in row.Leads) made.Add(Make(row, source, new(organiser, line, period, quarter, null, ++number, new(lead.Id, row.Form.Action!.Normalize(), row.Due, row.Due is null), today)));
         }
-        foreach (var unit in made.GroupBy(a => a.LeadUnitId)) db.Outbox.Add(TellUnit.Message(unit.Key, Told([.. unit], fileName), unit.Count() == 1 ? $"/nhiem-vu/{unit.First().Id.Value}" : "/nhiem-vu", acting.NowUtc, organiser));
+        foreach (var unit in made.GroupBy(a => a.LeadUnitId)) db.Outbox.Add(TellUnit.Message(unit.Key, Told([.. unit], fileName), unit.Count() == 1 ? $"/nhiem-vu/{unit.First().Id.Value}" : "/nhiem-vu", acting.NowUtc, organiser, line));
         await db.CommitAsync(acting.Does("assignment.import", "assignment", Guid.Empty, $"{made.Count} nhiệm vụ từ {fileName}"), ct);
         live.Announce("assignments");
         return new Outcome(made.Count, [.. judged.Where(j => j.Verdict is not RowVerdict.Taken)]);

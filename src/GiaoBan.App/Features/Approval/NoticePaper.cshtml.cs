@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Conclusions;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
@@ -6,10 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace GiaoBan.App.Features.Conclusions;
+namespace GiaoBan.App.Features.Approval;
 
-[Asks(Right.SeeConclusions)]
-internal sealed class NoticePage(GiaoBanDb db, NoticeOfConclusions notice) : PageModel
+/// <summary>The notice as .docx, while it is written on and after: for whoever writes it, signs it or is asked about it.</summary>
+[Asks(Right.SeeNotice)]
+internal sealed class NoticePaperPage(GiaoBanDb db, NoticeOfConclusions notice) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid conference, CancellationToken ct)
     {

@@ -1,0 +1,25 @@
+using GiaoBan.Domain.Conclusions;
+
+namespace GiaoBan.App.Web;
+
+internal static partial class Say
+{
+    public static string Paragraph(ParagraphKind kind) => kind switch
+    {
+        ParagraphKind.Subject => "Trích yếu",
+        ParagraphKind.Opening => "Mở đầu",
+        ParagraphKind.Heading => "Tiêu đề phần",
+        ParagraphKind.Subheading => "Đơn vị được giao",
+        ParagraphKind.Item => "Nhiệm vụ",
+        ParagraphKind.Closing => "Đoạn kết",
+        _ => "Đoạn",
+    };
+
+    public static (string Kind, string Words) Fate(ParagraphFate fate) => fate switch
+    {
+        ParagraphFate.Added => ("fresh", "Thêm"),
+        ParagraphFate.Removed => ("none", "Bỏ"),
+        ParagraphFate.Changed => ("back", "Sửa"),
+        _ => ("done", "Giữ nguyên"),
+    };
+}
