@@ -48,12 +48,12 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
 
     public async Task<IActionResult> OnGetAsync(Guid period, Guid unit, CancellationToken ct) => await LoadAsync(period, unit, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnGetFileAsync(Guid period, Guid unit, string kind, CancellationToken ct)
+    public async Task<IActionResult> OnGetFileAsync(Guid period, Guid unit, string? kind, CancellationToken ct)
     {
-        if (!await LoadAsync(period, unit, ct) || kind is not ("xlsx" or "docx")) return NotFound();
+        if (!await LoadAsync(period, unit, ct)) return NotFound();
 
         var paper = await form.OfAsync(Report, ct);
-        return kind == "xlsx" ? File(paper.ToXlsx(), OfficeTypes.Xlsx, $"Bao cao {Unit.ShortName} {Period.Code}.xlsx") : File(paper.ToDocx(), OfficeTypes.Docx, $"Bao cao {Unit.ShortName} {Period.Code}.docx");
+        return kind == "docx" ? File(paper.ToDocx(), OfficeTypes.Docx, $"Bao cao {Unit.ShortName} {Period.Code}.docx") : File(paper.ToXlsx(), OfficeTypes.Xlsx, $"Bao cao {Unit.ShortName} {Period.Code}.xlsx");
     }
 
     public async Task<IActionResult> OnPostLookAsync(Guid period, Guid unit, IFormFile? file, CancellationToken ct)
@@ -80,6 +80,7 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
     public async Task<IActionResult> OnPostTakeAsync(Guid period, Guid unit, CancellationToken ct)
     {
         if (!await LoadAsync(period, unit, ct)) return NotFound();
+        if (!Report.IsWithUnit) return this.Refuse(ReportRefusals.AlreadySent);
         if (!ModelState.IsValid) return this.AskAgain();
 
         List<Change> left = [];

@@ -55,6 +55,8 @@ internal static class Recipes
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
     {
         (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table" or "GET Xlsx" or "GET Docx" or "GET Paper") => [],
+        ("/ky/{period:guid}/bao-cao/{unit:guid}/tep", "POST Take") => F(("Changes[0].Field", "Solutions.9"), ("Changes[0].Value", "Làm theo tệp"), ("Changes[0].Seen", "0"), ("Changes[0].Take", "true")),
+        ("/ky/{period:guid}/bao-cao/{unit:guid}/tep", _) => [],
         ("/kien-nghi", "POST Settle") => F(("Item", stage.Proposal.ToString()), ("Fate", "Declined"), ("Reason", "Ngoài thẩm quyền")),
         ("/nhiem-vu/nhap-bang", "POST Look") => F(("pasted", "STT\tNội dung\tChủ trì\tThời hạn\n1\tRà soát\tSở Nội vụ\tThường xuyên")),
         ("/nhiem-vu/nhap-bang", _) => F(("Rows[0].Sheet", "Bảng"), ("Rows[0].Row", "2"), ("Rows[0].Action", $"Rà soát {Guid.NewGuid():N}"), ("Rows[0].Lead", "Sở Nội vụ"), ("Rows[0].Standing", "true")),
