@@ -15,6 +15,7 @@ public sealed class Pictures(Product product)
         await using (var nobody = await product.ComesAsync())
         {
             await TakeAsync(nobody, "dang-nhap", "/dang-nhap", 1280, 360);
+            await TakeAsync(nobody, "xac-minh", "/xac-minh", 1280, 360);
             await nobody.OpensAsync("/ban-tin");
             await TakeAsync(nobody, "ban-tin", await HrefAsync(nobody, "main .list a"), 1280, 360);
         }
@@ -31,7 +32,9 @@ public sealed class Pictures(Product product)
             await ha.OpensAsync(period + "/giao-ban");
             var conference = await HrefAsync(ha, "main .list a");
             await TakeAsync(ha, "hoi-nghi", conference, 1280, 360, 1920);
+            await TakeAsync(ha, "thong-bao", conference + "/thong-bao", 1280, 360);
             await TakeAsync(ha, "nhiem-vu", "/nhiem-vu", 1280, 360, 1920);
+            foreach (var (name, path) in new[] { ("nhan-bang", "/nhiem-vu/nhap-bang"), ("moc", "/nhiem-vu/moc"), ("don-doc", "/nhiem-vu/don-doc"), ("so-hua", "/so-hua"), ("so-kien-nghi", "/kien-nghi"), ("so-lieu", "/so-lieu/nhiem-vu"), ("tien-do", "/so-lieu/tien-do") }) await TakeAsync(ha, name, path, 1280, 360);
             var assignment = await HrefAsync(ha, "#rows tbody a");
             await TakeAsync(ha, "mot-nhiem-vu", assignment, 1280, 360);
             await TakeAsync(ha, "khong-co-quyen", "/quan-tri/nhat-ky", 1280);
@@ -39,7 +42,9 @@ public sealed class Pictures(Product product)
         await using (var mai = await product.SignsInAsync(await product.HiresAsync("Dương Thị Mai", "Đầu mối đơn vị", "Huyện ủy Văn Lãng")))
         {
             await TakeAsync(mai, "trang-dau-don-vi", "/", 1280, 360);
-            await TakeAsync(mai, "viet-bao-cao", await HrefAsync(mai, "main .button--first"), 1280, 360);
+            var report = await HrefAsync(mai, "main .button--first");
+            await TakeAsync(mai, "viet-bao-cao", report, 1280, 360);
+            await TakeAsync(mai, "dien-bang-tep", report + "/tep", 1280, 360);
         }
         await using var thai = await product.SignsInAsync(Product.Leader);
         await TakeAsync(thai, "trang-dau-lanh-dao", "/", 1280, 360, 1920);

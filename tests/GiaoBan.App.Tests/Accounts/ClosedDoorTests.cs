@@ -9,7 +9,7 @@ namespace GiaoBan.App.Tests.Accounts;
 /// <summary>Every way into the site, as the running application itself lists them, tried by somebody who has not signed in.</summary>
 public abstract class ClosedDoorTests(DemoSite site) : OnTheDemo(site)
 {
-    private static readonly string[] Open = ["/dang-nhap", "/dang-nhap/ma", "/dang-nhap/ngoai", "/loi-moi/{token}", "/khach/{token}", "/dang-xuat", "/ban-tin", "/ban-tin/{item:guid}", "/loi/{code:int}"];
+    private static readonly string[] Open = ["/dang-nhap", "/dang-nhap/ma", "/dang-nhap/ngoai", "/loi-moi/{token}", "/khach/{token}", "/dang-xuat", "/ban-tin", "/ban-tin/{item:guid}", "/xac-minh", "/loi/{code:int}"];
 
     [Fact]
     public async Task Every_page_but_the_public_ones_leads_a_stranger_to_sign_in()
