@@ -16,6 +16,7 @@ public sealed class EveryPage(Product product)
     // The same page differs by role and by how far things have come: it is looked at again when it shows an element that none of
     // its kind has shown yet. Looking at all of them every time takes two cores a quarter of an hour.
     private static readonly Dictionary<string, HashSet<string>> Seen = [];
+    private static readonly HashSet<string> LookedAtOnAPhone = []; // a narrow window changes the layout of a kind, not of a role
 
     private const string Elements = "[...new Set([...document.querySelectorAll('body *')].map(e => `${e.localName}.${e.getAttribute('class') ?? ''}.${e.getAttribute('type') ?? ''}.${e.getAttribute('role') ?? ''}`))]";
 
@@ -70,7 +71,7 @@ public sealed class EveryPage(Product product)
             var isNew = await ShowsSomethingNewAsync(person, Person.KindOf(path.Split('?')[0]));
             if (isNew) await LookAsync(person, path, findings);
             await person.Page.SetViewportSizeAsync(Phone, 740);
-            if (isNew) await LookAsync(person, path + " on a phone", findings);
+            if (LookedAtOnAPhone.Add(Person.KindOf(path.Split('?')[0]))) await LookAsync(person, path + " on a phone", findings);
             var wide = await person.AsksAsync<int>("document.scrollingElement.scrollWidth");
             if (wide > Phone) findings.TooWide.Add($"{path} is {wide} px wide");
             findings.TooWide.AddRange((await person.AsksAsync<string[]>(Overlapping)).Select(o => $"{path}: {o}"));

@@ -85,6 +85,6 @@ public sealed partial class Person : IAsyncDisposable
         await Product.GoesAsync("A window", Context.CloseAsync());
     }
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\d+(?=/|$)")]
     private static partial Regex Id();
 }

@@ -34,9 +34,9 @@ public sealed class Pictures(Product product)
             await TakeAsync(ha, "hoi-nghi", conference, 1280, 360, 1920);
             await TakeAsync(ha, "thong-bao", conference + "/thong-bao", 1280, 360);
             await TakeAsync(ha, "nhiem-vu", "/nhiem-vu", 1280, 360, 1920);
-            foreach (var (name, path) in new[] { ("nhan-bang", "/nhiem-vu/nhap-bang"), ("moc", "/nhiem-vu/moc"), ("don-doc", "/nhiem-vu/don-doc"), ("so-hua", "/so-hua"), ("so-kien-nghi", "/kien-nghi"), ("so-lieu", "/so-lieu/nhiem-vu"), ("tien-do", "/so-lieu/tien-do") }) await TakeAsync(ha, name, path, 1280, 360);
             var assignment = await HrefAsync(ha, "#rows tbody a");
             await TakeAsync(ha, "mot-nhiem-vu", assignment, 1280, 360);
+            foreach (var (name, path) in new[] { ("nhan-bang", "/nhiem-vu/nhap-bang"), ("moc", "/nhiem-vu/moc"), ("don-doc", "/nhiem-vu/don-doc"), ("so-hua", "/so-hua"), ("so-kien-nghi", "/kien-nghi"), ("so-lieu", "/so-lieu/nhiem-vu"), ("tien-do", "/so-lieu/tien-do") }) await TakeAsync(ha, name, path, 1280, 360);
             await TakeAsync(ha, "khong-co-quyen", "/quan-tri/nhat-ky", 1280);
         }
         await using (var mai = await product.SignsInAsync(await product.HiresAsync("Dương Thị Mai", "Đầu mối đơn vị", "Huyện ủy Văn Lãng")))
