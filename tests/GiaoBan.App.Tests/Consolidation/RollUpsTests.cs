@@ -52,6 +52,30 @@ public abstract class RollUpsTests(DemoSite site) : OnTheDemo(site)
         }
         Assert.True(compared > 200, $"only {compared} were compared");
     }
+
+    [Fact]
+    public async Task A_figure_of_a_unit_that_was_not_asked_is_in_no_sum()
+    {
+        await using var db = Site.Open();
+        var period = await db.Periods.AsNoTracking().FirstAsync(p => p.No == 1);
+        var stranger = await db.Units.Where(u => !db.Reports.Any(r => r.PeriodId == period.Id && r.UnitId == u.Id)).OrderBy(u => u.No).Select(u => u.No).FirstAsync();
+        var before = await SumAsync(period, "A01");
+        await db.Database.ExecuteSqlAsync($"INSERT INTO figure (period_no, indicator_no, unit_no, value) SELECT {period.No}, no, {stranger}, 777700 FROM indicator WHERE code = 'A01'");
+        try
+        {
+            Assert.Equal(before, await SumAsync(period, "A01"));
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM figure WHERE period_no = {period.No} AND unit_no = {stranger}");
+        }
+    }
+
+    private async Task<RolledUp> SumAsync(ReportingPeriod period, string code)
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<RollUps>().OfAsync(period, CancellationToken.None)).Single(m => m.Indicator.Code == code).Now;
+    }
 }
 
 [Collection(nameof(OnSqlite))]
