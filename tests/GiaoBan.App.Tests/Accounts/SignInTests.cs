@@ -68,6 +68,20 @@ public abstract class SignInTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task Thirty_refused_tries_of_one_name_from_one_address_are_enough_for_an_hour()
+    {
+        using var stranger = Site.Stranger();
+        var name = $"khong-co-{Guid.NewGuid():N}"[..20]; // no account to lock: the pair of name and address is what is counted
+        for (var n = 1; n <= 30; n++) Assert.Equal((n, HttpStatusCode.UnprocessableEntity), (n, (await stranger.TrySignInAsync(name, "sai")).Status));
+
+        var onceMore = await stranger.TrySignInAsync(name, "sai");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, onceMore.Status);
+        Assert.Contains("thử quá nhiều lần", onceMore.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.TrySignInAsync(name + "x", "sai")).Status); // others behind the address are let try
+    }
+
+    [Fact]
     public async Task Seven_wrong_passwords_do_not_lock_it()
     {
         var (user, password) = await Site.NewAccountAsync("VPTU");
