@@ -39,8 +39,16 @@ internal sealed class ManyRows
     {
         try
         {
-            if (db.Database.GetDbConnection() is NpgsqlConnection postgres) await CopyAsync(postgres, ct);
-            else Insert(db);
+            if (db.Database.GetDbConnection() is not NpgsqlConnection postgres)
+            {
+                Insert(db);
+                return;
+            }
+            await CopyAsync(postgres, ct);
+            // Until PostgreSQL counts them itself, in a minute or so, it would plan as if the table were still small.
+            await using var analyze = postgres.CreateCommand();
+            analyze.CommandText = $"ANALYZE \"{_table}\"";
+            await analyze.ExecuteNonQueryAsync(ct);
         }
         catch (DbException e)
         {
