@@ -48,7 +48,7 @@ internal sealed class FollowUpWorker(IServiceScopeFactory scopes, ILogger<Follow
                 await services.GetRequiredService<RaiseAtConference>().RunAsync(ct);
                 return;
             }
-            catch (Exception e) when (Clash.Is(e))
+            catch (Exception e) when (left > 1 && Clash.Is(e))
             {
                 log.LogDebug(e, "Another machine was there first; looking again.");
                 await Task.Delay(Random.Shared.Next(20, 200), ct);

@@ -1,8 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using GiaoBan.Office.Papers;
 using static GiaoBan.Office.Tables.SheetParts;
 
 namespace GiaoBan.Office.Tables;
@@ -13,27 +11,17 @@ internal sealed class AnnexSheet(TrackingAnnex annex)
     private const int HeaderRow = 5;
     private static readonly int[] TitleRows = [1, 3, 4];
 
-    public byte[] Build()
-    {
-        using var draft = new MemoryStream();
-        using (var package = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = package.AddNewPart<WorkbookPart>(SheetParts.WorkbookType, "rIdMain");
-            var sheet = workbook.AddNewPart<WorksheetPart>("rId1");
-            workbook.AddNewPart<WorkbookStylesPart>("rId2").Stylesheet = SheetParts.Styles();
-            sheet.Worksheet = new Worksheet(
-                new SheetProperties(new PageSetupProperties { FitToPage = true }),
-                new SheetViews(new SheetView(new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-                new Columns(TrackingAnnex.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
-                Data(),
-                new MergeCells(TitleRows.Select(row => new MergeCell { Reference = $"A{row}:G{row}" })),
-                new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
-            workbook.Workbook = new Workbook(
-                new Sheets(new Sheet { Name = "Phụ lục", SheetId = 1, Id = "rId1" }),
-                new DefinedNames(new DefinedName($"'Phụ lục'!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
-        }
-        return PaperPackage.Repacked(draft);
-    }
+    public byte[] Build() => Pack(
+        "Phụ lục",
+        new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(new SheetView(new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
+            new Columns(TrackingAnnex.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
+            Data(),
+            new MergeCells(TitleRows.Select(row => new MergeCell { Reference = $"A{row}:G{row}" })),
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 }),
+        Styles(),
+        new DefinedNames(new DefinedName($"'Phụ lục'!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
 
     private SheetData Data()
     {

@@ -1,7 +1,5 @@
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using GiaoBan.Office.Papers;
 using static GiaoBan.Office.Tables.SheetParts;
 
 namespace GiaoBan.Office.Tables;
@@ -11,22 +9,14 @@ internal sealed class FillableSheet(FillableForm form)
 {
     public byte[] Build()
     {
-        using var draft = new MemoryStream();
-        using (var package = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = package.AddNewPart<WorkbookPart>(WorkbookType, "rIdMain");
-            var sheet = workbook.AddNewPart<WorksheetPart>("rId1");
-            workbook.AddNewPart<WorkbookStylesPart>("rId2").Stylesheet = Styles();
-            var (data, offers) = Rows();
-            sheet.Worksheet = new Worksheet(
-                new SheetProperties(new PageSetupProperties { FitToPage = true }),
-                new Columns(FillableForm.Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
-                data);
-            if (offers.Count > 0) sheet.Worksheet.AppendChild(new DataValidations(offers));
-            sheet.Worksheet.AppendChild(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = "Báo cáo", SheetId = 1, Id = "rId1" }));
-        }
-        return PaperPackage.Repacked(draft);
+        var (data, offers) = Rows();
+        var worksheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new Columns(FillableForm.Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
+            data);
+        if (offers.Count > 0) worksheet.AppendChild(new DataValidations(offers));
+        worksheet.AppendChild(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        return Pack("Báo cáo", worksheet, Styles());
     }
 
     private (SheetData Data, List<DataValidation> Offers) Rows()

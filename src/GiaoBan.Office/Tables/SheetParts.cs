@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using GiaoBan.Office.Papers;
 using SheetText = DocumentFormat.OpenXml.Spreadsheet.Text;
@@ -9,7 +10,23 @@ namespace GiaoBan.Office.Tables;
 internal static class SheetParts
 {
     public const uint Words = 1, Head = 2, Title = 3, Day = 4, Middle = 5, Caption = 6, Key = 7, Blank = 8;
-    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    /// <summary>A workbook of one sheet.</summary>
+    /// <param name="styles">Null where every cell looks plain.</param>
+    public static byte[] Pack(string name, Worksheet worksheet, Stylesheet? styles = null, DefinedNames? names = null)
+    {
+        using var draft = new MemoryStream();
+        using (var package = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = package.AddNewPart<WorkbookPart>(WorkbookType, "rIdMain");
+            workbook.AddNewPart<WorksheetPart>("rId1").Worksheet = worksheet;
+            if (styles is not null) workbook.AddNewPart<WorkbookStylesPart>("rId2").Stylesheet = styles;
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = name, SheetId = 1, Id = "rId1" }));
+            if (names is not null) workbook.Workbook.AppendChild(names);
+        }
+        return PaperPackage.Repacked(draft);
+    }
 
     public static Row Line(uint number, params IReadOnlyList<(string Text, uint Style)> cells)
     {

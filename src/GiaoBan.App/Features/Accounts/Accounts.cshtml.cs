@@ -94,7 +94,7 @@ internal sealed class AccountsPage(GiaoBanDb db, AddAccount add, DemandSecondFac
     private IQueryable<Account> People()
     {
         var organiser = acting.Who.OrganiserId;
-        var words = Query.Folded().Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var words = SearchWords.ForLike(Query);
         var people = db.Users.AsNoTracking().Where(a => db.Grants.Any(g => g.AccountId == a.Id && g.OrganiserId == organiser));
         return words.Length == 0 ? people : people.Where(a => EF.Functions.Like(a.SearchText, $"%{words}%"));
     }

@@ -19,7 +19,7 @@ internal sealed class FindColleague(GiaoBanDb db, Acting acting, BusinessDay bus
     public async Task<Result<Colleague>> TheOneAsync(string? words, CancellationToken ct)
     {
         var wanted = (words ?? "").Trim();
-        var (user, folded) = (wanted.ToUpperInvariant(), wanted.Folded().Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal));
+        var (user, folded) = (wanted.ToUpperInvariant(), SearchWords.ForLike(wanted));
         if (folded.Length == 0) return ConclusionRefusals.OpinionNeedsPeople;
         if (await (from u in People() where u.NormalizedUserName == user select new Colleague(new AccountId(u.Id), u.UserName!, u.DisplayName, u.Title)).FirstOrDefaultAsync(ct) is { } named) return named;
 

@@ -99,17 +99,7 @@ internal sealed class NoticePage(
         await issue.RunAsync(n, version, await db.Conferences.FirstAsync(c => c.Id == n.ConferenceId, ct), Issuing = input, Address, ct), ct);
 
     [Asks(Right.WriteNotice)]
-    public Task<IActionResult> OnPostSignedAsync(Guid conference, IFormFile? file, bool isMeant, CancellationToken ct) => DoAsync(conference, async n =>
-    {
-        byte[]? bytes = null;
-        if (file is not null)
-        {
-            using var memory = new MemoryStream();
-            await file.CopyToAsync(memory, ct);
-            bytes = memory.ToArray();
-        }
-        return await attach.RunAsync(n, bytes, isMeant, ct);
-    }, ct);
+    public Task<IActionResult> OnPostSignedAsync(Guid conference, IFormFile? file, bool isMeant, CancellationToken ct) => DoAsync(conference, async n => await attach.RunAsync(n, file is null ? null : await file.BytesAsync(ct), isMeant, ct), ct);
 
     private async Task<IActionResult> DoAsync(Guid conference, Func<ConclusionNotice, Task<Result>> act, CancellationToken ct)
     {

@@ -89,9 +89,9 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
 
     private IQueryable<Assignment> Matching()
     {
-        var words = Query.Folded();
+        var words = SearchWords.ForLike(Query);
         var found = filters.Of(Asked(), Filter);
-        if (words.Length > 0) found = found.Where(a => EF.Functions.Like(a.SearchText, $"%{words.Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)}%"));
+        if (words.Length > 0) found = found.Where(a => EF.Functions.Like(a.SearchText, $"%{words}%"));
         return found;
     }
 

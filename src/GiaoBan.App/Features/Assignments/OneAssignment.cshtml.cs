@@ -97,13 +97,7 @@ internal sealed class OneAssignmentPage(
     [Asks(Right.ReportProgress)]
     public async Task<IActionResult> OnPostEvidenceAsync(Guid assignment, AddEvidence.Input input, IFormFile? file, CancellationToken ct)
     {
-        byte[]? bytes = null;
-        if (file is not null)
-        {
-            using var memory = new MemoryStream();
-            await file.CopyToAsync(memory, ct);
-            bytes = memory.ToArray();
-        }
+        var bytes = file is null ? null : await file.BytesAsync(ct);
         return await DoAsync(assignment, one => prove.RunAsync(one, input, file?.FileName, bytes, ct), ct);
     }
 

@@ -23,12 +23,12 @@ internal sealed class AuditSearch(GiaoBanDb db, Acting acting) : IUseCase
         var organiser = acting.Who.OrganiserId.Value;
         // What the program itself and people at the door did belongs to no organiser yet.
         var found = db.AuditEntries.AsNoTracking().Where(e => e.OrganiserId == organiser || e.OrganiserId == null);
-        var words = Folded(asked.Words);
+        var words = SearchWords.ForLike(asked.Words);
         if (words.Length > 0) found = found.Where(e => EF.Functions.Like(e.SearchText, $"%{words}%"));
         if (asked.Act is { Length: > 0 } act) found = found.Where(e => e.Act == act);
         if (asked.From is { } from) { var since = BusinessDay.Utc(from.ToDateTime(TimeOnly.MinValue)); found = found.Where(e => e.AtUtc >= since); }
         if (asked.To is { } to) { var before = BusinessDay.Utc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)); found = found.Where(e => e.AtUtc < before); }
-        if (Folded(asked.Thing) is { Length: > 0 } thing)
+        if (SearchWords.ForLike(asked.Thing) is { Length: > 0 } thing)
         {
             var ids = await ThingsAsync(thing, ct);
             found = found.Where(e => ids.Contains(e.SubjectId));
@@ -47,6 +47,4 @@ internal sealed class AuditSearch(GiaoBanDb db, Acting acting) : IUseCase
         ids.AddRange(await db.Users.Where(a => EF.Functions.Like(a.SearchText, like)).Select(a => a.Id).Take(500).ToListAsync(ct));
         return ids;
     }
-
-    private static string Folded(string? words) => (words ?? "").Trim().Folded().Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 }

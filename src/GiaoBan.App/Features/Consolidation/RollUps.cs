@@ -19,9 +19,6 @@ internal sealed record RolledMeasure(Indicator Indicator, IReadOnlyList<PeriodFi
 {
     public RolledUp Now => Series[^1].Now;
     public RolledUp LastYear => Series[^1].LastYear;
-
-    /// <summary>The period before; null where there is none.</summary>
-    public RolledUp? Before => Series.Count > 1 ? Series[^2].Now : null;
 }
 
 /// <summary>One unit's part in a measure.</summary>
@@ -106,25 +103,24 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
         var reporters = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.PeriodId) && r.IsRegular).Select(r => new { r.PeriodNo, r.UnitNo }).ToListAsync(ct)).ToLookup(r => r.PeriodNo, r => r.UnitNo);
         var codes = await lines.CodesAsync(ct);
         var units = (await db.Units.AsNoTracking().ToListAsync(ct)).ToDictionary(u => u.No, u => (Codes: codes(u), u.IsDistrictCommittee));
-        var numerators = indicators.ToDictionary(i => i.Code);
+        var byCode = indicators.ToDictionary(i => i.Code);
 
         Dictionary<(string Rule, string Units), Asked> groups = [];
-        foreach (var sameRule in indicators.GroupBy(i => i.OverUnits is OverUnits.Ratio ? numerators.GetValueOrDefault(i.Numerator ?? "", i).Reporters : i.Reporters))
+        foreach (var sameRule in indicators.GroupBy(i => Rule(i).Reporters))
         {
             foreach (var period in periods)
             {
                 List<Indicator> measures = [.. sameRule.Where(i => i.IsAskedIn(period.Code))];
                 if (measures.Count == 0) continue;
 
-                List<int> who = [.. reporters[period.No].Where(no => IsAsked(measures[0], units[no])).Order()];
+                List<int> who = [.. reporters[period.No].Where(no => Rule(measures[0]).IsReportedBy(units[no].Codes, units[no].IsDistrictCommittee)).Order()];
                 var key = (string.Join(',', measures.Select(i => i.No)), string.Join(',', who));
                 groups[key] = groups.TryGetValue(key, out var same) ? same with { Periods = [.. same.Periods, period.No] } : new Asked(measures, [period.No], who);
             }
         }
         return [.. groups.Values];
 
-        bool IsAsked(Indicator one, (IReadOnlyList<string> Codes, bool IsDistrictCommittee) unit) =>
-            (one.OverUnits is OverUnits.Ratio ? numerators.GetValueOrDefault(one.Numerator ?? "", one) : one).IsReportedBy(unit.Codes, unit.IsDistrictCommittee);
+        Indicator Rule(Indicator one) => one.OverUnits is OverUnits.Ratio ? byCode.GetValueOrDefault(one.Numerator ?? "", one) : one;
     }
 
     private async Task AddAsync(Asked asked, Dictionary<(int Period, int Indicator), Sums> sums, CancellationToken ct)

@@ -29,6 +29,8 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
         public bool Take { get; set; }
     }
 
+    private FillableForm _form = null!;
+
     [BindProperty] public List<Change> Changes { get; set; } = [];
 
     public ReportingPeriod Period { get; private set; } = null!;
@@ -52,8 +54,7 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
     {
         if (!await LoadAsync(period, unit, ct)) return NotFound();
 
-        var paper = await form.OfAsync(Report, ct);
-        return kind == "docx" ? File(paper.ToDocx(), OfficeTypes.Docx, $"Bao cao {Unit.ShortName} {Period.Code}.docx") : File(paper.ToXlsx(), OfficeTypes.Xlsx, $"Bao cao {Unit.ShortName} {Period.Code}.xlsx");
+        return kind == "docx" ? File(_form.ToDocx(), OfficeTypes.Docx, $"Bao cao {Unit.ShortName} {Period.Code}.docx") : File(_form.ToXlsx(), OfficeTypes.Xlsx, $"Bao cao {Unit.ShortName} {Period.Code}.xlsx");
     }
 
     public async Task<IActionResult> OnPostLookAsync(Guid period, Guid unit, IFormFile? file, CancellationToken ct)
@@ -62,10 +63,8 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
         if (!Report.IsWithUnit) return this.Refuse(ReportRefusals.AlreadySent);
         if (file is null) return this.Refuse(ReportRefusals.NoFileChosen);
 
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, ct);
-        memory.Position = 0;
-        var read = SourceFiles.ReadFile(file.FileName, memory);
+        await using var stream = file.OpenReadStream();
+        var read = SourceFiles.ReadFile(file.FileName, stream);
         if (read.Value is not { } text) return this.Refuse(read.Refusal!);
         if (text.Kind is not (FileKind.Xlsx or FileKind.Docx)) return this.Refuse(ReportRefusals.NotOurForm);
 
@@ -129,7 +128,8 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
         Unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
         Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
-        Asked = (from part in (await form.OfAsync(report, ct)).Parts
+        _form = await form.OfAsync(report, Period, Unit, Drafts, ct);
+        Asked = (from part in _form.Parts
                  from row in part.Rows
                  from blank in row.More is { } more ? (IEnumerable<(string Field, string Words)>)[(row.Blank.Field, row.Asked), (more.Field, $"{row.Asked}: {Say.Lower(part.More!)}")] : [(row.Blank.Field, row.Asked)]
                  select blank).ToDictionary(b => b.Field, b => b.Words);

@@ -19,12 +19,10 @@ internal sealed class OfflineForm(GiaoBanDb db, FiguresAsked asked) : IUseCase
     private const int SpareParagraphs = 5;
     private static readonly FollowUpState[] Answers = [FollowUpState.Done, FollowUpState.InProgress, FollowUpState.NotDone];
 
-    public async Task<FillableForm> OfAsync(UnitReport report, CancellationToken ct)
+    public async Task<FillableForm> OfAsync(UnitReport report, ReportingPeriod period, Unit unit, IReadOnlyDictionary<string, DraftField> drafts, CancellationToken ct)
     {
-        var period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
-        var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
         var sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
-        var typed = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
+        var typed = drafts.ToDictionary(d => d.Key, d => d.Value.Value);
         (string, string) Blank(string field) => (field, typed.GetValueOrDefault(field, ""));
 
         List<FillablePart> parts = [];

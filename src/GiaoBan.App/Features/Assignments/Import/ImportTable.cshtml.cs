@@ -37,19 +37,12 @@ internal sealed class ImportTablePage(JudgeRows judge, ImportTable import, Busin
     {
         if (file is null && string.IsNullOrWhiteSpace(pasted)) return this.Refuse(AssignmentRefusals.NoTableChosen);
 
-        var read = file is null ? TableReading.ReadPasted(pasted!) : await ReadAsync(file, ct);
+        var read = file is null ? TableReading.ReadPasted(pasted!) : TableReading.Read(file.FileName, await file.BytesAsync(ct));
         FileName = file is null ? "Bảng dán vào" : Path.GetFileName(file.FileName.Replace('\\', '/')).Normalize();
         if (read.Value is not { } table) return this.Refuse(read.Refusal!);
 
         (SheetsWithout, Judged) = (table.SheetsWithout, await judge.RunAsync(table.Rows, Day, ct));
         return Page();
-    }
-
-    private static async Task<Result<TableRead>> ReadAsync(IFormFile file, CancellationToken ct)
-    {
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, ct);
-        return TableReading.Read(file.FileName, memory.ToArray());
     }
 
     /// <summary>The mended rows are looked at again; still nothing is stored.</summary>
