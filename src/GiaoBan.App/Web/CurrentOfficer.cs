@@ -38,18 +38,18 @@ internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, KeptAnswers ke
     public async Task<IReadOnlyList<Hat>> HatsAsync(Guid accountId, CancellationToken ct)
     {
         var today = businessDay.Today;
-        var own = await (from grant in db.Grants
+        var own = await (from grant in db.Grants.InForceOn(today)
                          join account in db.Users on grant.AccountId equals account.Id
-                         where grant.AccountId == accountId && (grant.StartsOn == null || grant.StartsOn <= today) && (grant.EndsOn == null || grant.EndsOn >= today)
+                         where grant.AccountId == accountId
                          orderby grant.Role, grant.Id // the one held longest first, on every database
                          select new Hat(grant.Id, new Officer(new AccountId(account.Id), account.DisplayName, account.Title, grant.Role, grant.UnitId, grant.OrganiserId, grant.LineId), grant.EndsOn,
                              account.TwoFactorEnabled ? null : db.SecondFactorDemands.Where(d => d.OrganiserId == grant.OrganiserId && d.Role == grant.Role).Select(d => (DateTime?)d.SinceUtc).FirstOrDefault()))
             .AsNoTracking().ToListAsync(ct);
         var lent = await (from stand in db.StandIns
-                          join grant in db.Grants on stand.GrantId equals grant.Id
+                          join grant in db.Grants.InForceOn(today) on stand.GrantId equals grant.Id
                           join holder in db.Users on grant.AccountId equals holder.Id
                           join me in db.Users on stand.AccountId equals me.Id
-                          where stand.AccountId == accountId && holder.DeactivatedAtUtc == null && stand.From <= today && stand.Until >= today && (grant.StartsOn == null || grant.StartsOn <= today) && (grant.EndsOn == null || grant.EndsOn >= today)
+                          where stand.AccountId == accountId && holder.DeactivatedAtUtc == null && stand.From <= today && stand.Until >= today
                           orderby stand.From
                           select new { stand.Id, stand.Scope, stand.Until, Owes = me.TwoFactorEnabled ? null : db.SecondFactorDemands.Where(d => d.OrganiserId == grant.OrganiserId && d.Role == grant.Role).Select(d => (DateTime?)d.SinceUtc).FirstOrDefault(), grant.Role, grant.UnitId, grant.OrganiserId, grant.LineId, Me = me.DisplayName, me.Title, Holder = holder.DisplayName, HolderId = holder.Id })
             .AsNoTracking().ToListAsync(ct);

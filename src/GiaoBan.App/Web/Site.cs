@@ -2,7 +2,9 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
 using GiaoBan.App.Features.Accounts;
+using GiaoBan.App.Features.Approval;
 using GiaoBan.App.Features.Conclusions;
+using GiaoBan.App.Features.Reports;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -12,6 +14,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GiaoBan.App.Web;
 
@@ -20,12 +23,19 @@ namespace GiaoBan.App.Web;
 /// <param name="Address">Loopback unless an administrator says otherwise.</param>
 /// <param name="Certificate">A PEM file with certificate and key: the program then speaks HTTPS itself.</param>
 /// <param name="Settings">Beside appsettings.json and the environment, and before them.</param>
-internal sealed record SiteOptions(string Database, int Port = 0, string Address = "127.0.0.1", bool Quiet = true, X509Certificate2? Certificate = null, IReadOnlyDictionary<string, string?>? Settings = null);
+internal sealed record SiteOptions(string Database, int Port = 0, string Address = "127.0.0.1", bool Quiet = true, X509Certificate2? Certificate = null, IReadOnlyDictionary<string, string?>? Settings = null)
+{
+    /// <summary>What a measurement puts between the program and its database, such as a slower disk.</summary>
+    public IInterceptor? Between { get; init; }
+}
 
 /// <summary>The web application put together: services, then the way of a request through them.</summary>
 internal static class Site
 {
     public const string SignInPath = "/dang-nhap";
+
+    /// <summary>Notices one address may hold against the register: a hall that scans one code is let through, a machine that guesses is not.</summary>
+    public const int VerificationsAMinute = 120;
 
     public static WebApplication Build(SiteOptions options)
     {
@@ -66,6 +76,7 @@ internal static class Site
         services.AddSingleton(_ => new CommitStamps(database));
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<DraftWriter>();
         services.AddSingleton<MailSettings>();
         services.AddSingleton<LetterPost>();
         services.AddScoped<SubjectFinder>();
@@ -88,6 +99,7 @@ internal static class Site
     private static void AddServices(IServiceCollection services, IConfiguration settings, SiteOptions options)
     {
         AddCore(services, options.Database);
+        if (options.Between is { } between) services.ConfigureDbContext<GiaoBanDb>(o => o.AddInterceptors(between));
         services.AddVietnamesePages();
         services.AddHttpContextAccessor();
         services.AddHostedService<SealerWorker>();
@@ -111,6 +123,7 @@ internal static class Site
             o.AddPolicy(SignInPath, http => HttpMethods.IsPost(http.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
+            o.AddPolicy(VerifyNotice.Page, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsAMinute, Window = TimeSpan.FromMinutes(1) }));
             o.AddPolicy(ExtractEndpoint.Limit, ExtractEndpoint.PerAccount);
             o.OnRejected = ExtractEndpoint.TooOftenAsync;
         });

@@ -94,6 +94,22 @@ public sealed partial class ConclusionNotice
         return Result.Ok;
     }
 
+    /// <summary>
+    /// A leaver's work goes to a colleague: steps that wait and questions without an answer. Nobody signs one round twice, so a step
+    /// stays where the colleague holds another of it.
+    /// </summary>
+    /// <returns>How many went over, and how many stayed.</returns>
+    public (int Passed, int Kept) PassOn(AccountId leaver, AccountId colleague, string name)
+    {
+        var waiting = State is NoticeState.Submitted ? Route!.Steps.Where(s => s.HolderId == leaver && s.State is StepState.Waiting).ToList() : [];
+        var stays = waiting.Count > 0 && Route!.Steps.Any(s => s.HolderId == colleague);
+        if (!stays) foreach (var step in waiting) step.GoTo(new StepHolder(colleague, name, step.Title));
+
+        var asked = State is NoticeState.Issued ? [] : _opinions.Where(o => o.AccountId == leaver && o.Answer is null && !_opinions.Any(p => p.AccountId == colleague && p.InVersion == o.InVersion)).ToList();
+        foreach (var opinion in asked) opinion.GoTo(colleague, name);
+        return ((stays ? 0 : waiting.Count) + asked.Count, stays ? waiting.Count : 0);
+    }
+
     public Result<OpinionRequest> AskOpinion(AccountId account, string name, string? question, DateOnly due, string by, DateOnly today)
     {
         if (State is NoticeState.Issued) return ConclusionRefusals.NoticeAlreadyIssued;

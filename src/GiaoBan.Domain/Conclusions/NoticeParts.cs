@@ -123,6 +123,8 @@ public sealed class OpinionRequest : IAudited
     public string? AnsweredBy { get; private set; }
     public DateOnly? AnsweredOn { get; private set; }
 
+    internal void GoTo(AccountId account, string name) => (AccountId, Name) = (account, name);
+
     internal void Take(string text, string by, DateOnly on) => (Answer, AnsweredBy, AnsweredOn) = (text.Trim(), by, on);
 }
 

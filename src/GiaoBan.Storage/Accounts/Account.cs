@@ -53,6 +53,14 @@ public sealed class Grant : IAudited
     public void EndsWith(DateOnly? lastDay) => EndsOn = lastDay;
 }
 
+/// <summary>Which roles hold on a day: asked in one way wherever somebody may act or is told.</summary>
+public static class RolesOfTheDay
+{
+    /// <summary>Begun and not ended on that day, both ends included.</summary>
+    public static IQueryable<Grant> InForceOn(this IQueryable<Grant> grants, DateOnly day) =>
+        grants.Where(g => (g.StartsOn == null || g.StartsOn <= day) && (g.EndsOn == null || g.EndsOn >= day));
+}
+
 /// <summary>A line in somebody's in-app list: what happened and where to look.</summary>
 public sealed class Notice
 {

@@ -135,20 +135,6 @@ public abstract class InvitationTests(DemoSite site) : OnTheDemo(site)
 
         Assert.Equal("/", (await person.TrySignInAsync(user, password)).Location);
     }
-
-    [Fact]
-    public async Task One_name_from_one_address_may_be_tried_thirty_times_an_hour_whether_it_exists_or_not()
-    {
-        using var person = Site.Stranger();
-        var name = $"khong-co-{Guid.NewGuid():N}"[..30];
-        var form = (await person.OpenAsync("/dang-nhap")).Form("form.signin").With("Form.UserName", name).With("Form.Password", "đoán");
-        for (var n = 1; n <= 30; n++) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await person.SendAsync(form)).Status);
-
-        var stopped = await person.SendAsync(form);
-        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.Status);
-        Assert.Contains("Chờ một giờ", stopped.Problems, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await person.SendAsync(form.With("Form.UserName", name + "x"))).Status);
-    }
 }
 
 [Collection(nameof(OnSqlite))]

@@ -64,18 +64,38 @@ public abstract class LineOfWorkTests(DemoSite site) : OnTheDemo(site)
         Assert.All(told, one => Assert.True(one.Organiser is not null && one.Line is not null, one.Text));
     }
 
+    [Fact]
+    public async Task A_notice_reaches_only_those_who_act_under_its_body()
+    {
+        using Person desk = await Site.DeskAsync(), here = await Site.FocalOfAsync("HND"), there = await OfAnotherBodyAsync("HND", Role.FocalPerson);
+
+        await desk.SendAsync((await desk.OpenAsync("/nhiem-vu/giao")).Form("main form").With("Form.By", "Đồng chí Bí thư").With("Form.On", "2019-06-03").With("Form.Words", "Hội Nông dân báo cáo việc riêng của tỉnh").With("Form.Lead", "HND").With("Form.Standing", "true").To("/nhiem-vu/giao?handler=Give"));
+
+        Assert.Contains("việc riêng của tỉnh", await here.NoticesAsync("việc riêng của tỉnh"), StringComparison.Ordinal);
+        Assert.DoesNotContain("việc riêng của tỉnh", (await there.OpenAsync("/cua-toi")).Text, StringComparison.Ordinal);
+    }
+
     private async Task<Person> OfAnotherLineAsync(string unitCode, Role role)
     {
-        var (line, unit, password) = (new LineOfWork($"NC{Guid.NewGuid():N}"[..10], "Công tác nội chính"), await Site.UnitAsync(unitCode), DemoSite.NewPassword());
-        await using (var db = Site.Open())
-        {
-            db.Add(line);
-            await db.CommitAsync(SmallRecord.Does("test.line"), CancellationToken.None);
-        }
+        var line = new LineOfWork($"NC{Guid.NewGuid():N}"[..10], "Công tác nội chính");
+        await using var db = Site.Open();
+        db.Add(line);
+        await db.CommitAsync(SmallRecord.Does("test.line"), CancellationToken.None);
+        return await SignedInAsync(unitCode, role, await db.Periods.Select(p => p.OrganiserId).FirstAsync(), line.Id);
+    }
+
+    // The same line of work, which the Front runs a cycle of its own for.
+    private async Task<Person> OfAnotherBodyAsync(string unitCode, Role role)
+    {
+        await using var db = Site.Open();
+        return await SignedInAsync(unitCode, role, await Site.UnitAsync("MTTQ"), await db.Periods.Select(p => p.LineId).FirstAsync());
+    }
+
+    private async Task<Person> SignedInAsync(string unitCode, Role role, UnitId organiser, LineId line)
+    {
+        var (user, password, unit) = ($"mang-{Guid.NewGuid():N}"[..20], DemoSite.NewPassword(), await Site.UnitAsync(unitCode));
         await using var scope = Site.Services.CreateAsyncScope();
-        var organiser = await scope.ServiceProvider.GetRequiredService<GiaoBanDb>().Periods.Select(p => p.OrganiserId).FirstAsync();
-        var user = $"mang-{Guid.NewGuid():N}"[..20];
-        var made = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(new() { UserName = user, DisplayName = "Người mảng khác", Role = role, UnitId = unit.Value }, password, organiser, line.Id, CancellationToken.None);
+        var made = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(new() { UserName = user, DisplayName = "Người mảng khác", Role = role, UnitId = unit.Value }, password, organiser, line, CancellationToken.None);
         Assert.True(made.IsOk);
         var person = Site.Stranger();
         await person.SignInAsync(user, password);

@@ -102,6 +102,31 @@ public abstract class ApprovalTests(DemoSite site) : OnANotice(site)
         var step = (await NoticeAsync(path)).Route!.Steps[0];
         Assert.Equal((StepState.Approved, "Chánh Văn Vắng", "Phó Văn Thay (thay Chánh Văn Vắng)"), (step.State, step.HolderName, step.By));
     }
+
+    [Fact]
+    public async Task A_leaver_hands_over_the_steps_and_questions_that_wait_too()
+    {
+        var (leaver, colleague, signer) = (await Site.NewAccountAsync("VPTU", "Leader", "Lý Văn Rời"), await Site.NewAccountAsync("VPTU", "Leader", "Vi Thị Nối"), await Site.NewAccountAsync("VPTU", "Leader", "Hà Văn Ký"));
+        using Person desk = await Site.DeskAsync(), administrator = await Site.SignedInAsync("quantri"), next = Site.Stranger();
+        var (waits, both) = (await DraftedAsync(desk), await DraftedAsync(desk));
+        await desk.SendAsync((await desk.OpenAsync(waits)).FormOf("Ask").With("People", leaver.User).With("Due", Iso(Site.Today.AddDays(3))));
+        await SubmitAsync(desk, waits, leaver.User, signer.User);
+        await SubmitAsync(desk, both, leaver.User, colleague.User);
+
+        var done = await administrator.SendAndSeeAsync((await administrator.OpenAsync("/quan-tri/ban-giao")).Form("main form").With("Form.Leaver", leaver.User).With("Form.Colleague", colleague.User));
+
+        Assert.Contains("2 việc trình ký và xin ý kiến", done.Text, StringComparison.Ordinal); // one step, one question
+        Assert.Contains("Còn 1 bước trình ký chưa chuyển được", done.Text, StringComparison.Ordinal); // nobody signs one round twice
+        Assert.Equal(["Vi Thị Nối", "Hà Văn Ký"], (await NoticeAsync(waits)).Steps.OrderBy(s => s.Ordinal).Select(s => s.HolderName));
+        Assert.Equal(["Lý Văn Rời", "Vi Thị Nối"], (await NoticeAsync(both)).Steps.OrderBy(s => s.Ordinal).Select(s => s.HolderName));
+        await using (var db = Site.Open())
+        {
+            var notice = (await NoticeAsync(waits)).Id;
+            Assert.Equal("Vi Thị Nối", (await db.OpinionRequests.AsNoTracking().SingleAsync(o => o.NoticeId == notice)).Name);
+        }
+        await next.SignInAsync(colleague.User, colleague.Password);
+        Assert.Equal(HttpStatusCode.Redirect, (await next.SendAsync((await next.OpenAsync(waits)).FormOf("Approve"))).Status);
+    }
 }
 
 [Collection(nameof(OnSqlite))]

@@ -41,6 +41,22 @@ public abstract class IssuedNoticeTests(DemoSite site) : OnANotice(site)
     }
 
     [Fact]
+    public async Task Whoever_guesses_codes_from_one_address_is_stopped_and_others_are_not()
+    {
+        async Task<HttpStatusCode> AskAsync(string from)
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, $"{Site.Url}/xac-minh?so=1-TB/TU&ngay=2019-06-29&ma=0123456789abcdef");
+            ask.Headers.Add("X-Forwarded-For", from);
+            using var client = new HttpClient();
+            return (await client.SendAsync(ask)).StatusCode;
+        }
+
+        for (var n = 1; n <= GiaoBan.App.Web.Site.VerificationsAMinute; n++) Assert.Equal((n, HttpStatusCode.OK), (n, await AskAsync("198.51.100.7")));
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (await AskAsync("198.51.100.7"), await AskAsync("198.51.100.8")));
+    }
+
+    [Fact]
     public async Task A_number_is_given_once_in_a_register_and_the_route_is_left_out_only_with_a_reason()
     {
         using var desk = await Site.DeskAsync();

@@ -4,6 +4,7 @@ using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using GiaoBan.Storage.Accounts;
 using GiaoBan.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,7 @@ internal sealed class FindColleague(GiaoBanDb db, Acting acting, BusinessDay bus
         var (organiser, line, today) = (acting.Who.OrganiserId, acting.Who.LineId, businessDay.Today);
         List<Role> only = [.. roles];
         var any = only.Count == 0;
-        return db.Users.AsNoTracking().Where(u => u.DeactivatedAtUtc == null && db.Grants.Any(g => g.AccountId == u.Id && g.OrganiserId == organiser && g.LineId == line && g.Role != Role.Administrator
-            && (any || only.Contains(g.Role)) && (g.StartsOn == null || g.StartsOn <= today) && (g.EndsOn == null || g.EndsOn >= today)));
+        return db.Users.AsNoTracking().Where(u => u.DeactivatedAtUtc == null && db.Grants.InForceOn(today).Any(g =>
+            g.AccountId == u.Id && g.OrganiserId == organiser && g.LineId == line && g.Role != Role.Administrator && (any || only.Contains(g.Role))));
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using GiaoBan.App.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GiaoBan.App.Features.Approval;
 
 /// <summary>Behind the code on a notice: number, day and code are held against what was issued. No words of the notice are shown.</summary>
-[OpenToAll]
+[OpenToAll, EnableRateLimiting(VerifyNotice.Page)]
 internal sealed class VerifyPage(VerifyNotice verify) : PageModel
 {
     public string Number { get; private set; } = "";

@@ -3,6 +3,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using GiaoBan.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Notices;
@@ -27,10 +28,10 @@ internal sealed class WhoIsTold(GiaoBanDb db, Acting acting, BusinessDay busines
     public static IQueryable<Person> Query(GiaoBanDb db, IReadOnlyCollection<UnitId> units, DateOnly today, UnitId? organiser, LineId? line, IReadOnlyCollection<Role>? roles = null)
     {
         List<Role> told = [.. roles ?? []];
-        return (from grant in db.Grants
+        return (from grant in db.Grants.InForceOn(today)
                 join account in db.Users on grant.AccountId equals account.Id
                 join unit in db.Units on grant.UnitId equals unit.Id
-                where (units.Contains(grant.UnitId) || told.Contains(grant.Role)) && (organiser == null || grant.OrganiserId == organiser) && (line == null || grant.LineId == line) && (grant.StartsOn == null || grant.StartsOn <= today) && grant.Role != Role.Administrator && (grant.EndsOn == null || grant.EndsOn >= today) && account.DeactivatedAtUtc == null
+                where (units.Contains(grant.UnitId) || told.Contains(grant.Role)) && (organiser == null || grant.OrganiserId == organiser) && (line == null || grant.LineId == line) && grant.Role != Role.Administrator && account.DeactivatedAtUtc == null
                 orderby unit.Name, account.DisplayName
                 select new Person(account.Id, account.DisplayName, unit.Id, unit.ShortName, account.Email != null)).Distinct();
     }

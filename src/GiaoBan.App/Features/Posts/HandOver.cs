@@ -1,5 +1,6 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -11,7 +12,8 @@ namespace GiaoBan.App.Features.Posts;
 
 /// <summary>
 /// Bàn giao: everything a leaver holds goes to a colleague in one act. Roles end yesterday and begin today; what is being
-/// written belongs to the unit's report and goes with the role; unread notices and roles the leaver stood in for go along.
+/// written belongs to the unit's report and goes with the role; unread notices, roles the leaver stood in for and notices that
+/// wait for the leaver's word go along.
 /// </summary>
 internal sealed class HandOver(GiaoBanDb db, UserManager<Account> accounts, Acting acting, BusinessDay businessDay) : IUseCase
 {
@@ -21,7 +23,7 @@ internal sealed class HandOver(GiaoBanDb db, UserManager<Account> accounts, Acti
         public string? Colleague { get; init; }
     }
 
-    public sealed record Outcome(string Leaver, string Colleague, int Roles, int Notices, int StandIns);
+    public sealed record Outcome(string Leaver, string Colleague, int Roles, int Notices, int StandIns, int Steps, int StepsKept);
 
     public async Task<Result<Outcome>> RunAsync(Input input, CancellationToken ct)
     {
@@ -47,8 +49,9 @@ internal sealed class HandOver(GiaoBanDb db, UserManager<Account> accounts, Acti
             db.Grants.Add(next);
         }
         var (notices, standIns) = (await PassNoticesAsync(leaver.Id, colleague.Id, today, ct), await PassStandInsAsync(leaver.Id, colleague.Id, [.. roles.Select(r => r.Id)], today, ct));
+        var (steps, kept) = await PassStepsAsync(new(leaver.Id), new(colleague.Id), colleague.DisplayName, ct);
         await db.CommitAsync(acting.Does("post.hand-over", "account", leaver.Id, $"{leaver.DisplayName} bàn giao cho {colleague.DisplayName}: {roles.Count} vai trò"), ct);
-        return new Outcome(leaver.DisplayName, colleague.DisplayName, roles.Count, notices, standIns);
+        return new Outcome(leaver.DisplayName, colleague.DisplayName, roles.Count, notices, standIns, steps, kept);
     }
 
     private async Task<Account?> FindAsync(string? user) => string.IsNullOrWhiteSpace(user) ? null : await accounts.FindByNameAsync(user.Trim());
@@ -67,6 +70,15 @@ internal sealed class HandOver(GiaoBanDb db, UserManager<Account> accounts, Acti
             if (known.Add(notice.MessageId)) db.Notices.Add(new Notice(notice.MessageId, colleague, notice.Text, notice.Url, notice.AtUtc));
         }
         return unread.Count;
+    }
+
+    private async Task<(int Passed, int Kept)> PassStepsAsync(AccountId leaver, AccountId colleague, string name, CancellationToken ct)
+    {
+        var organiser = acting.Who.OrganiserId;
+        var waiting = await db.ConclusionNotices.Include(n => n.Steps).Include(n => n.Opinions).AsSplitQuery()
+            .Where(n => n.OrganiserId == organiser && n.State != NoticeState.Issued && (n.Steps.Any(s => s.HolderId == leaver && s.State == StepState.Waiting) || n.Opinions.Any(o => o.AccountId == leaver && o.Answer == null))).ToListAsync(ct);
+        var passed = waiting.ConvertAll(n => n.PassOn(leaver, colleague, name));
+        return (passed.Sum(p => p.Passed), passed.Sum(p => p.Kept));
     }
 
     // Whom the leaver had appointed ends with the role; where the leaver stood in for others, the colleague does now.

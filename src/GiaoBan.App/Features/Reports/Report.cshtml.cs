@@ -43,7 +43,8 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     [Asks(Right.FillReport)]
     public async Task<IActionResult> OnPostFieldAsync(Guid period, Guid unit, string field, int seen, CancellationToken ct)
     {
-        if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
+        // Without its lines: every pause in typing comes through here.
+        if (await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct) is not { } report) return NotFound();
 
         var value = Request.Form[field].ToString();
         var saved = await save.RunAsync(report, field, value, seen, ct);
@@ -93,12 +94,12 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
 
     private async Task SaveAllAsync(UnitReport report, CancellationToken ct)
     {
+        var versions = await db.DraftFields.Where(d => d.ReportId == report.Id).Select(d => new { d.Field, d.Version }).ToDictionaryAsync(d => d.Field, d => d.Version, ct);
         foreach (var (field, value) in Request.Form)
         {
-            if (!field.Contains('.', StringComparison.Ordinal) || (value.Count > 0 && value[0]!.Length == 0 && await db.DraftFields.FindAsync([report.Id, field], ct) is null)) continue;
+            if (!field.Contains('.', StringComparison.Ordinal) || (value.Count > 0 && value[0]!.Length == 0 && !versions.ContainsKey(field))) continue;
 
-            var version = (await db.DraftFields.FindAsync([report.Id, field], ct))?.Version ?? 0;
-            await save.RunAsync(report, field, value.ToString(), version, ct);
+            await save.RunAsync(report, field, value.ToString(), versions.GetValueOrDefault(field), ct);
         }
     }
 

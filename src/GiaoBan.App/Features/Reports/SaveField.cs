@@ -7,9 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Reports;
 
 /// <summary>Tự lưu một ô: what is being typed, field by field, into the unit's own draft. Not audited, shown to nobody else.</summary>
-internal sealed class SaveField(GiaoBanDb db, Acting acting) : IUseCase
+internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, Acting acting) : IUseCase
 {
     public const int LongestText = 20_000;
+    private const int LooksAtMost = 5;
 
     public async Task<Result<DraftField>> RunAsync(UnitReport report, string field, string value, int seenVersion, CancellationToken ct)
     {
@@ -17,25 +18,17 @@ internal sealed class SaveField(GiaoBanDb db, Acting acting) : IUseCase
         if (!await IsFieldAsync(report, field, ct)) return ReportRefusals.UnknownField;
         if (value.Length > LongestText) return ReportRefusals.TooLong(LongestText);
 
-        var draft = await db.DraftFields.FindAsync([report.Id, field], ct);
-        if (draft is null) db.DraftFields.Add(draft = new DraftField(report.Id, field));
-        if (draft.Save(value.Normalize(), seenVersion, acting.Who.Name, acting.NowUtc) is { Refusal: { } no }) return no;
+        for (var look = 1; ; look++)
+        {
+            var draft = await db.DraftFields.AsNoTracking().FirstOrDefaultAsync(d => d.ReportId == report.Id && d.Field == field, ct);
+            var over = draft?.Version;
+            draft ??= new DraftField(report.Id, field);
+            if (draft.Save(value.Normalize(), seenVersion, acting.Who.Name, acting.NowUtc) is { Refusal: { } no }) return no;
+            if (over == draft.Version || await writer.WriteAsync(draft, over)) return draft;
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
             // Another hand was in this field at the same moment: looked at anew, it is an ordinary conflict.
-            db.ChangeTracker.Clear();
-            if (await db.DraftFields.FindAsync([report.Id, field], ct) is not { } theirs) throw;
-            if (theirs.Save(value.Normalize(), seenVersion, acting.Who.Name, acting.NowUtc) is { Refusal: { } both }) return both;
-
-            await db.SaveChangesAsync(ct);
-            return theirs;
+            if (look == LooksAtMost) throw new InvalidOperationException($"The field {field} could not be written in {look} looks.");
         }
-        return draft;
     }
 
     // A field that the outline does not know would be stored and never shown again: refused rather than lost.
@@ -47,7 +40,7 @@ internal sealed class SaveField(GiaoBanDb db, Acting acting) : IUseCase
         return parts switch
         {
             ["Proposals", var n, "to"] => ReportFields.ParagraphOf($"Proposals.{n}") is not null,
-            ["answer", var id, "state" or "text"] => Guid.TryParse(id, out var line) && report.FollowUps.Any(f => f.Id.Value == line),
+            ["answer", var id, "state" or "text"] => Guid.TryParse(id, out var line) && await db.FollowUps.AnyAsync(f => f.ReportId == report.Id && f.Id == new FollowUpId(line), ct),
             ["figure", ..] => await db.Indicators.AnyAsync(i => i.OrganiserId == report.OrganiserId && (field == "figure." + i.Code || field == "figure." + i.Code + ".reason"), ct),
             _ => false,
         };
