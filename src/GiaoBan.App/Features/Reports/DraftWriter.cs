@@ -46,12 +46,17 @@ internal sealed class DraftWriter(IDbContextFactory<GiaoBanDb> contexts) : IDisp
             if (together.Any(t => t.Draft.ReportId == next.Draft.ReportId && t.Draft.Field == next.Draft.Field)) next.Answer.SetResult(false);
             else together.Add(next);
         }
-        if (await TryAsync(together)) return;
-        foreach (var one in together) await TryAloneAsync(one);
+        try
+        {
+            if (!await TryAsync(together)) foreach (var one in together) await TryAsync([one]); // the one that was overtaken must not spoil it for all
+        }
+        finally
+        {
+            foreach (var one in together) one.Answer.TrySetResult(false); // whoever has no yes looks again
+        }
     }
 
-    // One that was overtaken, or a report that is no more, spoils the commit for all: then each is written by itself.
-    private async Task<bool> TryAsync(List<Waiting> together)
+    private async Task<bool> TryAsync(IReadOnlyList<Waiting> together)
     {
         try
         {
@@ -62,30 +67,9 @@ internal sealed class DraftWriter(IDbContextFactory<GiaoBanDb> contexts) : IDisp
         {
             return false;
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            foreach (var one in together) one.Answer.TrySetException(e);
-            return true;
-        }
     }
 
-    private async Task TryAloneAsync(Waiting one)
-    {
-        try
-        {
-            await SaveAsync([one]);
-        }
-        catch (DbUpdateException)
-        {
-            one.Answer.TrySetResult(false);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            one.Answer.TrySetException(e);
-        }
-    }
-
-    private async Task SaveAsync(List<Waiting> together)
+    private async Task SaveAsync(IReadOnlyList<Waiting> together)
     {
         await using var db = await contexts.CreateDbContextAsync();
         foreach (var (draft, over, _) in together)
