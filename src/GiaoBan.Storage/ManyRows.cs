@@ -17,6 +17,8 @@ internal sealed class ManyRows
         public object ValueOf(object row) => Property.GetGetter().GetClrValue(row) is { } value ? Mapping.Converter?.ConvertToProvider(value) ?? value : DBNull.Value;
     }
 
+    private const int ManyEnoughToPlanAnew = 1_000;
+
     private readonly string _table;
     private readonly List<Column> _columns;
 
@@ -28,11 +30,14 @@ internal sealed class ManyRows
             throw new InvalidOperationException($"{type.DisplayName()}.{unknown.Name} is not known before it is saved: such rows are added one by one.");
 
         (Type, Rows, _table) = (type, rows, mapping.Table.Name);
-        _columns = [.. mapping.ColumnMappings.Select(c => new Column(c.Property, c.Column.Name, c.TypeMapping))];
+        _columns = [.. mapping.ColumnMappings.Where(c => !IsCounted(c.Property)).Select(c => new Column(c.Property, c.Column.Name, c.TypeMapping))];
     }
 
     public IEntityType Type { get; }
     public IReadOnlyList<object> Rows { get; }
+
+    // A number that the database gives: nobody asks for it before the commit.
+    private static bool IsCounted(IProperty property) => property.ValueGenerated is ValueGenerated.OnAdd && (property.ClrType == typeof(long) || property.ClrType == typeof(int));
 
     /// <summary>Inside the transaction that is open.</summary>
     public async Task WriteAsync(GiaoBanDb db, CancellationToken ct)
@@ -45,6 +50,7 @@ internal sealed class ManyRows
                 return;
             }
             await CopyAsync(postgres, ct);
+            if (Rows.Count < ManyEnoughToPlanAnew) return;
             // Until PostgreSQL counts them itself, in a minute or so, it would plan as if the table were still small.
             await using var analyze = postgres.CreateCommand();
             analyze.CommandText = $"ANALYZE \"{_table}\"";

@@ -64,14 +64,16 @@ internal sealed class IssueAssignments(GiaoBanDb db, Acting acting, AssignmentNu
                 foreach (var helper in one.Coordinators.Where(c => c != lead)) assignment.CoordinateWith(helper, null, null);
                 if (milestone is not null) assignment.HangOn(milestone, one.WorkdaysBefore, calendar);
                 if (directive.Recurrence is { } again) assignment.Repeat(again, due!.Value);
-                db.Assignments.Add(assignment);
-                db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Directive, directive.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
-                db.Outbox.Add(TellUnit.Message(lead, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
                 issued.Add(assignment);
             }
         }
         if (issued.Count == 0) return AssignmentRefusals.NothingChosen;
 
+        // Forty sentences to sixty-five units are 2,600 assignments: too many to track each.
+        db.AddMany(issued);
+        db.AddMany(issued.SelectMany(a => a.Coordinators));
+        db.AddMany(issued.Select(a => new ThreadLink(new Knot(KnotKind.Directive, a.DirectiveId!.Value.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, a.Id.Value))));
+        db.AddMany(issued.Select(a => TellUnit.Message(a.LeadUnitId, $"Được giao {a.Code}: {a.Action}", $"/nhiem-vu/{a.Id.Value}", acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId)));
         await db.CommitAsync(acting.Does("assignment.issue", "conference", conference.Id.Value, $"{issued.Count} nhiệm vụ"), ct);
         live.Announce("assignments");
         return issued;
