@@ -16,11 +16,13 @@ internal sealed class CrashServer(string database) : IDisposable
     public TimeSpan Cpu { get { _process!.Refresh(); return _process.TotalProcessorTime; } }
     public string Url => $"http://127.0.0.1:{Port}";
 
-    public async Task StartAsync(CancellationToken ct)
+    /// <param name="under">A program that watches it, with its arguments; empty for none.</param>
+    public async Task StartAsync(CancellationToken ct, params IReadOnlyList<string> under)
     {
         string[] arguments = ["serve", "--database", database, "--port", Port.ToString(CultureInfo.InvariantCulture)];
         var program = Environment.ProcessPath!;
         if (Path.GetFileNameWithoutExtension(program) == "dotnet") arguments = [Assembly.GetEntryAssembly()!.Location, .. arguments];
+        if (under.Count > 0) (program, arguments) = (under[0], [.. under.Skip(1), program, .. arguments]);
         _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.ErrorDataReceived += (_, _) => { }; // drained, so that a full pipe never holds it
         _process.BeginErrorReadLine();
@@ -39,7 +41,7 @@ internal sealed class CrashServer(string database) : IDisposable
     {
         if (_process is null) return;
 
-        _process.Kill();
+        _process.Kill(entireProcessTree: true); // a watcher dies before what it watches
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
@@ -49,7 +51,7 @@ internal sealed class CrashServer(string database) : IDisposable
     {
         if (_process is null) return;
 
-        _process.Kill();
+        _process.Kill(entireProcessTree: true); // a watcher dies before what it watches
         _process.Dispose();
     }
 }
