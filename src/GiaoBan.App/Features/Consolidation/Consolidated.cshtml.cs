@@ -10,16 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Consolidation;
 
 [Asks(Right.SeeConsolidation)]
-internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps) : PageModel
+internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps, MatterBook book) : PageModel
 {
-    public sealed record Line(Guid Id, SectionKind Section, string Text, string Unit, string? To);
-    private sealed record Row(ReportItemId Id, SectionKind Section, string Text, string Unit, string? To);
-
     private Dictionary<int, string> _shortNames = [];
 
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<RolledMeasure> Measures { get; private set; } = [];
-    public IReadOnlyList<IGrouping<SectionKind, Line>> Narrative { get; private set; } = [];
+    public IReadOnlyList<IGrouping<SectionKind, FiledLine>> Narrative { get; private set; } = [];
+    public IReadOnlyList<Matter> Matters { get; private set; } = [];
     public string Headline { get; private set; } = "";
 
     public async Task OnGetAsync(Guid period, CancellationToken ct)
@@ -27,13 +25,8 @@ internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps) : PageMode
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
         Measures = await rollUps.OfAsync(Period, ct);
         _shortNames = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.No, u => u.ShortName, ct);
-        var rows = await (from item in db.ReportItems
-                          join report in db.Reports on item.ReportId equals report.Id
-                          join unit in db.Units on report.UnitId equals unit.Id
-                          where report.PeriodId == Period.Id && !item.IsWithdrawn && (report.State == ReportState.Submitted || report.State == ReportState.Accepted)
-                          orderby unit.No, item.Ordinal
-                          select new Row(item.Id, item.Section, item.Text, unit.Name, item.AddresseeName)).ToListAsync(ct);
-        Narrative = [.. rows.Select(r => new Line(r.Id.Value, r.Section, r.Text, r.Unit, r.To)).GroupBy(l => l.Section).OrderBy(g => g.Key)];
+        Matters = await book.ConfirmedAsync(Period, null, ct);
+        Narrative = [.. (await db.FiledLines(Period.Id).ToListAsync(ct)).GroupBy(l => l.Section).OrderBy(g => g.Key)];
         var whole = Measures.Count(m => m.Now is { Refusal: null, IsComplete: true });
         var summed = Measures.Count(m => m.Now.Refusal is null);
         Headline = summed == 0 ? "Chưa có số liệu để tổng hợp." : $"{whole} trên {summed} chỉ tiêu cộng được đã đủ đơn vị.";
