@@ -47,13 +47,21 @@ internal static class DemoConsolidation
         var proposed = (await book.ProposedAsync(period, SectionKind.Difficulties, [], lines, ct)).Matters;
         if (proposed.Count == 0) return null;
 
-        List<Guid> items = [.. proposed[0].Lines.Select(l => l.Id.Value)];
-        Must(await s.GetRequiredService<ConfirmMatter>().RunAsync(period, new() { Section = SectionKind.Difficulties, Title = proposed[0].Title, Items = items, All = items }, ct));
+        var chosen = before is { } last ? await GoingOnAsync(db, last, proposed, ct) : proposed[0];
+        List<Guid> items = [.. chosen.Lines.Select(l => l.Id.Value)];
+        Must(await s.GetRequiredService<ConfirmMatter>().RunAsync(period, new() { Section = SectionKind.Difficulties, Title = chosen.Title, Items = items, All = items }, ct));
         var group = await db.MatterGroups.Include(g => g.Lines).FirstAsync(g => g.PeriodId == id && g.State == MatterState.Confirmed, ct);
         if (before is { } earlier && (await book.ProposedAsync(period, SectionKind.Difficulties, await book.ConfirmedAsync(period, SectionKind.Difficulties, ct), lines, ct)).Earlier.GetValueOrDefault(group.Id)?.Id == earlier)
             Must(await s.GetRequiredService<ChangeMatter>().FollowAsync(period, group, earlier.Value, ct));
         return group.Id;
     });
+
+    // What the machine thinks is the matter of the period before; the first where it recognises none.
+    private static async Task<ProposedMatter> GoingOnAsync(GiaoBanDb db, MatterGroupId before, IReadOnlyList<ProposedMatter> proposed, CancellationToken ct)
+    {
+        var old = await (from l in db.Set<MatterLine>() join i in db.ReportItems on l.ItemId equals i.Id where l.GroupId == before select new { i.Id, i.Text }).ToListAsync(ct);
+        return proposed.FirstOrDefault(p => MatterSuggestion.Earlier([.. p.Lines.Select(l => new MatterSentence(l.Id, l.UnitId, l.Text, MatterGroupId.New()))], [.. old.Select(o => new MatterSentence(o.Id, default, o.Text, before))]).Count > 0) ?? proposed[0];
+    }
 
     private static Task<bool> PickAsync(PeriodId id, SectionKind section, MatterGroupId? matter, DemoFollowUp.ActAs asAsync, CancellationToken ct) => DeskAsync(asAsync, async (s, db) =>
     {
@@ -61,7 +69,7 @@ internal static class DemoConsolidation
         if (lines.Count == 0) return true;
 
         List<Guid> measures = section is SectionKind.Outcomes ? [.. (await db.Indicators.Where(i => Shown.Contains(i.Code) && i.OverUnits == OverUnits.Sum).Select(i => i.Id).ToListAsync(ct)).Select(i => i.Value)] : [];
-        return Must(await s.GetRequiredService<PickSources>().RunAsync(await PeriodAsync(db, id, ct), new() { Section = section, Lines = lines, Matters = section is SectionKind.Difficulties && matter is { } one ? [one.Value] : [], Measures = measures }, ct));
+        return Must(await s.GetRequiredService<PickSources>().RunAsync(await PeriodAsync(db, id, ct), new() { Section = section, How = Pick.Quoted, Lines = lines, Matters = section is SectionKind.Difficulties && matter is { } one ? [one.Value] : [], Measures = measures }, ct));
     });
 
     private static Task<ReportingPeriod> PeriodAsync(GiaoBanDb db, PeriodId period, CancellationToken ct) => db.Periods.AsNoTracking().FirstAsync(p => p.Id == period, ct);

@@ -29,6 +29,7 @@ public static class ConsolidationRefusals
 
     public static readonly Refusal NothingToFreeze = new("Chưa có số liệu hay câu tổng hợp nào để chốt. Chờ đơn vị gửi báo cáo.");
     public static readonly Refusal NothingToPrint = new("Bản chốt này chưa có câu tổng hợp nào nên chưa làm thành báo cáo được. Viết bản tổng hợp rồi chốt bản mới.");
+    public static readonly Refusal NotOurPaper = new("Tệp này không phải báo cáo tải từ bản chốt này, hoặc dấu đoạn ẩn đã mất vì chép sang tệp khác. Tải lại tệp Word của bản chốt rồi sửa trên đó.");
     public static readonly Refusal NoSuchEdition = new("Kỳ này chưa có bản chốt nào. Chốt một bản rồi làm báo cáo.");
     public static readonly Refusal FrozenByAnother = new("Người khác vừa chốt một bản của kỳ này. Xem bản đó trước khi chốt bản nữa.");
 

@@ -67,7 +67,8 @@ public sealed record EditionContent(string Period, DateOnly From, DateOnly To, I
 }
 
 /// <summary>One measure as it stood: values scaled by <see cref="Indicator.Scale"/>, with how many of those asked stand behind it.</summary>
-public sealed record EditionFigure(string Code, string Name, string UnitOfMeasure, long? Value, long? LastYear, long? Before, long? Plan, int Filed, int Asked, IReadOnlyList<string> Missing, string? Refusal);
+/// <param name="Reached">What stands against the plan of the year: more than <paramref name="Value"/> where quarters add up.</param>
+public sealed record EditionFigure(string Code, string Name, string UnitOfMeasure, long? Value, long? LastYear, long? Before, long? Plan, long? Reached, int Filed, int Asked, IReadOnlyList<string> Missing, string? Refusal);
 
 /// <summary>One section of the text.</summary>
 public sealed record EditionSection(SectionKind Section, IReadOnlyList<EditionSentence> Sentences);

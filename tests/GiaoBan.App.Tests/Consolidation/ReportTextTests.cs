@@ -31,10 +31,10 @@ public abstract class ReportTextTests(DemoSite site) : OnTheDemo(site)
         var own = $"Câu của người tổng hợp {Guid.NewGuid():N}";
         await desk.SendAsync((await desk.OpenAsync(at)).Form("#m-Outcomes form[action*='handler=Write']").With("text", own));
 
-        var (merged, quoted, written) = (await SentenceAsync(s => s.Sources.Count == 2 && s.PeriodId == period), await SentenceAsync(s => s.Text.Contains("nêu: “") && s.PeriodId == period), await SentenceAsync(s => s.Text == own));
+        var (merged, quoted, written) = (await SentenceAsync(s => s.Sources.Count == 2 && s.PeriodId == period), await SentenceAsync(s => s.Text.Contains("báo cáo: “") && s.PeriodId == period), await SentenceAsync(s => s.Text == own));
         Assert.Equal(lines.Select(l => l.Id.Value).Order(), merged.Sources.Select(s => s.SourceId).Order());
         Assert.StartsWith(lines[0].Text.TrimEnd('.', ';', ' ') + "; ", merged.Text, StringComparison.Ordinal);
-        Assert.EndsWith($"nêu: “{lines[0].Text}”", quoted.Text, StringComparison.Ordinal);
+        Assert.EndsWith($"báo cáo: “{lines[0].Text}”", quoted.Text, StringComparison.Ordinal);
 
         var page = await desk.OpenAsync(at);
         Assert.Contains("Người tổng hợp viết", page.Page.QuerySelector($"#c-{written.Id.Value}")!.TextContent, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class EditionBook(GiaoBanDb db, RollUps rollUps, ConsolidatedTex
         var plans = await db.PlanTargets.Where(t => t.OrganiserId == period.OrganiserId && t.LineId == period.LineId && t.Year == period.Year).ToDictionaryAsync(t => t.IndicatorId, t => t.Value, ct);
         var sentences = (await text.OfAsync(period, ct)).Where(s => !s.Sentence.IsDropped).ToList();
         return new(period.Name, period.DataFrom, period.DataTo,
-            [.. measures.Select(m => new EditionFigure(m.Indicator.Code, m.Indicator.Name, m.Indicator.UnitOfMeasure, m.Now.Value, m.LastYear.Value, m.Series.Count > 1 ? m.Series[^2].Now.Value : null, plans.GetValueOrDefault(m.Indicator.Id), m.Now.Filed, m.Now.Asked, [.. m.Missing.Select(no => names.GetValueOrDefault(no, "?"))], m.Now.Refusal?.Message))],
+            [.. measures.Select(m => new EditionFigure(m.Indicator.Code, m.Indicator.Name, m.Indicator.UnitOfMeasure, m.Now.Value, m.LastYear.Value, m.Before?.Value, plans.GetValueOrDefault(m.Indicator.Id), m.Reached, m.Now.Filed, m.Now.Asked, [.. m.Missing.Select(no => names.GetValueOrDefault(no, "?"))], m.Now.Refusal?.Message))],
             [.. sentences.GroupBy(s => s.Sentence.Section).OrderBy(g => g.Key).Select(g => new EditionSection(g.Key, [.. g.Select(s => new EditionSentence(s.Sentence.Id.Value, s.Sentence.Text, s.Sources))]))],
             [.. (await matters.ConfirmedAsync(period, null, ct)).Select(m => new EditionMatter(m.Group.Section, m.Group.Title, m.Units, m.Periods, [.. m.Lines.Select(l => new EditionSource(SourceOfSentence.Line, l.Id.Value, l.ShortUnit, l.Text))]))]);
     }

@@ -25,7 +25,7 @@ internal sealed record ProposedMatter(Matter? Into, IReadOnlyList<FiledLine> Lin
 /// <summary>Difficulties and proposals by matter: what a person has confirmed, and what the machine would put together.</summary>
 internal sealed class MatterBook(GiaoBanDb db) : IUseCase
 {
-    private const int TitleWords = 16;
+    private const int TitleWords = 28;
 
     public sealed record AgendaPlace(int Ordinal, ConferenceId Conference);
 

@@ -55,7 +55,7 @@ internal sealed class PickSources(GiaoBanDb db, Acting acting, BusinessDay busin
         if (input.How is Pick.Merged && lines.Count < 2) return ConsolidationRefusals.MergeNeedsTwo;
 
         if (input.How is Pick.Merged) wanted.Add(($"{string.Join("; ", lines.Select((l, i) => i == 0 ? Bare(l.Text) : Say.Lower(Bare(l.Text))))}.", [.. lines.Select(Source)]));
-        else wanted.AddRange(lines.Select(l => (input.How is Pick.Quoted ? $"{l.Unit} nêu: “{l.Text}”" : l.Text, new[] { Source(l) })));
+        else wanted.AddRange(lines.Select(l => (input.How is Pick.Quoted ? $"{l.Unit} {Said(input.Section)}: “{l.Text}”" : l.Text, new[] { Source(l) })));
         return Result.Ok;
 
         static SourceRef Source(FiledLine line) => new(SourceOfSentence.Line, line.Id.Value);
@@ -83,6 +83,15 @@ internal sealed class PickSources(GiaoBanDb db, Acting acting, BusinessDay busin
         }
         return Result.Ok;
     }
+
+    // How a report speaks of what a unit wrote there.
+    private static string Said(SectionKind section) => section switch
+    {
+        SectionKind.Outcomes or SectionKind.Advantages => "báo cáo",
+        SectionKind.Proposals => "kiến nghị",
+        SectionKind.NextTasks => "đề ra",
+        _ => "nêu",
+    };
 
     private static string Bare(string text) => text.TrimEnd('.', ';', ' ');
 }

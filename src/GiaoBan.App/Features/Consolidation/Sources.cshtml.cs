@@ -35,7 +35,7 @@ internal sealed class SourcesPage(GiaoBanDb db, RollUps rollUps, Questions quest
     {
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
         Indicator = await db.Indicators.AsNoTracking().FirstAsync(i => i.Id == new IndicatorId(indicator), ct);
-        Rolled = (await rollUps.OfAsync(Period, ct)).FirstOrDefault(m => m.Indicator.Id == Indicator.Id) ?? new RolledMeasure(Indicator, [new(Period, new(null, 0, 0, null), new(null, 0, 0, null))], []);
+        Rolled = (await rollUps.OfAsync(Period, ct, only: Indicator)).FirstOrDefault(m => m.Indicator.Id == Indicator.Id) ?? new RolledMeasure(Indicator, [new(Period, new(null, 0, 0, null), new(null, 0, 0, null))], []);
         Asked = await questions.TellAsync(db.LineQuestions.Where(q => q.PeriodId == Period.Id && q.IndicatorId == Indicator.Id), ct);
         Sources = await rollUps.SourcesAsync(Period, Indicator, ct);
     }

@@ -72,11 +72,11 @@ internal sealed class EditionPaper(GiaoBanDb db) : IUseCase
 
     private static LetterTable Figures(EditionContent content)
     {
-        var hasPlan = content.Figures.Any(f => f.Plan is not null);
+        var (hasPlan, hasBefore) = (content.Figures.Any(f => f.Plan is not null), content.Figures.Any(f => f.Before is not null));
         return new(
-            hasPlan ? [5, 7, 34, 10, 10, 10, 10, 10, 8, 16] : [5, 7, 38, 11, 10, 10, 10, 19],
-            ["TT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Kỳ trước", "Cùng kỳ", .. hasPlan ? (string[])["Kế hoạch năm", "% kế hoạch"] : [], "Đơn vị có số"],
-            [.. content.Figures.Select((f, i) => (IReadOnlyList<string>)[$"{i + 1}", f.Code, f.Name, f.UnitOfMeasure, Shown(f.Value), Shown(f.Before), Shown(f.LastYear), .. hasPlan ? (string[])[Shown(f.Plan), Shown(PlanTarget.Share(f.Value, f.Plan))] : [], f.Refusal is null ? $"{f.Filed}/{f.Asked}" : "Không cộng giữa các đơn vị"])]);
+            [5, 8, 38, 11, 10, .. hasBefore ? (int[])[10] : [], 10, .. hasPlan ? (int[])[10, 9] : [], 17],
+            ["TT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", .. hasBefore ? (string[])["Kỳ trước"] : [], "Cùng kỳ", .. hasPlan ? (string[])["Kế hoạch năm", "% kế hoạch"] : [], "Đơn vị có số"],
+            [.. content.Figures.Select((f, i) => (IReadOnlyList<string>)[$"{i + 1}", f.Code, f.Name, f.UnitOfMeasure, Shown(f.Value), .. hasBefore ? (string[])[Shown(f.Before)] : [], Shown(f.LastYear), .. hasPlan ? (string[])[Shown(f.Plan), Shown(PlanTarget.Share(f.Reached, f.Plan))] : [], f.Refusal is null ? $"{f.Filed}/{f.Asked}" : "Không cộng giữa các đơn vị"])]);
     }
 
     private static string Shown(long? value) => value is null ? "–" : VietnameseNumber.Write(value);

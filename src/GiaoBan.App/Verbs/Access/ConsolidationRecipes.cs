@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.App.Features.Consolidation;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Periods;
@@ -14,6 +15,7 @@ internal static class ConsolidationRecipes
         if (handler.StartsWith("GET", StringComparison.Ordinal)) return null;
         if (route.EndsWith("/van-de", StringComparison.Ordinal)) return Matters(handler, stage);
         if (route.EndsWith("/tong-hop/bao-cao", StringComparison.Ordinal)) return Sentences(handler, stage);
+        if (route.EndsWith("/word", StringComparison.Ordinal)) return handler == "POST Look" ? [] : F(("Changes[0].Fate", "Added"), ("Changes[0].Sentence", stage.Now(db => db.ConsolidatedSentences.Where(s => s.PeriodId == stage.Period.Id).Select(s => s.Id).First()).Value.ToString()), ("Changes[0].Text", "Đoạn thêm trong Word"), ("Changes[0].Take", "true"));
         if (route.EndsWith("/hoi", StringComparison.Ordinal)) return Questions(handler, stage, unit);
         return handler switch
         {
@@ -27,7 +29,11 @@ internal static class ConsolidationRecipes
     {
         var groups = stage.Now(db => db.MatterGroups.AsNoTracking().Include(g => g.Lines).Where(g => g.PeriodId == stage.Period.Id && g.State == MatterState.Confirmed && g.AgendaItemId == null && g.Title.StartsWith("Vấn đề")).OrderBy(g => g.Title).ToList());
         var one = groups.First(g => g.Lines.Count > 2);
-        List<Guid> lines = [.. stage.Now(db => (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id where r.PeriodId == stage.Period.Id && i.Section == SectionKind.Difficulties && !i.IsWithdrawn && r.SubmittedAtUtc != null && !db.Set<MatterLine>().Any(l => l.ItemId == i.Id) orderby i.Ordinal select i.Id).Take(2).ToList()).Select(i => i.Value)];
+        List<Guid> lines = stage.Now(db =>
+        {
+            var placed = db.Set<MatterLine>().Select(l => l.ItemId).ToHashSet();
+            return db.FiledLines(stage.Period.Id, SectionKind.Difficulties).AsEnumerable().Where(l => !placed.Contains(l.Id)).Take(2).Select(l => l.Id.Value).ToList();
+        });
         var (matter, version) = (("matter", one.Id.Value.ToString()), ("version", one.Version.ToString(CultureInfo.InvariantCulture)));
         return handler switch
         {
@@ -47,7 +53,7 @@ internal static class ConsolidationRecipes
         var one = stage.Now(db => db.ConsolidatedSentences.AsNoTracking().Where(s => s.PeriodId == stage.Period.Id && !s.IsDropped && s.Text.StartsWith("Câu thử")).OrderByDescending(s => s.Ordinal).First());
         return handler switch
         {
-            "POST Pick" => F(("Section", "Difficulties"), ("How", "AsTheyAre"), ("Lines", stage.Now(db => (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id where r.PeriodId == stage.Period.Id && !i.IsWithdrawn && r.SubmittedAtUtc != null && r.State != Domain.Reports.ReportState.Returned select i.Id).First()).Value.ToString())),
+            "POST Pick" => F(("Section", "Difficulties"), ("How", "AsTheyAre"), ("Lines", stage.Now(db => db.FiledLines(stage.Period.Id, SectionKind.Outcomes).First().Id).Value.ToString())),
             "POST Write" => F(("section", "Outcomes"), ("text", "Một câu")),
             "POST Rewrite" => F(("Sentence", one.Id.Value.ToString()), ("Version", one.Version.ToString(CultureInfo.InvariantCulture)), ("Text", one.Text + " sửa")),
             _ => F(("sentence", one.Id.Value.ToString())),
