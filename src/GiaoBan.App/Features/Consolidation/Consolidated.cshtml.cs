@@ -25,6 +25,7 @@ internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps, MatterBook
     public IReadOnlyList<Matter> Matters { get; private set; } = [];
     public string Headline { get; private set; } = "";
     public IReadOnlyDictionary<IndicatorId, long> Plans { get; private set; } = new Dictionary<IndicatorId, long>();
+    public bool HasBefore => Measures.Any(m => m.Before?.Value is not null);
     public IReadOnlyList<UnitSlice.Choice> Choices { get; private set; } = [];
 
     /// <summary>Which part of the units is looked at; null: all.</summary>
