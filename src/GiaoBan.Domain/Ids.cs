@@ -57,3 +57,11 @@ public readonly record struct UnitGroupId(Guid Value) : ITypedId { public static
 public readonly record struct UnitSuccessionId(Guid Value) : ITypedId { public static UnitSuccessionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReorganisationId(Guid Value) : ITypedId { public static ReorganisationId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ProposalAnswerId(Guid Value) : ITypedId { public static ProposalAnswerId New() => new(Guid.CreateVersion7()); }
+public readonly record struct MatterGroupId(Guid Value) : ITypedId { public static MatterGroupId New() => new(Guid.CreateVersion7()); }
+public readonly record struct MatterLineId(Guid Value) : ITypedId { public static MatterLineId New() => new(Guid.CreateVersion7()); }
+public readonly record struct MatterPartingId(Guid Value) : ITypedId { public static MatterPartingId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SentenceId(Guid Value) : ITypedId { public static SentenceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SentenceSourceId(Guid Value) : ITypedId { public static SentenceSourceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct FrozenEditionId(Guid Value) : ITypedId { public static FrozenEditionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct LineQuestionId(Guid Value) : ITypedId { public static LineQuestionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PlanTargetId(Guid Value) : ITypedId { public static PlanTargetId New() => new(Guid.CreateVersion7()); }

@@ -63,6 +63,8 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         var second = await OpenAsync(DemoData.Periods[1], DemoData.Reports("Q1-2019"), ct);
         await FileReportsAsync(second, DemoData.Reports("Q2-2019"), ct);
         LastDay = Shifted(DemoData.Periods[1].Due);
+        _businessDay.StandStillOn(LastDay, new TimeOnly(8, 0));
+        await DemoConsolidation.NextPeriodAsync(second.Id, AsAsync, ct);
         await StandStillAsync(ct);
     }
 
@@ -201,6 +203,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         });
         foreach (var row in DemoData.Agenda) await AtTheDeskAsync(async (s, db) => Must(await s.GetRequiredService<AddAgendaItem>().RunAsync(
             await ConferenceAsync(db, id, ct), new() { Title = row.Title, Minutes = row.Minutes, PresenterId = _units[row.Presenter].Id.Value, ReportItemIds = await LinesAsync(db, row.ReportItems, ct) }, ct)));
+        await DemoConsolidation.BeforeConferenceAsync(period.Id, AsAsync, ct);
         foreach (var said in DemoData.Contributions)
         {
             NowIs(said.At);

@@ -41,17 +41,3 @@ public static class RollUp
         return new((long)(percent * Indicator.Scale), pair.Filed, pair.Asked, null);
     }
 }
-
-/// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
-public static class ConsolidationRefusals
-{
-    public static readonly Refusal DenominatorZero = new("Mẫu số bằng 0 nên không tính được tỷ lệ.");
-
-    public static Refusal WhyNotSummed(Indicator indicator) => indicator.Kind switch
-    {
-        IndicatorKind.Score => new("Điểm số do nơi khác chấm cho cả tỉnh, không cộng giữa các đơn vị."),
-        IndicatorKind.Rate => new("Tỷ lệ không cộng với nhau; phải tính lại từ tử số và mẫu số."),
-        IndicatorKind.Stock => new("Số này của từng đơn vị chồng lên nhau, không cộng giữa các đơn vị."),
-        _ => new("Một người có thể đến nhiều nơi, nên không cộng."),
-    };
-}

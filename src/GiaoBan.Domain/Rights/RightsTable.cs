@@ -17,6 +17,7 @@ public enum Right
     KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent, SeeLedgers, SettleProposal,
     HandOnPart, ChaseUnits, ManageMilestones, ManageLadder,
     SeeNotice, WriteNotice, AnswerNotice,
+    Consolidate,
 }
 
 /// <summary>
@@ -36,6 +37,7 @@ public static class RightsTable
         [Right.SubmitReport] =       (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.JudgeReport] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeConsolidation] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
+        [Right.Consolidate] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeConference] =      (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
         [Right.RunConference] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeConclusions] =     (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),

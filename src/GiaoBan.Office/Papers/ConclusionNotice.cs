@@ -5,7 +5,7 @@ using GiaoBan.Office.Forms;
 namespace GiaoBan.Office.Papers;
 
 /// <summary>
-/// Writes the conclusion notice as a native .docx, by the form the paper names (domain.md §2).
+/// Writes a paper of numbered sections (conclusion notice, consolidated report) as a native .docx, by the form it names (domain.md §2).
 /// The same paper always gives the same bytes, so that a hash can stand for it.
 /// </summary>
 public static class ConclusionNotice
@@ -16,7 +16,7 @@ public static class ConclusionNotice
         if (repeated is not null) throw new ArgumentException($"Two paragraphs bear the id '{repeated}'.", nameof(paper));
 
         var layout = new Layout(paper);
-        var body = new Body([.. layout.Blocks(), PaperPage.Section(paper.Form)]);
+        var body = new Body([.. layout.Blocks(), paper.Annex is null ? PaperPage.Section(paper.Form) : PaperPage.Turned(paper.Form)]);
         return PaperPackage.Pack(paper.Form, paper.Date, $"{paper.TypeName} {paper.Subject.Text}", body, layout.IsRoman, paper.Code);
     }
 
@@ -39,8 +39,21 @@ public static class ConclusionNotice
             .. paper.Closing.SkipLast(1).Select(line => Known("GbBody", line)),
             .. paper.Closing.TakeLast(1).Select(LastLine),
             new PaperSignature(paper, _width).Build(),
-            PaperPage.End(),
+            .. paper.Annex is { } annex ? Annexed(annex) : [PaperPage.End()],
         ];
+
+        // A wide table lies on its side, in a section of its own behind the signature.
+        private IEnumerable<OpenXmlElement> Annexed(PaperAnnex annex)
+        {
+            var turn = PaperPage.End();
+            turn.ParagraphProperties!.AppendChild(PaperPage.Section(_form));
+            return
+            [
+                turn,
+                PaperParts.Line("GbSubject", "PHỤ LỤC"), PaperParts.Line("GbSubject", annex.Title), PaperParts.Line("GbPlaceDate", annex.Caption),
+                PaperTable.Spacer(), PaperTable.Gridded(annex.Table, PaperPage.TurnedWidth(_form)), PaperPage.End(),
+            ];
+        }
 
         private IEnumerable<Paragraph> Section(PaperSection section)
         {

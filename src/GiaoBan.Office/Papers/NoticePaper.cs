@@ -1,7 +1,8 @@
 namespace GiaoBan.Office.Papers;
 
 /// <summary>
-/// A conclusion notice (thông báo kết luận) as plain data: the words, not their look; the look is <see cref="OfficialPaper.Form"/>.
+/// A paper of numbered sections, such as a conclusion notice (thông báo kết luận) or a consolidated report (báo cáo), as plain data:
+/// the words, not their look; the look is <see cref="OfficialPaper.Form"/>.
 /// Blocks follow domain.md §2.4. A line feed in a name or in the subject breaks the line there.
 /// </summary>
 public sealed record NoticePaper : OfficialPaper
@@ -14,6 +15,9 @@ public sealed record NoticePaper : OfficialPaper
 
     public required IReadOnlyList<PaperSection> Sections { get; init; }
     public required IReadOnlyList<PaperLine> Closing { get; init; }
+
+    /// <summary>Behind the signature, on sheets turned round; null where there is none.</summary>
+    public PaperAnnex? Annex { get; init; }
 
     internal IEnumerable<PaperLine> Lines =>
     [
@@ -28,6 +32,10 @@ public sealed record NoticePaper : OfficialPaper
 /// Heading texts come without them.
 /// </summary>
 public sealed record PaperSection(PaperLine Heading, IReadOnlyList<PaperBlock> Blocks);
+
+/// <summary>A table that is too wide for the paper itself (phụ lục).</summary>
+/// <param name="Caption">Which paper it belongs to.</param>
+public sealed record PaperAnnex(string Title, string Caption, LetterTable Table);
 
 public enum BlockKind
 {

@@ -30,6 +30,19 @@ internal static class PaperPage
         return new SectionProperties([.. References(form), .. page]);
     }
 
+    /// <summary>The sheet turned round, with its margins: every page of it is numbered.</summary>
+    public static SectionProperties Turned(DocumentForm form)
+    {
+        var distance = (uint)Lengths.Twips(form.UsedNumber("page-number", "distance"));
+        return new SectionProperties([
+            References(form).First(),
+            new PageSize { Width = (uint)Page(form, "height"), Height = (uint)Page(form, "width"), Orient = PageOrientationValues.Landscape },
+            new PageMargin { Top = Page(form, "left"), Bottom = Page(form, "right"), Left = (uint)Page(form, "bottom"), Right = (uint)Page(form, "top"), Header = distance, Footer = distance, Gutter = 0 },
+        ]);
+    }
+
+    public static int TurnedWidth(DocumentForm form) => Page(form, "height") - Page(form, "top") - Page(form, "bottom");
+
     public static bool NumbersAtTop(DocumentForm form) => form.Used("page-number", "place") is "top";
 
     public static Paragraph Number() => new(

@@ -6,7 +6,7 @@ using SheetText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace GiaoBan.Office.Tables;
 
-/// <summary>A small table as a workbook: a head, and below it words and whole numbers as what they are.</summary>
+/// <summary>A small table as a workbook: a head, and below it words and numbers as what they are.</summary>
 public static class PlainSheet
 {
     public static byte[] Build(string name, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object>> rows)
@@ -22,7 +22,7 @@ public static class PlainSheet
         return SheetParts.Pack(name, new Worksheet(data));
     }
 
-    private static Cell Cell(string at, object value) => value is int or long
+    private static Cell Cell(string at, object value) => value is int or long or decimal
         ? new Cell { CellReference = at, CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!) }
         : new Cell(new InlineString(new SheetText(PaperParts.Writable(value.ToString() ?? "")) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = at, DataType = CellValues.InlineString };
 }

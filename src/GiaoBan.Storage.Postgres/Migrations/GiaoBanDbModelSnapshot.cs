@@ -1777,6 +1777,394 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("delegate", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.ConsolidatedSentence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dropped");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at_utc");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consolidated_sentence");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_consolidated_sentence_period_id");
+
+                    b.ToTable("consolidated_sentence", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.FrozenEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conference_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("FrozenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at_utc");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frozen_edition");
+
+                    b.HasIndex("ConferenceId")
+                        .HasDatabaseName("ix_frozen_edition_conference_id");
+
+                    b.HasIndex("PeriodId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_frozen_edition_period_id_ordinal");
+
+                    b.ToTable("frozen_edition", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.LineQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_question");
+
+                    b.HasIndex("PeriodId", "UnitId")
+                        .HasDatabaseName("ix_line_question_period_id_unit_id");
+
+                    b.HasIndex("OrganiserId", "LineId", "AnsweredOn")
+                        .HasDatabaseName("ix_line_question_organiser_id_line_id_answered_on");
+
+                    b.ToTable("line_question", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AbsorbedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absorbed_by");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<bool>("BeginsHere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("begins_here");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matter_group");
+
+                    b.HasIndex("PeriodId", "Section")
+                        .HasDatabaseName("ix_matter_group_period_id_section");
+
+                    b.ToTable("matter_group", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matter_line");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_matter_line_group_id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matter_line_item_id");
+
+                    b.ToTable("matter_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterParting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matter_parting");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matter_parting_first_id_second_id");
+
+                    b.ToTable("matter_parting", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.PlanTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_target");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year", "IndicatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_target_organiser_id_line_id_year_indicator_id");
+
+                    b.ToTable("plan_target", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.SentenceSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SentenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sentence_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sentence_source");
+
+                    b.HasIndex("SentenceId")
+                        .HasDatabaseName("ix_sentence_source_sentence_id");
+
+                    b.ToTable("sentence_source", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Cycle.ProposalAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4047,6 +4435,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_delegate_conferences_conference_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Consolidation.MatterGroup", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_matter_line_matter_group_group_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.SentenceSource", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Consolidation.ConsolidatedSentence", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("SentenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentence_source_consolidated_sentence_sentence_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
@@ -4287,6 +4695,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Contributions");
 
                     b.Navigation("Delegates");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.ConsolidatedSentence", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>

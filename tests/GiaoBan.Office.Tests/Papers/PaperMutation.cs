@@ -43,7 +43,7 @@ internal static class PaperMutation
     private static void Break(MainDocumentPart main, FormRule rule)
     {
         var body = main.Document!.Body!;
-        var section = body.Descendants<SectionProperties>().Single();
+        var section = body.Descendants<SectionProperties>().First(); // an annex has a section of its own behind
         var margins = section.GetFirstChild<PageMargin>()!;
         switch (rule.Element, rule.Property)
         {

@@ -46,6 +46,17 @@ internal static class SamplePapers
         Position = "Phó Chánh Văn phòng",
     };
 
+    /// <summary>A consolidated report (báo cáo) with its figures as an annex.</summary>
+    public static NoticePaper Report(string form) => (form.StartsWith("party", StringComparison.Ordinal) ? Party(form) : State(form)) with
+    {
+        TypeName = "BÁO CÁO",
+        Symbol = form.StartsWith("party", StringComparison.Ordinal) ? "BC/TU" : "BC-VP",
+        Subject = new("subject", "kết quả công tác dân vận quý I năm 2019, nhiệm vụ trọng tâm kỳ tới"),
+        Annex = new("Số liệu công tác dân vận quý I năm 2019", "(Kèm theo Báo cáo của Tỉnh ủy Lạng Sơn)", new(
+            [5, 8, 40, 12, 12, 12, 11], ["TT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Cùng kỳ", "Đơn vị có số"],
+            [.. Enumerable.Range(1, 66).Select(i => (IReadOnlyList<string>)[$"{i}", $"B{i:00}", "Số cuộc đối thoại của người đứng đầu cấp ủy, chính quyền với Nhân dân", "cuộc", "1.240", "1.198", "16/16"])])),
+    };
+
     private const string Assessment = "Trong quý I, cấp ủy, chính quyền, Mặt trận Tổ quốc và các tổ chức chính trị - xã hội đã tập trung lãnh đạo, chỉ đạo, triển khai đồng bộ các nhiệm vụ công tác dân vận; phong trào thi đua “Dân vận khéo” được duy trì với 1.246 mô hình.";
 
     private const string Task = "Chủ trì, phối hợp với Ủy ban Mặt trận Tổ quốc tỉnh rà soát, lựa chọn các mô hình tiêu biểu, báo cáo kết quả trước ngày 30/6/2019; kịp thời phản ánh những khó khăn, vướng mắc phát sinh từ cơ sở để được hướng dẫn, tháo gỡ.";

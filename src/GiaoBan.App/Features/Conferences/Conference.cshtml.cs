@@ -19,6 +19,9 @@ internal sealed class ConferencePage(GiaoBanDb db, AddAgendaItem addAgenda, Hear
 
     public Conference Conference { get; private set; } = null!;
     public IReadOnlyList<Unit> Units { get; private set; } = [];
+
+    /// <summary>The frozen edition that was made for this sitting; the last, where there are several.</summary>
+    public int? Edition { get; private set; }
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     public string NameOf(UnitId id) => Units.FirstOrDefault(u => u.Id == id)?.Name ?? "";
@@ -56,6 +59,7 @@ internal sealed class ConferencePage(GiaoBanDb db, AddAgendaItem addAgenda, Hear
     private async Task LoadAsync(Guid conference, CancellationToken ct)
     {
         Conference = await db.Conferences.Include(c => c.Agenda).Include(c => c.Delegates).Include(c => c.Contributions).FirstAsync(c => c.Id == new ConferenceId(conference), ct);
+        Edition = await db.FrozenEditions.Where(e => e.ConferenceId == Conference.Id).MaxAsync(e => (int?)e.Ordinal, ct);
         Units = await db.Units.AsNoTracking().OrderBy(u => u.No).ToListAsync(ct);
         SectionKind[] talkedOf = [SectionKind.Outcomes, SectionKind.Difficulties, SectionKind.Causes, SectionKind.Solutions, SectionKind.Proposals, SectionKind.Advantages];
         var rows = await (from item in db.ReportItems

@@ -1,42 +1,70 @@
+using System.Text;
+using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Office.Tables;
 using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Consolidation;
 
 [Asks(Right.SeeConsolidation)]
-internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps) : PageModel
+internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps, MatterBook book, UnitSlice slice) : PageModel
 {
-    public sealed record Line(Guid Id, SectionKind Section, string Text, string Unit, string? To);
-    private sealed record Row(ReportItemId Id, SectionKind Section, string Text, string Unit, string? To);
-
     private Dictionary<int, string> _shortNames = [];
 
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<RolledMeasure> Measures { get; private set; } = [];
-    public IReadOnlyList<IGrouping<SectionKind, Line>> Narrative { get; private set; } = [];
+    public IReadOnlyList<IGrouping<SectionKind, FiledLine>> Narrative { get; private set; } = [];
+    public IReadOnlyList<Matter> Matters { get; private set; } = [];
     public string Headline { get; private set; } = "";
+    public IReadOnlyDictionary<IndicatorId, long> Plans { get; private set; } = new Dictionary<IndicatorId, long>();
+    public bool HasBefore => Measures.Any(m => m.Before?.Value is not null);
+    public IReadOnlyList<UnitSlice.Choice> Choices { get; private set; } = [];
 
-    public async Task OnGetAsync(Guid period, CancellationToken ct)
+    /// <summary>Which part of the units is looked at; null: all.</summary>
+    [BindProperty(SupportsGet = true, Name = "don-vi")] public string? Part { get; set; }
+    public string Query => string.IsNullOrEmpty(Part) ? "" : $"&don-vi={Uri.EscapeDataString(Part)}";
+
+    public async Task<IActionResult> OnGetAsync(Guid period, CancellationToken ct) => await LoadAsync(period, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetCsvAsync(Guid period, CancellationToken ct) =>
+        await LoadAsync(period, ct) ? File(Encoding.UTF8.GetBytes(CsvCells.Table(Head, Rows())), "text/csv; charset=utf-8", $"tong-hop-{Period.Code}.csv") : NotFound();
+
+    public async Task<IActionResult> OnGetXlsxAsync(Guid period, CancellationToken ct) =>
+        await LoadAsync(period, ct) ? File(PlainSheet.Build("Tổng hợp", Head, Rows()), OfficeTypes.Xlsx, $"tong-hop-{Period.Code}.xlsx") : NotFound();
+
+    private static readonly string[] Head = ["Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Kỳ trước", "Cùng kỳ năm trước", "Kế hoạch năm", "Đạt (%)", "Đơn vị có số", "Đơn vị phải báo", "Ghi chú"];
+
+    private IEnumerable<IReadOnlyList<object>> Rows() => Measures.Select(m => (IReadOnlyList<object>)[m.Indicator.Code, m.Indicator.Name, m.Indicator.UnitOfMeasure, Plain(m.Now.Value), Plain(m.Before?.Value), Plain(m.LastYear.Value), Plain(PlanOf(m)), Plain(PlanTarget.Share(m.Reached, PlanOf(m))), m.Now.Filed, m.Now.Asked, m.Now.Refusal?.Message ?? ""]);
+
+    private static readonly Func<long?, object> Plain = scaled => scaled is { } value ? value / (decimal)Indicator.Scale : "";
+
+    public long? PlanOf(RolledMeasure row) => Plans.TryGetValue(row.Indicator.Id, out var plan) ? plan : null;
+
+    private async Task<bool> LoadAsync(Guid period, CancellationToken ct)
     {
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
-        Measures = await rollUps.OfAsync(Period, ct);
+        var part = string.IsNullOrEmpty(Part) ? null : await slice.OpenAsync(Part, Period, ct);
+        if (part is null && !string.IsNullOrEmpty(Part)) return false;
+
+        Choices = await slice.ChoicesAsync(ct);
+        Measures = await rollUps.OfAsync(Period, ct, part?.Numbers);
+        // A plan is the whole province's: beside a part of the units it would say something untrue.
+        if (part is null) Plans = await db.PlanTargets.Where(t => t.OrganiserId == Period.OrganiserId && t.LineId == Period.LineId && t.Year == Period.Year && t.Value != null).ToDictionaryAsync(t => t.IndicatorId, t => t.Value!.Value, ct);
         _shortNames = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.No, u => u.ShortName, ct);
-        var rows = await (from item in db.ReportItems
-                          join report in db.Reports on item.ReportId equals report.Id
-                          join unit in db.Units on report.UnitId equals unit.Id
-                          where report.PeriodId == Period.Id && !item.IsWithdrawn && (report.State == ReportState.Submitted || report.State == ReportState.Accepted)
-                          orderby unit.No, item.Ordinal
-                          select new Row(item.Id, item.Section, item.Text, unit.Name, item.AddresseeName)).ToListAsync(ct);
-        Narrative = [.. rows.Select(r => new Line(r.Id.Value, r.Section, r.Text, r.Unit, r.To)).GroupBy(l => l.Section).OrderBy(g => g.Key)];
+        Matters = await book.ConfirmedAsync(Period, null, ct);
+        Narrative = [.. (await db.FiledLines(Period.Id).ToListAsync(ct)).Where(l => part?.Ids.Contains(l.UnitId) ?? true).GroupBy(l => l.Section).OrderBy(g => g.Key)];
         var whole = Measures.Count(m => m.Now is { Refusal: null, IsComplete: true });
         var summed = Measures.Count(m => m.Now.Refusal is null);
         Headline = summed == 0 ? "Chưa có số liệu để tổng hợp." : $"{whole} trên {summed} chỉ tiêu cộng được đã đủ đơn vị.";
+        return true;
     }
 
     public string Names(IReadOnlyList<int> missing)

@@ -19,6 +19,13 @@ internal sealed record RolledMeasure(Indicator Indicator, IReadOnlyList<PeriodFi
 {
     public RolledUp Now => Series[^1].Now;
     public RolledUp LastYear => Series[^1].LastYear;
+
+    /// <summary>The period before, in what the units reported then.</summary>
+    public RolledUp? Before => Series.Count > 1 ? Series[^2].Now : null;
+
+    /// <summary>What stands against the year's plan: of what happens quarter by quarter the quarters of the year so far, else the figure itself.</summary>
+    public long? Reached => Indicator.OverTime is OverTime.Sum && Series[^1].Period.Kind is PeriodKind.Quarter && Now.Value is not null
+        ? Series.Where(f => f.Period.Year == Series[^1].Period.Year).Sum(f => f.Now.Value ?? 0) : Now.Value;
 }
 
 /// <summary>One unit's part in a measure.</summary>
@@ -39,11 +46,13 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
     private sealed record Sums(long? Now, int Filed, long? LastYear, int FiledLastYear);
     private sealed record Pairs(long? Above, long? Below, int Filed, long? AboveLastYear, long? BelowLastYear, int FiledLastYear);
 
-    public async Task<IReadOnlyList<RolledMeasure>> OfAsync(ReportingPeriod period, CancellationToken ct)
+    /// <param name="within">Numbers of the units to look at; null: all that were asked.</param>
+    /// <param name="only">The one measure wanted: then it comes alone, with what its rate is made of; null: all.</param>
+    public async Task<IReadOnlyList<RolledMeasure>> OfAsync(ReportingPeriod period, CancellationToken ct, IReadOnlySet<int>? within = null, Indicator? only = null)
     {
         var periods = await UpToAsync(period, ct);
-        var indicators = await IndicatorsAsync(period, ct);
-        var asked = await AskedAsync(periods, indicators, ct);
+        IReadOnlyList<Indicator> indicators = [.. (await IndicatorsAsync(period, ct)).Where(i => only is null || i.Id == only.Id || i.Code == only.Numerator || i.Code == only.Denominator)];
+        var asked = await AskedAsync(periods, indicators, within, ct);
         var (sums, pairs) = (new Dictionary<(int Period, int Indicator), Sums>(), new Dictionary<(int Period, int Indicator), Pairs>());
         foreach (var group in asked)
         {
@@ -72,7 +81,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
     /// <summary>Every unit that is asked for the measure in the period, also those without an answer.</summary>
     public async Task<IReadOnlyList<MeasureSource>> SourcesAsync(ReportingPeriod period, Indicator indicator, CancellationToken ct)
     {
-        var asked = (await AskedAsync([period], [indicator], ct)).SelectMany(a => a.Units).ToList();
+        var asked = (await AskedAsync([period], [indicator], null, ct)).SelectMany(a => a.Units).ToList();
         var earlier = (await UpToAsync(period, ct)).Where(p => p.Id != period.Id).Select(p => p.No).ToList();
         var figures = (await db.Figures.AsNoTracking().Where(f => (f.PeriodNo == period.No || earlier.Contains(f.PeriodNo)) && f.IndicatorNo == indicator.No).ToListAsync(ct)).ToLookup(f => f.UnitNo);
         var units = await db.Units.AsNoTracking().Where(u => EF.Parameter(asked).Contains(u.No)).OrderBy(u => u.No).ToListAsync(ct);
@@ -97,7 +106,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
         indicator.OverUnits is OverUnits.Ratio && all.Any(i => i.Code == indicator.Numerator) && all.Any(i => i.Code == indicator.Denominator);
 
     /// <summary>Who is asked what, and when. A rate is asked of those who are asked for its numerator.</summary>
-    private async Task<IReadOnlyList<Asked>> AskedAsync(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<Indicator> indicators, CancellationToken ct)
+    private async Task<IReadOnlyList<Asked>> AskedAsync(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<Indicator> indicators, IReadOnlySet<int>? within, CancellationToken ct)
     {
         var ids = periods.Select(p => p.Id).ToList();
         var reporters = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.PeriodId) && r.IsRegular).Select(r => new { r.PeriodNo, r.UnitNo }).ToListAsync(ct)).ToLookup(r => r.PeriodNo, r => r.UnitNo);
@@ -113,7 +122,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
                 List<Indicator> measures = [.. sameRule.Where(i => i.IsAskedIn(period.Code))];
                 if (measures.Count == 0) continue;
 
-                List<int> who = [.. reporters[period.No].Where(no => Rule(measures[0]).IsReportedBy(units[no].Codes, units[no].IsDistrictCommittee)).Order()];
+                List<int> who = [.. reporters[period.No].Where(no => (within is null || within.Contains(no)) && Rule(measures[0]).IsReportedBy(units[no].Codes, units[no].IsDistrictCommittee)).Order()];
                 var key = (string.Join(',', measures.Select(i => i.No)), string.Join(',', who));
                 groups[key] = groups.TryGetValue(key, out var same) ? same with { Periods = [.. same.Periods, period.No] } : new Asked(measures, [period.No], who);
             }

@@ -12,12 +12,13 @@ namespace GiaoBan.App.Features.Consolidation;
 
 /// <summary>Where one figure comes from: every unit asked, also those without an answer.</summary>
 [Asks(Right.SeeConsolidation)]
-internal sealed class SourcesPage(GiaoBanDb db, RollUps rollUps) : PageModel
+internal sealed class SourcesPage(GiaoBanDb db, RollUps rollUps, Questions questions) : PageModel
 {
     public ReportingPeriod Period { get; private set; } = null!;
     public Indicator Indicator { get; private set; } = null!;
     public RolledMeasure Rolled { get; private set; } = null!;
     public IReadOnlyList<MeasureSource> Sources { get; private set; } = [];
+    public IReadOnlyList<ToldQuestion> Asked { get; private set; } = [];
     public int Odd => Sources.Count(s => s.Odd is not null);
 
     /// <summary>The quarters up to this one; null while there is only one, or where the measure is not added.</summary>
@@ -34,7 +35,8 @@ internal sealed class SourcesPage(GiaoBanDb db, RollUps rollUps) : PageModel
     {
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
         Indicator = await db.Indicators.AsNoTracking().FirstAsync(i => i.Id == new IndicatorId(indicator), ct);
-        Rolled = (await rollUps.OfAsync(Period, ct)).FirstOrDefault(m => m.Indicator.Id == Indicator.Id) ?? new RolledMeasure(Indicator, [new(Period, new(null, 0, 0, null), new(null, 0, 0, null))], []);
+        Rolled = (await rollUps.OfAsync(Period, ct, only: Indicator)).FirstOrDefault(m => m.Indicator.Id == Indicator.Id) ?? new RolledMeasure(Indicator, [new(Period, new(null, 0, 0, null), new(null, 0, 0, null))], []);
+        Asked = await questions.TellAsync(db.LineQuestions.Where(q => q.PeriodId == Period.Id && q.IndicatorId == Indicator.Id), ct);
         Sources = await rollUps.SourcesAsync(Period, Indicator, ct);
     }
 }

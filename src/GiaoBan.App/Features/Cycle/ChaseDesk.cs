@@ -1,4 +1,5 @@
 using GiaoBan.App.Features.Assignments;
+using GiaoBan.App.Features.Consolidation;
 using GiaoBan.App.Features.Notices;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
@@ -11,16 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Cycle;
 
 /// <summary>Bàn đôn đốc: what waits for the desk itself, then unit by unit who is late or silent and whom to call.</summary>
-internal sealed class ChaseDesk(GiaoBanDb db, AssignmentFilters filters, Pains pains, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : IUseCase
+internal sealed class ChaseDesk(GiaoBanDb db, Questions questions, AssignmentFilters filters, Pains pains, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : IUseCase
 {
     private const int Own = 6, Units = 12;
 
     /// <summary>One unit to call: how many of each, since when the oldest, and by whom the telephone is picked up.</summary>
     public sealed record Call(string Name, string Code, int Late, int LateDays, int Silent, int Unreceived, string? Person, string? Phone);
 
-    public sealed record View(IReadOnlyList<PainLine> Asked, int AllAsked, IReadOnlyList<PainLine> Said, int AllSaid, IReadOnlyList<Call> Calls, int MoreUnits)
+    public sealed record View(IReadOnlyList<PainLine> Asked, int AllAsked, IReadOnlyList<PainLine> Said, int AllSaid, IReadOnlyList<ToldQuestion> Open, IReadOnlyList<Call> Calls, int MoreUnits)
     {
-        public bool IsEmpty => AllAsked + AllSaid + Calls.Count == 0;
+        public bool IsEmpty => AllAsked + AllSaid + Open.Count + Calls.Count == 0;
     }
 
     public async Task<View> RunAsync(int asked, int said, CancellationToken ct)
@@ -29,7 +30,7 @@ internal sealed class ChaseDesk(GiaoBanDb db, AssignmentFilters filters, Pains p
         var (calls, more) = await CallsAsync(mine, ct);
         return new View(
             asked == 0 ? [] : await pains.LinesAsync(filters.Of(mine, "hoi").OrderBy(a => a.AskedOn).ThenBy(a => a.Code), Own, ct), asked,
-            said == 0 ? [] : await pains.LinesAsync(filters.Of(mine, "cho").OrderBy(a => a.SortDay).ThenBy(a => a.Code), Own, ct), said, calls, more);
+            said == 0 ? [] : await pains.LinesAsync(filters.Of(mine, "cho").OrderBy(a => a.SortDay).ThenBy(a => a.Code), Own, ct), said, await questions.TellAsync(db.LineQuestions.Where(q => q.OrganiserId == acting.Who.OrganiserId && q.LineId == acting.Who.LineId && q.Answer == null), ct), calls, more);
     }
 
     private async Task<(IReadOnlyList<Call> Calls, int More)> CallsAsync(IQueryable<Assignment> mine, CancellationToken ct)

@@ -121,6 +121,8 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
             items.Insert(0, new(report.State is ReportState.Returned ? "back" : days < 0 ? "late" : "soon", report.State is ReportState.Returned ? "Bị trả lại" : days < 0 ? $"Trễ {-days} ngày" : days == 0 ? "Hạn hôm nay" : $"Còn {days} ngày", $"Báo cáo {period.Name}{before}", href, report.ReturnReason ?? $"Hạn {Say.Weekday(period.Due)}."));
             First = new("Viết báo cáo", href);
         }
+        foreach (var asked in frame.May(Right.FillReport) ? await db.LineQuestions.AsNoTracking().Where(q => family.Contains(q.UnitId) && q.OrganiserId == acting.Who.OrganiserId && q.LineId == acting.Who.LineId && q.Answer == null).OrderBy(q => q.Due).Take(10).ToListAsync(ct) : [])
+            items.Add(new(asked.Due < businessDay.Today ? "late" : "ask", asked.Due < businessDay.Today ? "Quá hạn trả lời" : "Hỏi lại", asked.Text, Consolidation.Questions.Page(asked), $"{asked.AskedBy} hỏi, trả lời trước {Say.Weekday(asked.Due)}."));
         Items = items;
         // One's own notices: what was told to whoever stands in, not to the one they stand in for.
         Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Web;
@@ -17,13 +16,8 @@ internal sealed class ChartsPage(FollowUpCharts charts) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct) => All = await charts.RunAsync(ct);
 
-    public async Task<IActionResult> OnGetCsvAsync(string? bang, CancellationToken ct)
-    {
-        if (await OneAsync(bang, ct) is not { } chart) return NotFound();
-        var text = new StringBuilder("\ufeff").AppendJoin(',', chart.Head.Select(CsvCells.Quoted)).Append("\r\n");
-        foreach (var row in chart.Rows) text.AppendJoin(',', row.Select(cell => cell is int number ? number.ToString(CultureInfo.InvariantCulture) : CsvCells.Quoted(cell.ToString() ?? ""))).Append("\r\n");
-        return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{chart.Key}.csv");
-    }
+    public async Task<IActionResult> OnGetCsvAsync(string? bang, CancellationToken ct) => await OneAsync(bang, ct) is not { } chart ? NotFound()
+        : File(Encoding.UTF8.GetBytes(CsvCells.Table(chart.Head, chart.Rows)), "text/csv; charset=utf-8", $"{chart.Key}.csv");
 
     public async Task<IActionResult> OnGetXlsxAsync(string? bang, CancellationToken ct) => await OneAsync(bang, ct) is not { } chart ? NotFound()
         : File(PlainSheet.Build("Số liệu", chart.Head, chart.Rows), OfficeTypes.Xlsx, $"{chart.Key}.xlsx");

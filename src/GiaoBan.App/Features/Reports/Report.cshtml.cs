@@ -26,6 +26,9 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public IReadOnlyDictionary<string, string> FieldProblems { get; private set; } = new Dictionary<string, string>();
     public bool CanWrite { get; private set; }
     public bool CanJudge { get; private set; }
+
+    /// <summary>What the desk asked back about its lines and figures.</summary>
+    public IReadOnlyList<Domain.Consolidation.LineQuestion> Asked { get; private set; } = [];
     public WhoIsTold.Audience Told { get; private set; } = new([], []);
 
     public string Draft(string field) => Drafts.GetValueOrDefault(field)?.Value ?? "";
@@ -118,6 +121,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
         Sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
         Figures = await asked.OfAsync(report, Period, Unit, ct);
+        Asked = await db.LineQuestions.AsNoTracking().Where(q => q.PeriodId == report.PeriodId && q.UnitId == report.UnitId).OrderBy(q => q.AskedOn).ToListAsync(ct);
         if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.
         if (CanWrite) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);

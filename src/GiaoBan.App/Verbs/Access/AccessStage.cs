@@ -82,6 +82,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
         for (var n = 0; n < 12; n++) Asked.Enqueue(await AskedAsync(unitCodes[0], ct));
         ReportedAssignment = await ReportedAsync(unitCodes[0], ct);
         await FollowUpAsync(unitCodes, ct);
+        if (!await ConsolidationAsync(unitCodes, ct)) throw new InvalidOperationException("Nothing could be frozen.");
         await NoticesAsync(unitCodes, ct);
         await DoorAsync(ct);
     }

@@ -1,5 +1,6 @@
 using GiaoBan.App.Demo;
 using GiaoBan.App.Web;
+using GiaoBan.Domain;
 using GiaoBan.Office;
 using GiaoBan.Office.Forms;
 using GiaoBan.Office.Papers;
@@ -12,12 +13,13 @@ namespace GiaoBan.App.Verbs.Papers;
 /// </summary>
 internal static class DocumentVerb
 {
-    private const string Usage = "Cách dùng: ./giaoban document check TỆP.docx [--form MẪU] | document make thong-bao-ket-luan --out TỆP.docx [--form MẪU]";
+    private const string Usage = "Cách dùng: ./giaoban document check TỆP.docx [--form MẪU] | document make thong-bao-ket-luan|bao-cao --out TỆP.docx [--form MẪU]";
 
     public static async Task<int> RunAsync(Options options) => options.Alone switch
     {
         ["check", var file] => Check(file, FormOf(options.Only("--form").Get("--form"))),
-        ["make", "thong-bao-ket-luan"] => await MakeAsync(options.Only("--form", "--out").Need("--out"), FormOf(options.Get("--form"))),
+        ["make", "thong-bao-ket-luan"] => await MakeAsync(options.Only("--form", "--out").Need("--out"), FormOf(options.Get("--form")), DemoPapers.NoticeAsync),
+        ["make", "bao-cao"] => await MakeAsync(options.Only("--form", "--out").Need("--out"), FormOf(options.Get("--form")), DemoPapers.ReportAsync),
         ["make", var kind] => throw new BadUse($"Không có loại văn bản “{kind}”. {Usage}"),
         _ => throw new BadUse(Usage),
     };
@@ -34,7 +36,7 @@ internal static class DocumentVerb
         return report.Deviations.Count == 0 ? 0 : 1;
     }
 
-    private static async Task<int> MakeAsync(string file, DocumentForm? form)
+    private static async Task<int> MakeAsync(string file, DocumentForm? form, Func<IServiceProvider, DocumentForm?, CancellationToken, Task<Result<byte[]>>> write)
     {
         if (Directory.GetParent(Path.GetFullPath(file)) is not { Exists: true }) throw new BadUse($"Không có thư mục để ghi {file}.");
 
@@ -46,7 +48,7 @@ internal static class DocumentVerb
             await Database.MigrateAsync(database, CancellationToken.None);
             await using var app = Site.Build(new SiteOptions(database, 0));
             await DemoQuarter.LiveSampleAsync(app.Services, CancellationToken.None);
-            var paper = await DemoPapers.NoticeAsync(app.Services, form, CancellationToken.None);
+            var paper = await write(app.Services, form, CancellationToken.None);
             if (paper.Refusal is { } no) throw new BadUse(no.Message);
 
             await File.WriteAllBytesAsync(file, paper.Value!);
