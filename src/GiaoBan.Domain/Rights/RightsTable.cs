@@ -17,6 +17,7 @@ public enum Right
     KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent, SeeLedgers, SettleProposal,
     HandOnPart, ChaseUnits, ManageMilestones, ManageLadder,
     SeeNotice, WriteNotice, AnswerNotice,
+    SeeForms, ManageForms,
 }
 
 /// <summary>
@@ -71,6 +72,8 @@ public static class RightsTable
         [Right.SeeNotice] =          (Reach.None,      Reach.Organiser, Reach.Named,     Reach.Named,     Reach.Organiser), // until it is issued; then it is a conclusion like any other
         [Right.WriteNotice] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.AnswerNotice] =       (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named),
+        [Right.SeeForms] =           (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
+        [Right.ManageForms] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 
