@@ -41,7 +41,12 @@ public sealed class FocalPersonsDay(Product product)
         await Expect(figure).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(figure).ToHaveValueAsync("mười hai");
         await Expect(words).ToHaveValueAsync("Tổ dân vận thôn chưa có kinh phí hoạt động. Đề nghị tỉnh hỗ trợ.");
+
+        // The outline wants one outcome at least, and says so.
         await figure.FillAsync("12");
+        await nhung.PressesAsync("Kiểm tra và gửi");
+        await nhung.SeesAsync("Mục “Kết quả thực hiện” bắt buộc có ít nhất một ý");
+        await nhung.Page.GetByLabel("Kết quả thực hiện, đoạn 1").FillAsync("Đã tổ chức 12 buổi tiếp công dân.");
         await nhung.PressesAsync("Kiểm tra và gửi");
         await nhung.SeesAsync("Đã gửi, chờ tiếp nhận");
 

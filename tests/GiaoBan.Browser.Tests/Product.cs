@@ -81,6 +81,21 @@ public sealed class Product : IAsyncLifetime
         }
     }
 
+    /// <summary>A browser of its own that keeps what it knows in a folder, as at home; killed by ending the process, with no word to it.</summary>
+    public async Task<(Process Browser, Person Person)> OwnBrowserAsync(string folder)
+    {
+        Assert.SkipWhen(_playwright is null, "there is no Chromium here; GIAOBAN_TEST_CHROMIUM names one");
+        var port = Path.Combine(folder, "DevToolsActivePort");
+        File.Delete(port);
+        var browser = Process.Start(new ProcessStartInfo(Chromium, [.. Arguments, "--headless=new", "--remote-debugging-port=0", $"--user-data-dir={folder}", "about:blank"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        _ = browser.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        _ = browser.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        for (var n = 0; n < 300 && !(File.Exists(port) && new FileInfo(port).Length > 0); n++) await Task.Delay(100);
+        var context = (await _playwright!.Chromium.ConnectOverCDPAsync($"http://127.0.0.1:{(await File.ReadAllLinesAsync(port))[0]}").WaitAsync(Patience)).Contexts[0];
+        context.SetDefaultTimeout(20_000);
+        return (browser, new Person(context, await context.NewPageAsync().WaitAsync(Patience), Url));
+    }
+
     private async Task<Person> SitsDownAsync(int width, bool script, bool byName)
     {
         var url = byName ? new UriBuilder(Url) { Host = "localhost" }.Uri : Url;

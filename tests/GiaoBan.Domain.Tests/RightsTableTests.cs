@@ -50,6 +50,8 @@ public class RightsTableTests
     [InlineData(Right.SeeNotice, "-onno")]
     [InlineData(Right.WriteNotice, "-o---")]
     [InlineData(Right.AnswerNotice, "-nnnn")]
+    [InlineData(Right.SeeForms, "-o--o")]
+    [InlineData(Right.ManageForms, "-o---")]
     public void A_right_reaches_so_far(Right right, string reaches)
     {
         Role[] order = [Role.Administrator, Role.DeskOfficer, Role.FocalPerson, Role.UnitHead, Role.Leader];

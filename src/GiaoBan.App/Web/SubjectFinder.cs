@@ -50,6 +50,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "document" => await Of(db.SourceDocuments.Where(d => d.Id == new SourceDocumentId(id)), ct),
         "directive" => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)), ct),
         "bulletin" => await Of(db.Bulletins.Where(b => b.Id == new BulletinId(id)), ct),
+        "form" => await Of(db.ReportForms.Where(f => f.Id == new ReportFormId(id)), ct),
         "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)), ct),
         "assignment" => await OfAssignment(new AssignmentId(id), ct),
         "account" => await OfAccount(id, ct),

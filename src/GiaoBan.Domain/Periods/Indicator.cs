@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace GiaoBan.Domain.Periods;
 
 /// <summary>What a measure is: it happens in the period (flow), stands at its end (stock), is a ratio, or a mark given once.</summary>
@@ -13,7 +15,7 @@ public enum OverTime { Sum, Last, RatioOfSums, RatioOfLast, None }
 /// A measure of the dictionary (chỉ tiêu, số đo; domain.md §1.8). Values are kept scaled by <see cref="Scale"/> as whole
 /// numbers, so that sums are exact.
 /// </summary>
-public sealed class Indicator : IAudited, IOrganised
+public sealed partial class Indicator : IAudited, IOrganised
 {
     /// <summary>Two decimals: a stored 8301 is 83,01.</summary>
     public const int Scale = 100;
@@ -55,7 +57,53 @@ public sealed class Indicator : IAudited, IOrganised
     /// <summary>First period code it is asked in, such as "2019-Q1".</summary>
     public string ValidFrom { get; private set; } = "";
 
-    public bool IsAskedIn(string periodCode) => string.CompareOrdinal(ValidFrom, periodCode) <= 0;
+    /// <summary>Last period code it is asked in; null while it is asked on.</summary>
+    public string? ValidTo { get; private set; }
+
+    /// <summary>What is counted and what is not, where the name alone leaves a doubt.</summary>
+    public string? Meaning { get; private set; }
+
+    public bool IsAskedIn(string periodCode) => string.CompareOrdinal(ValidFrom, periodCode) <= 0 && (ValidTo is null || string.CompareOrdinal(periodCode, ValidTo) <= 0);
+
+    /// <summary>A new measure beside those of the dictionary: no second name for the same thing, no rule that would add what cannot be added.</summary>
+    public static Result<Indicator> Define(int no, UnitId organiser, LineId line, IndicatorDefinition definition, string? meaning, IReadOnlyCollection<Indicator> dictionary)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(dictionary);
+        if (FlawOf(definition, dictionary) is { } flaw) return flaw;
+
+        return new Indicator(no, organiser, line, definition) { Meaning = Words.OrNull(meaning) };
+    }
+
+    /// <summary>Thôi hỏi: it stays in the dictionary for the periods that asked it.</summary>
+    public Result End(string lastPeriod)
+    {
+        if (!PeriodCode().IsMatch(lastPeriod ?? "")) return PeriodRefusals.PeriodCode;
+        if (string.CompareOrdinal(lastPeriod, ValidFrom) < 0) return PeriodRefusals.EndsBeforeStart(ValidFrom);
+
+        ValidTo = lastPeriod;
+        return Result.Ok;
+    }
+
+    private static Refusal? FlawOf(IndicatorDefinition d, IReadOnlyCollection<Indicator> dictionary)
+    {
+        var isRate = d.Kind is IndicatorKind.Rate;
+        if (d.Code.Length == 0 || d.Name.Length == 0 || d.UnitOfMeasure.Length == 0) return PeriodRefusals.MeasureNeedsWords;
+        if (!MeasureCode().IsMatch(d.Code)) return PeriodRefusals.MeasureCode;
+        if (!PeriodCode().IsMatch(d.ValidFrom)) return PeriodRefusals.PeriodCode;
+        if (dictionary.Any(i => i.Code == d.Code)) return PeriodRefusals.MeasureCodeTaken(d.Code);
+        if (dictionary.FirstOrDefault(i => i.ValidTo is null && AskOnce.KeyOf(i.Name) == AskOnce.KeyOf(d.Name)) is { } same) return PeriodRefusals.MeasureExists(same.Name, same.Code);
+        if (isRate && !(dictionary.Any(i => i.Code == d.Numerator) && dictionary.Any(i => i.Code == d.Denominator) && d.Numerator != d.Denominator)) return PeriodRefusals.RateNeedsParts;
+        if (!isRate && (d.Numerator ?? d.Denominator) is not null) return PeriodRefusals.OnlyRateHasParts;
+        if (d.Kind is IndicatorKind.Rate or IndicatorKind.Score ? d.OverUnits is OverUnits.Sum : d.OverUnits is OverUnits.Ratio) return PeriodRefusals.RateIsNotSummed;
+        return d.Kind is not IndicatorKind.Flow && d.OverTime is OverTime.Sum ? PeriodRefusals.StockIsNotSummedOverTime : null;
+    }
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(\.[0-9]+)?$")]
+    private static partial Regex MeasureCode();
+
+    [GeneratedRegex(@"^(19|20)\d\d(-Q[1-4])?$")]
+    private static partial Regex PeriodCode();
 
     /// <summary>Whether a unit is asked by any of its codes: its own, or those of the units it came from.</summary>
     public bool IsReportedBy(IEnumerable<string> unitCodes, bool isDistrictCommittee)

@@ -1,7 +1,7 @@
 namespace GiaoBan.Domain.Periods;
 
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
-public static class PeriodRefusals
+public static partial class PeriodRefusals
 {
     public static readonly Refusal NeedsName = new("Kỳ báo cáo cần có tên, ví dụ “Quý I năm 2019”.");
 
@@ -18,4 +18,6 @@ public static class PeriodRefusals
     public static Refusal AlreadyOpen(string code) => new($"Kỳ {code} đã mở rồi. Mở danh sách kỳ để vào làm tiếp.");
 
     public static readonly Refusal NoForm = new("Chưa có đề cương báo cáo cho mảng công tác này. Nhập đề cương trước khi mở kỳ.");
+
+    public static Refusal FormExpired(string name, DateOnly day) => new($"Đề cương “{name}” đã hết hiệu lực ngày {day:dd/MM/yyyy}. Ban hành phiên bản mới rồi mở kỳ.");
 }

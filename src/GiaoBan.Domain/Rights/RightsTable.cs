@@ -18,6 +18,7 @@ public enum Right
     HandOnPart, ChaseUnits, ManageMilestones, ManageLadder,
     SeeNotice, WriteNotice, AnswerNotice,
     Consolidate,
+    SeeForms, ManageForms,
 }
 
 /// <summary>
@@ -73,6 +74,8 @@ public static class RightsTable
         [Right.SeeNotice] =          (Reach.None,      Reach.Organiser, Reach.Named,     Reach.Named,     Reach.Organiser), // until it is issued; then it is a conclusion like any other
         [Right.WriteNotice] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.AnswerNotice] =       (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named),
+        [Right.SeeForms] =           (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
+        [Right.ManageForms] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

@@ -2767,6 +2767,139 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("unnamed_units", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_figure");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_figure_form_id");
+
+                    b.ToTable("form_figure", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Blocks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("others");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_rule");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_rule_form_id");
+
+                    b.ToTable("form_rule", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Hint")
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_required");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("ParagraphsAtMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraphs_at_most");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitKinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_kinds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_section");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_section_form_id");
+
+                    b.ToTable("form_section", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2795,6 +2928,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Meaning")
+                        .HasColumnType("text")
+                        .HasColumnName("meaning");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2849,6 +2986,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("valid_from");
 
+                    b.Property<string>("ValidTo")
+                        .HasColumnType("text")
+                        .HasColumnName("valid_to");
+
                     b.HasKey("Id")
                         .HasName("pk_indicator");
 
@@ -2869,23 +3010,80 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AskAgainReason")
+                        .HasColumnType("text")
+                        .HasColumnName("ask_again_reason");
+
+                    b.Property<string>("AsksAgain")
+                        .HasColumnType("text")
+                        .HasColumnName("asks_again");
+
+                    b.Property<bool>("ChoosesFigures")
+                        .HasColumnType("boolean")
+                        .HasColumnName("chooses_figures");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<Guid>("OrganiserId")
                         .HasColumnType("uuid")
                         .HasColumnName("organiser_id");
 
+                    b.Property<string>("PeriodKinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period_kinds");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
                     b.Property<string>("Sections")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sections");
+
+                    b.Property<DateOnly?>("SunsetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sunset_on");
+
+                    b.Property<string>("UnitKinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_kinds");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_report_form");
@@ -4525,6 +4723,36 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_figure_report_form_form_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormRule", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_rule_report_form_form_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormSection", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_section_report_form_form_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4725,6 +4953,15 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Edges");
 
                     b.Navigation("Unnamed");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportForm", b =>
+                {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>

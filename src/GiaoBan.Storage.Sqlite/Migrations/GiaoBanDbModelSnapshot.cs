@@ -2762,6 +2762,139 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("unnamed_units", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_figure");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_figure_form_id");
+
+                    b.ToTable("form_figure", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Blocks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_rule");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_rule_form_id");
+
+                    b.ToTable("form_rule", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Hint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("ParagraphsAtMost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paragraphs_at_most");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_kinds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_section");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_section_form_id");
+
+                    b.ToTable("form_section", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2790,6 +2923,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Meaning")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2844,6 +2981,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
+                    b.Property<string>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
                     b.HasKey("Id")
                         .HasName("pk_indicator");
 
@@ -2864,23 +3005,80 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AskAgainReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ask_again_reason");
+
+                    b.Property<string>("AsksAgain")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asks_again");
+
+                    b.Property<bool>("ChoosesFigures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chooses_figures");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<Guid>("OrganiserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organiser_id");
 
+                    b.Property<string>("PeriodKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_kinds");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
                     b.Property<string>("Sections")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sections");
+
+                    b.Property<DateOnly?>("SunsetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sunset_on");
+
+                    b.Property<string>("UnitKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_kinds");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_report_form");
@@ -4512,6 +4710,36 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_figure_report_form_form_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormRule", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_rule_report_form_form_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormSection", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_section_report_form_form_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4712,6 +4940,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Edges");
 
                     b.Navigation("Unnamed");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportForm", b =>
+                {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>

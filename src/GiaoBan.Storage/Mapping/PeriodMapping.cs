@@ -31,6 +31,38 @@ internal sealed class ReportFormMapping : IEntityTypeConfiguration<ReportForm>
     {
         builder.ToTable("report_form");
         builder.HasIndex(f => new { f.OrganiserId, f.LineId, f.Code }).IsUnique();
+        builder.Property<string>("Family");
+        builder.Property<string>("UnitKinds");
+        builder.Property<string>("PeriodKinds");
         builder.Ignore(f => f.SectionOrder);
+        builder.Ignore(f => f.ForUnits);
+        builder.Ignore(f => f.ForPeriods);
+        builder.HasMany(f => f.Parts).WithOne().HasForeignKey(s => s.FormId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(f => f.Figures).WithOne().HasForeignKey(f => f.FormId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(f => f.Rules).WithOne().HasForeignKey(r => r.FormId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FormPartsMapping : IEntityTypeConfiguration<FormSection>, IEntityTypeConfiguration<FormFigure>, IEntityTypeConfiguration<FormRule>
+{
+    public void Configure(EntityTypeBuilder<FormSection> builder)
+    {
+        builder.ToTable("form_section");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property<string>("UnitKinds");
+        builder.Ignore(s => s.ForUnits);
+    }
+
+    public void Configure(EntityTypeBuilder<FormFigure> builder)
+    {
+        builder.ToTable("form_figure");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<FormRule> builder)
+    {
+        builder.ToTable("form_rule");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Ignore(r => r.OtherCodes);
     }
 }

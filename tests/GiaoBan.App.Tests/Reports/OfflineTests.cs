@@ -114,6 +114,29 @@ public abstract class OfflineTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task An_ordinary_report_in_Word_is_read_into_sections_and_figures_and_nothing_is_taken_unticked()
+    {
+        var (path, unit, focal) = await OpenAsync("CCB");
+        using var _ = focal;
+        var word = Docx("LIÊN ĐOÀN LAO ĐỘNG TỈNH", "BÁO CÁO", "I. KẾT QUẢ THỰC HIỆN", "1. Đã tổ chức 17 cuộc tuyên truyền cho đoàn viên.", "II. KHÓ KHĂN, HẠN CHẾ", "- Thiếu cán bộ chuyên trách.", "III. TÌNH HÌNH KHÁC", "Thời tiết thuận lợi cho sản xuất.", "IV. KIẾN NGHỊ", "- Đề nghị tỉnh bố trí kinh phí.");
+
+        var looked = await UploadAsync(focal, path, "bao-cao.docx", word);
+
+        Assert.Contains("Đọc được 3 đoạn và 1 số trong báo cáo Word", looked.Text, StringComparison.Ordinal);
+        Assert.Contains("Thời tiết thuận lợi cho sản xuất.", looked.Text, StringComparison.Ordinal);
+        Assert.Contains("trong câu: Đã tổ chức 17 cuộc tuyên truyền", looked.Text, StringComparison.Ordinal);
+        await focal.SendAsync(looked.FormOf("Take"));
+        Assert.Empty(await DraftsAsync(unit));
+        await focal.SendAsync(Ticked((await UploadAsync(focal, path, "bao-cao.docx", word)).FormOf("Take")));
+
+        var drafts = await DraftsAsync(unit);
+        Assert.Equal(("17", "Thiếu cán bộ chuyên trách.", 2), (drafts["figure.G01.1"], drafts["Difficulties.1"], drafts.Count));
+        Assert.Contains("Đọc được 2 đoạn và 0 số", (await UploadAsync(focal, path, "bao-cao.docx", word)).Text, StringComparison.Ordinal); // what is there already is not offered twice
+
+        static FilledForm Ticked(FilledForm form) => Enumerable.Range(0, 4).Where(i => form[$"Changes[{i}].Field"] is "figure.G01.1" or "Difficulties.1").Aggregate(form, (f, i) => f.With($"Changes[{i}].Take", "true"));
+    }
+
+    [Fact]
     public async Task A_report_that_was_sent_takes_no_file_any_more()
     {
         var (path, _, focal) = await OpenAsync("HU-LOCBINH");
@@ -162,6 +185,14 @@ public abstract class OfflineTests(DemoSite site) : OnTheDemo(site)
 
     private static void Fill(object?[][] rows, string field, int column, object? value) =>
         rows.Single(r => r[0] is string names && names.Split((char[])['\n', ' ']).Contains(field))[column] = value;
+
+    private static byte[] Docx(params string[] paragraphs)
+    {
+        using var memory = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(memory, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+            package.AddMainDocumentPart().Document = new Document(new Body(paragraphs.Select(p => new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(p))))));
+        return memory.ToArray();
+    }
 
     // Each further filling of the same cell is a paragraph more, as Enter makes it.
     private static byte[] InWord(byte[] word, params (string Field, int Column, string Text)[] fillings)

@@ -14,7 +14,7 @@ public abstract class SubmittingTests(DemoSite site) : OnTheDemo(site)
     {
         var (path, focal) = await OpenAsync("HU-DINHLAP");
         using var _ = focal;
-        var form = (await focal.OpenAsync(path)).Form("form.form").With("Outcomes.1", "Đã tiếp dân.").With("figure.B01", "nhiều").With("figure.B04", "1.5").With("figure.B05.4", "-3").With("figure.B06.1", "10");
+        var form = (await focal.OpenAsync(path)).Form("form.form").With("Outcomes.1", "Đã tiếp dân.").With("figure.B01", "nhiều").With("figure.B04", "1.5").With("figure.B05.1", "-3").With("figure.B06.1", "10").With("figure.B06.1.reason", "Ít đơn đủ điều kiện.");
 
         var answer = await focal.SendAsync(form);
 
@@ -22,7 +22,7 @@ public abstract class SubmittingTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("còn 3 chỗ phải sửa", answer.Problems, StringComparison.Ordinal);
         Assert.Contains("“nhiều” không phải là số", At(answer, "figure-B01"), StringComparison.Ordinal);
         Assert.Contains("“1.5” đọc được hai cách", At(answer, "figure-B04"), StringComparison.Ordinal);
-        Assert.Contains("không thể là số âm", At(answer, "figure-B05-4"), StringComparison.Ordinal);
+        Assert.Contains("không thể là số âm", At(answer, "figure-B05-1"), StringComparison.Ordinal);
         Assert.Equal("", At(answer, "figure-B06-1"));
         await NothingIsStoredAsync("HU-DINHLAP");
         Assert.Equal("nhiều", answer.Form("form.form")["figure.B01"]); // what was typed is still there

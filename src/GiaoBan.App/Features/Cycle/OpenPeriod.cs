@@ -38,7 +38,8 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
         var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         var quarter = new Quarter(input.Year!.Value, input.Quarter!.Value);
         if (await db.Periods.AnyAsync(p => p.OrganiserId == organiser && p.LineId == line && p.Code == quarter.Code, ct)) return PeriodRefusals.AlreadyOpen(quarter.Code);
-        if (await db.ReportForms.Where(f => f.OrganiserId == organiser && f.LineId == line).OrderByDescending(f => f.Code).FirstOrDefaultAsync(ct) is not { } form) return PeriodRefusals.NoForm;
+        var forms = new FormsInForce(await db.ReportForms.AsNoTracking().Where(f => f.OrganiserId == organiser && f.LineId == line).ToListAsync(ct), input.Kind, businessDay.Today);
+        if (forms.Lack is { } lack) return lack;
 
         var no = (await db.Periods.MaxAsync(p => (int?)p.No, ct) ?? 0) + 1;
         var plan = new PeriodPlan(input.Name.Trim(), input.Kind, input.DataFrom!.Value, input.DataTo!.Value, input.Due!.Value, input.GraceUntil ?? input.Due.Value, input.ExternalId);
@@ -46,12 +47,12 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
         if (opened.Value is not { } period) return opened;
 
         db.Periods.Add(period);
-        await AddReportsAsync(period, form, regular, ct);
+        await AddReportsAsync(period, forms, regular, ct);
         await db.CommitAsync(acting.Does("period.open", "period", period.Id.Value, period.Name), ct);
         return period;
     }
 
-    private async Task AddReportsAsync(ReportingPeriod period, ReportForm form, IReadOnlyCollection<UnitId>? regular, CancellationToken ct)
+    private async Task AddReportsAsync(ReportingPeriod period, FormsInForce forms, IReadOnlyCollection<UnitId>? regular, CancellationToken ct)
     {
         // A period has the map of the day it is opened on, or of its cut-off where that is still to come; once opened it keeps that map.
         var mapOf = businessDay.Today > period.DataTo ? businessDay.Today : period.DataTo;
@@ -65,7 +66,7 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
 
         foreach (var unitId in CarryOver.Reporters([.. regular, .. promised.Where(p => p.Any(r => CarryOver.PromisesOf(r).Any())).Select(p => p.Key)], assignments).Where(units.ContainsKey).OrderBy(u => units[u].No))
         {
-            var report = new UnitReport(period, unitId, units[unitId].No, form.Id, regular.Contains(unitId), ExternalIdOf(period, units[unitId]));
+            var report = new UnitReport(period, unitId, units[unitId].No, forms.For(units[unitId].Kind).Id, regular.Contains(unitId), ExternalIdOf(period, units[unitId]));
             db.Reports.Add(report);
             // Promises of the units it came from are asked of it too.
             foreach (var debt in CarryOver.Of(unitId, assignments, null, period.Quarter).Concat(promised[unitId].OrderBy(r => r.UnitNo).SelectMany(CarryOver.PromisesOf))) LinkDebt(report.Owe(debt.Source, debt.Words, debt.Age), assignments);

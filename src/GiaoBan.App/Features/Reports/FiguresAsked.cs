@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Forms;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
@@ -11,20 +12,30 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Reports;
 
 /// <summary>A measure a unit is asked for, with what may be looked at beside the blank.</summary>
-internal sealed record FigureRow(Indicator Indicator, long? LastYear, long? LastPeriod, Figure? Filed);
+/// <param name="Heading">The group it stands under in the outline.</param>
+internal sealed record FigureRow(Indicator Indicator, long? LastYear, long? LastPeriod, Figure? Filed, string? Heading);
 
 /// <summary>Ô số liệu của báo cáo: which measures a unit is asked for in a period, on the page and in the files alike.</summary>
 internal sealed class FiguresAsked(GiaoBanDb db, UnitLines lines) : IUseCase
 {
-    public async Task<IReadOnlyList<FigureRow>> OfAsync(UnitReport report, ReportingPeriod period, Unit unit, CancellationToken ct)
+    /// <summary>The outline a report was opened with; a later version does not touch it.</summary>
+    public Task<ReportForm> FormAsync(UnitReport report, CancellationToken ct) => db.ReportForms.AsNoTracking().Whole().FirstAsync(f => f.Id == report.FormId, ct);
+
+    public async Task<IReadOnlyList<FigureRow>> OfAsync(UnitReport report, ReportForm form, ReportingPeriod period, Unit unit, CancellationToken ct)
     {
-        var indicators = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && i.Kind != IndicatorKind.Rate).OrderBy(i => i.No).ToListAsync(ct);
+        var indicators = await MeasuresAsync(report, form, period.Code, unit, ct);
         var filed = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == report.PeriodNo && f.UnitNo == report.UnitNo).ToDictionaryAsync(f => f.IndicatorNo, ct);
         var lastNo = await db.Periods.Where(p => p.OrganiserId == report.OrganiserId && p.LineId == report.LineId && p.DataTo < period.DataTo).OrderByDescending(p => p.DataTo).Select(p => (int?)p.No).FirstOrDefaultAsync(ct);
         var last = await LastFiguresAsync(lastNo, indicators, unit, period.DataTo, ct);
+        return [.. indicators.Select(i => new FigureRow(i, filed.GetValueOrDefault(i.No)?.Previous, last.GetValueOrDefault(i.No), filed.GetValueOrDefault(i.No), form.FigureOf(i.Code)?.Heading))];
+    }
+
+    /// <summary>What the outline asks, of those the dictionary asks of this unit in this period.</summary>
+    public async Task<IReadOnlyList<Indicator>> MeasuresAsync(UnitReport report, ReportForm form, string periodCode, Unit unit, CancellationToken ct)
+    {
+        var dictionary = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId).ToListAsync(ct);
         var codes = (await lines.CodesAsync(ct))(unit);
-        return [.. indicators.Where(i => i.IsAskedIn(period.Code) && i.IsReportedBy(codes, unit.IsDistrictCommittee))
-            .Select(i => new FigureRow(i, filed.GetValueOrDefault(i.No)?.Previous, last.GetValueOrDefault(i.No), filed.GetValueOrDefault(i.No)))];
+        return [.. form.Asked(dictionary).Where(i => i.IsAskedIn(periodCode) && i.IsReportedBy(codes, unit.IsDistrictCommittee))];
     }
 
     // A unit made of others is shown what they reported together, where it may be added.

@@ -16,7 +16,7 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>The report as a file: taken away, filled in where there is no line, brought back and compared before a word of it is stored.</summary>
 [Asks(Right.FillReport), RequestFormLimits(ValueCountLimit = 16_000, ValueLengthLimit = 64 * 1024)]
-internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save) : PageModel
+internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, WordReport words, SaveField save) : PageModel
 {
     /// <summary>One blank in which the file says something else than the page.</summary>
     public sealed class Change
@@ -27,6 +27,9 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
         /// <summary>The version of the draft it was compared with: whoever types meanwhile is not overwritten.</summary>
         public int Seen { get; set; }
         public bool Take { get; set; }
+
+        /// <summary>The sentence a figure was read from, for whoever looks; not sent back.</summary>
+        public string? Where { get; init; }
     }
 
     private FillableForm _form = null!;
@@ -42,7 +45,10 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
     public IReadOnlyDictionary<string, DraftField> Drafts { get; private set; } = new Dictionary<string, DraftField>();
     public IReadOnlyDictionary<string, string> Problems { get; private set; } = new Dictionary<string, string>();
 
-    public string Headline => !HasLooked ? "Điền báo cáo bằng tệp"
+    /// <summary>What was read of an ordinary report; null for a form of ours.</summary>
+    public WordReport.Reading? Words { get; private set; }
+
+    public string Headline => Words is { } read ? $"Đọc được {Say.Count(read.Found.Count - read.Figures)} đoạn và {Say.Count(read.Figures)} số trong báo cáo Word. Chọn những gì đúng." : !HasLooked ? "Điền báo cáo bằng tệp"
         : Changes.Count == 0 ? "Tệp giống hệt bản đang viết. Không có gì để nhận."
         : $"{Say.Count(Changes.Count)} ô trong tệp khác bản đang viết.";
 
@@ -69,10 +75,22 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
         if (text.Kind is not (FileKind.Xlsx or FileKind.Docx)) return this.Refuse(ReportRefusals.NotOurForm);
 
         var filled = FilledForm.Read(text.Tables);
+        if (filled.Mark is null && text.Kind is FileKind.Docx) return await LookAtWordsAsync(text, ct);
         if (filled.Mark is not { } mark || filled.Values.Count == 0) return this.Refuse(ReportRefusals.NotOurForm);
         if (!mark.StartsWith(Report.Id.Value.ToString("N"), StringComparison.Ordinal)) return this.Refuse(ReportRefusals.FormOfAnother(mark.Contains(" · ", StringComparison.Ordinal) ? mark[(mark.IndexOf(" · ", StringComparison.Ordinal) + 3)..] : mark, $"{Unit.Name} · {Period.Name}"));
 
         Compare(filled);
+        return Page();
+    }
+
+    // No form of ours: an ordinary report, read by its headings and its sentences. The ticks are the person's own.
+    private async Task<IActionResult> LookAtWordsAsync(FileText text, CancellationToken ct)
+    {
+        var read = await words.OfAsync(Report, Period, Unit, text, Drafts, ct);
+        if (read.Found.Count == 0 && read.Left.Count == 0) return this.Refuse(ReportRefusals.NotOurForm);
+
+        (HasLooked, Words) = (true, read);
+        Changes = [.. read.Found.Select(f => new Change { Field = f.Field, Value = f.Value, Seen = Drafts.GetValueOrDefault(f.Field)?.Version ?? 0, Where = f.Where })];
         return Page();
     }
 

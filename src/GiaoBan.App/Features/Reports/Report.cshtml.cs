@@ -15,12 +15,14 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge, WhoIsTold told) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, Acting acting, SaveField save, SubmitReport submit, LastWords last, JudgeReport judge, WhoIsTold told) : PageModel
 {
     public ReportingPeriod Period { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
     public UnitReport Report { get; private set; } = null!;
+    public ReportForm Form { get; private set; } = null!;
     public IReadOnlyList<SectionKind> Sections { get; private set; } = [];
+    public IReadOnlySet<string> LastParagraphs { get; private set; } = new HashSet<string>();
     public IReadOnlyList<FigureRow> Figures { get; private set; } = [];
     public IReadOnlyDictionary<string, DraftField> Drafts { get; private set; } = new Dictionary<string, DraftField>();
     public IReadOnlyDictionary<string, string> FieldProblems { get; private set; } = new Dictionary<string, string>();
@@ -35,9 +37,14 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public int VersionOf(string field) => Drafts.GetValueOrDefault(field)?.Version ?? 0;
     public int Filled => Figures.Count(f => Draft(ReportFields.Figure(f.Indicator.Code)).Length > 0);
 
+    public AlreadyKnown Known => AlreadyKnown.Of(Report, Figures, Math.Max(Sections.Count, Drafts.Count(d => ReportFields.ParagraphOf(d.Key) is not null && d.Value.Value.Length > 0)));
+
+    /// <summary>Copied from last quarter, word by word.</summary>
+    public bool IsRepeated(string text) => text.Length > 0 && LastParagraphs.Contains(LastWords.KeyOf(text));
+
     /// <summary>Paragraphs to show in a section: those written and three empty ones.</summary>
     public int ParagraphsOf(SectionKind section) =>
-        Math.Min(ReportFields.ParagraphsAtMost, 3 + Enumerable.Range(1, ReportFields.ParagraphsAtMost).LastOrDefault(n => Draft(ReportFields.Paragraph(section, n)).Length > 0));
+        Math.Min(Form.MostParagraphsOf(section), 3 + Enumerable.Range(1, ReportFields.ParagraphsAtMost).LastOrDefault(n => Draft(ReportFields.Paragraph(section, n)).Length > 0));
 
     public async Task<IActionResult> OnGetAsync(Guid period, Guid unit, CancellationToken ct) =>
         await LoadAsync(period, unit, ct) ? Page() : NotFound();
@@ -59,7 +66,9 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         if (saved.Refusal is { } no) return new ContentResult { StatusCode = StatusCodes.Status422UnprocessableEntity, Content = no.Message };
 
         Response.Headers["X-Field-Version"] = saved.Value!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Content($"Đã lưu {Say.Clock(saved.Value.SavedAtUtc)}");
+        var remark = await save.RemarkAsync(report, field, value, ct);
+        if (remark is { AsksReason: true }) Response.Headers["X-Ask-Reason"] = "1";
+        return Content($"Đã lưu {Say.Clock(saved.Value.SavedAtUtc)}{(remark is null ? "" : ". " + remark.Message)}");
     }
 
     /// <summary>The plain way, without script: every field of the form at once.</summary>
@@ -76,8 +85,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     {
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
         await SaveAllAsync(report, ct);
-        var periodCode = await db.Periods.Where(p => p.Id == report.PeriodId).Select(p => p.Code).FirstAsync(ct);
-        var result = await submit.RunAsync(report, periodCode, ct);
+        var result = await submit.RunAsync(report, ct);
         if (result.IsOk) return RedirectToPage(new { period, unit });
 
         db.ChangeTracker.Clear();
@@ -119,8 +127,10 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         var reach = RightsTable.ReachOf(acting.Who.Role, Right.FillReport);
         CanWrite = report.IsWithUnit && reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
-        Sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
-        Figures = await asked.OfAsync(report, Period, Unit, ct);
+        Form = await asked.FormAsync(report, ct);
+        Sections = Form.SectionsFor(Unit.Kind);
+        Figures = await asked.OfAsync(report, Form, Period, Unit, ct);
+        LastParagraphs = await last.OfAsync(report, ct);
         Asked = await db.LineQuestions.AsNoTracking().Where(q => q.PeriodId == report.PeriodId && q.UnitId == report.UnitId).OrderBy(q => q.AskedOn).ToListAsync(ct);
         if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.

@@ -10,7 +10,7 @@ namespace GiaoBan.App.Features.Reports;
 internal static class ReportFields
 {
     /// <summary>A report holds this many paragraphs in a section at most.</summary>
-    public const int ParagraphsAtMost = 30;
+    public const int ParagraphsAtMost = ReportForm.MostParagraphs;
 
     public const string ContactName = "contact.name";
     public const string ContactPost = "contact.post";
@@ -21,6 +21,14 @@ internal static class ReportFields
     public static string Reason(string code) => $"figure.{code}.reason";
     public static string AnswerState(Guid line) => $"answer.{line:D}.state";
     public static string AnswerText(Guid line) => $"answer.{line:D}.text";
+
+    /// <summary>Whose figure, or reason of a figure, a field is; null for any other.</summary>
+    public static string? CodeOf(string field)
+    {
+        if (!field.StartsWith("figure.", StringComparison.Ordinal)) return null;
+        var code = field["figure.".Length..];
+        return code.EndsWith(".reason", StringComparison.Ordinal) ? code[..^".reason".Length] : code;
+    }
 
     /// <summary>Section and ordinal of a paragraph's field; null for any other field.</summary>
     public static (SectionKind Section, int Ordinal)? ParagraphOf(string field)

@@ -1,16 +1,31 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Reports;
 
+/// <summary>What is to be said beside a field that was just kept.</summary>
+internal sealed record FieldRemark(string Message, bool AsksReason);
+
 /// <summary>Tự lưu một ô: what is being typed, field by field, into the unit's own draft. Not audited, shown to nobody else.</summary>
-internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, Acting acting) : IUseCase
+internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, CheckFigures checks, LastWords last, Acting acting) : IUseCase
 {
     public const int LongestText = 20_000;
     private const int LooksAtMost = 5;
+
+    public const string Repeated = "Giống hệt một đoạn của kỳ trước.";
+
+    /// <summary>What the outline's rules, or last quarter's words, say of a field that was just kept: it is kept all the same, and asked about when the report is sent.</summary>
+    public async Task<FieldRemark?> RemarkAsync(UnitReport report, string field, string value, CancellationToken ct)
+    {
+        if (ReportFields.CodeOf(field) is { } code) return await checks.AtCellAsync(report, code, ct) is { } remark ? new FieldRemark(remark.Message, !remark.Blocks) : null;
+        if (ReportFields.ParagraphOf(field) is null || string.IsNullOrWhiteSpace(value)) return null;
+
+        return (await last.OfAsync(report, ct)).Contains(LastWords.KeyOf(value.Normalize())) ? new FieldRemark(Repeated, AsksReason: false) : null;
+    }
 
     public async Task<Result<DraftField>> RunAsync(UnitReport report, string field, string value, int seenVersion, CancellationToken ct)
     {
@@ -34,15 +49,23 @@ internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, Acting acting)
     // A field that the outline does not know would be stored and never shown again: refused rather than lost.
     private async Task<bool> IsFieldAsync(UnitReport report, string field, CancellationToken ct)
     {
-        if (ReportFields.ParagraphOf(field) is not null || field is ReportFields.ContactName or ReportFields.ContactPost) return true;
+        if (field is ReportFields.ContactName or ReportFields.ContactPost) return true;
+        if (ReportFields.ParagraphOf(field) is { } place) return await IsAskedAsync(report, place, ct);
 
         var parts = field.Split('.');
         return parts switch
         {
-            ["Proposals", var n, "to"] => ReportFields.ParagraphOf($"Proposals.{n}") is not null,
+            ["Proposals", var n, "to"] => ReportFields.ParagraphOf($"Proposals.{n}") is { } of && await IsAskedAsync(report, of, ct),
             ["answer", var id, "state" or "text"] => Guid.TryParse(id, out var line) && await db.FollowUps.AnyAsync(f => f.ReportId == report.Id && f.Id == new FollowUpId(line), ct),
-            ["figure", ..] => await db.Indicators.AnyAsync(i => i.OrganiserId == report.OrganiserId && (field == "figure." + i.Code || field == "figure." + i.Code + ".reason"), ct),
+            ["figure", ..] when ReportFields.CodeOf(field) is { } code => await db.ReportForms.AnyAsync(f => f.Id == report.FormId && (f.ChoosesFigures
+                ? f.Figures.Any(a => a.Code == code) : db.Indicators.Any(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && i.Code == code)), ct),
             _ => false,
         };
+    }
+
+    private async Task<bool> IsAskedAsync(UnitReport report, (SectionKind Section, int Ordinal) place, CancellationToken ct)
+    {
+        var form = await db.ReportForms.AsNoTracking().Include(f => f.Parts).FirstAsync(f => f.Id == report.FormId, ct);
+        return form.SectionOrder.Contains(place.Section) && place.Ordinal <= form.MostParagraphsOf(place.Section);
     }
 }

@@ -1,4 +1,4 @@
-using GiaoBan.App.Features.Organization;
+using GiaoBan.App.Features.Forms;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
@@ -17,19 +17,22 @@ internal sealed record FieldProblem(string Field, string Message);
 /// Gửi báo cáo: the drafts become items, figures and answers in one transaction. Everything that stands in the way is told
 /// at once, each at its field; nothing is stored until all is well.
 /// </summary>
-internal sealed class SubmitReport(GiaoBanDb db, UnitLines lines, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
+internal sealed class SubmitReport(GiaoBanDb db, FiguresAsked asked, CheckFigures checks, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
 {
     public List<FieldProblem> Problems { get; } = [];
 
-    public async Task<Result> RunAsync(UnitReport report, string periodCode, CancellationToken ct)
+    public async Task<Result> RunAsync(UnitReport report, CancellationToken ct)
     {
+        Problems.Clear();
+        var (form, period, unit) = (await asked.FormAsync(report, ct), await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct), await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct));
         var drafts = await db.DraftFields.Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
-        var figures = await ReadFiguresAsync(report, periodCode, drafts, ct);
+        var figures = await ReadFiguresAsync(report, form, await asked.OfAsync(report, form, period, unit, ct), drafts, ct);
         foreach (var (field, text) in drafts.Where(d => !d.Key.StartsWith("figure.", StringComparison.Ordinal) || d.Key.EndsWith(".reason", StringComparison.Ordinal)))
         {
             if (guard.FindPersonalData(text) is { } what) Problems.Add(new(field, ReportRefusals.PersonalData(what).Message));
         }
         ReadAnswers(report, drafts);
+        AskForSections(form, unit, drafts);
         if (Problems.Count > 0) return ReportRefusals.HasProblems(Problems.Count);
 
         var contact = drafts.GetValueOrDefault(ReportFields.ContactName) is { Length: > 0 } name ? new ContactPerson(name, drafts.GetValueOrDefault(ReportFields.ContactPost, "")) : null;
@@ -57,14 +60,10 @@ internal sealed class SubmitReport(GiaoBanDb db, UnitLines lines, Acting acting,
         return items;
     }
 
-    private async Task<List<(Indicator Indicator, long? Value, string? Reason)>> ReadFiguresAsync(UnitReport report, string periodCode, Dictionary<string, string> drafts, CancellationToken ct)
+    private async Task<List<(Indicator Indicator, long? Value, string? Reason)>> ReadFiguresAsync(UnitReport report, ReportForm form, IReadOnlyList<FigureRow> rows, Dictionary<string, string> drafts, CancellationToken ct)
     {
-        var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
-        var codes = (await lines.CodesAsync(ct))(unit);
-        var asked = (await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId).ToListAsync(ct))
-            .Where(i => i.Kind is not IndicatorKind.Rate && i.IsAskedIn(periodCode) && i.IsReportedBy(codes, unit.IsDistrictCommittee)).ToList();
         List<(Indicator, long?, string?)> figures = [];
-        foreach (var indicator in asked)
+        foreach (var indicator in rows.Select(r => r.Indicator))
         {
             var typed = VietnameseNumber.Read(drafts.GetValueOrDefault(ReportFields.Figure(indicator.Code)));
             if (typed.Refusal is { } no) Problems.Add(new(ReportFields.Figure(indicator.Code), no.Message));
@@ -72,6 +71,7 @@ internal sealed class SubmitReport(GiaoBanDb db, UnitLines lines, Acting acting,
             figures.Add((indicator, typed.Value, drafts.GetValueOrDefault(ReportFields.Reason(indicator.Code))));
         }
         await CheckPartsAsync(report, figures, ct);
+        Problems.AddRange((await checks.AllAsync(report, form, rows, drafts, ct)).Select(r => new FieldProblem(ReportFields.Figure(r.Code), r.Message)));
         return figures;
     }
 
@@ -86,6 +86,14 @@ internal sealed class SubmitReport(GiaoBanDb db, UnitLines lines, Acting acting,
             Problems.Add(new(ReportFields.Figure(part.Indicator.Code), ReportRefusals.MoreThan(
                 part.Indicator.Name, VietnameseNumber.Write(part.Value), whole.Indicator.Name, VietnameseNumber.Write(whole.Value)).Message));
         }
+    }
+
+    private void AskForSections(ReportForm form, Unit unit, Dictionary<string, string> drafts)
+    {
+        var written = drafts.Where(d => !string.IsNullOrWhiteSpace(d.Value)).Select(d => ReportFields.ParagraphOf(d.Key)?.Section).OfType<SectionKind>().ToHashSet();
+        if (written.Count == 0) return; // nothing at all is one thing to say, not one for each section
+        foreach (var part in form.Parts.Where(p => p.IsRequired && p.IsFor(unit.Kind) && !written.Contains(p.Section)).OrderBy(p => p.Section))
+            Problems.Add(new(ReportFields.Paragraph(part.Section, 1), $"{FormWords.Required(form, part.Section)}."));
     }
 
     private void ReadAnswers(UnitReport report, Dictionary<string, string> drafts)

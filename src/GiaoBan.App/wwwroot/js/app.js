@@ -48,12 +48,15 @@ document.addEventListener("htmx:finally:request", event => {
   const context = event.detail?.ctx, field = context?.sourceElement;
   if (!field?.matches?.("[data-autosave]")) return;
   const status = context.response?.status ?? context.response?.raw?.status ?? 0;
-  if (status === 401) { location.reload(); return; }
+  // Signed out, or the page's token is no longer this person's: opened anew it asks who it is, and offers again what was typed.
+  if (status === 401 || status === 400 && !reloadedJustNow()) { location.reload(); return; }
   if (status > 0 && status < 400) {
     retries.delete(field);
     const version = context.response?.headers?.get?.("X-Field-Version");
     if (version) seen(field, version);
     show(field, valueOf(field) === field.dataset.sent ? "saved" : "dirty");
+    // The rules ask for a reason: its blank stands open beside the figure.
+    if (context.response?.headers?.get?.("X-Ask-Reason")) field.closest("tr")?.querySelector("details")?.setAttribute("open", "");
   } else if (status === 422 || status === 409) {
     show(field, status === 409 ? "conflict" : "refused");
   } else {
@@ -84,6 +87,12 @@ document.addEventListener("click", event => {
 function put(field, text) {
   if (field.type !== "radio") field.value = text;
   else fieldsOf(field).forEach(one => one.checked = one.value === text);
+}
+
+function reloadedJustNow() {
+  const before = Number(sessionStorage.getItem("giaoban-reloaded") ?? 0);
+  sessionStorage.setItem("giaoban-reloaded", Date.now());
+  return Date.now() - before < 60000;
 }
 
 const save = field => window.htmx?.trigger(field, "save", {}, false);
