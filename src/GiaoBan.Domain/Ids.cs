@@ -16,6 +16,7 @@ public readonly record struct IndicatorId(Guid Value) : ITypedId { public static
 public readonly record struct ReportFormId(Guid Value) : ITypedId { public static ReportFormId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportId(Guid Value) : ITypedId { public static ReportId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportItemId(Guid Value) : ITypedId { public static ReportItemId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReportStepId(Guid Value) : ITypedId { public static ReportStepId New() => new(Guid.CreateVersion7()); }
 public readonly record struct FollowUpId(Guid Value) : ITypedId { public static FollowUpId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ConferenceId(Guid Value) : ITypedId { public static ConferenceId New() => new(Guid.CreateVersion7()); }
 public readonly record struct DelegateId(Guid Value) : ITypedId { public static DelegateId New() => new(Guid.CreateVersion7()); }

@@ -163,9 +163,15 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         }
     }
 
-    private async Task SubmitAsync(ReportingPeriod period, DemoData.Report row, CancellationToken ct) => await AsAsync(row.Contact.Name, Role.FocalPerson, row.Unit.Code, async (s, db) =>
+    private async Task SubmitAsync(ReportingPeriod period, DemoData.Report row, CancellationToken ct)
     {
-        var report = await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct);
+        await SendAsync(period, row, Role.FocalPerson, row.Contact.Name, ct);
+        if (row.Unit.Code == DemoAccounts.HeadOf) await SendAsync(period, row, Role.UnitHead, DemoAccounts.HeadName, ct); // there a head approves before it goes up
+    }
+
+    private async Task SendAsync(ReportingPeriod period, DemoData.Report row, Role role, string name, CancellationToken ct) => await AsAsync(name, role, row.Unit.Code, async (s, db) =>
+    {
+        var report = await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).AsSplitQuery().FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct);
         var kept = await db.DraftFields.Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
         foreach (var (field, value) in DemoReports.Fields(row, report, await PromisesAsync(db, report, ct)))
         {
@@ -188,7 +194,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
     }
 
     private async Task JudgeAsync(ReportingPeriod period, DemoData.Report row, bool accept, string? reason, CancellationToken ct) => await AtTheDeskAsync(async (s, db) =>
-        Must(await s.GetRequiredService<JudgeReport>().RunAsync(await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct), accept, reason, ct)));
+        Must(await s.GetRequiredService<JudgeReport>().RunAsync(await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct), accept, reason, ct)));
 
     private async Task<ConferenceId> ConferAsync(ReportingPeriod period, CancellationToken ct)
     {

@@ -2784,11 +2784,62 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("report_item", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_step");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_step_report_id");
+
+                    b.ToTable("report_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at_utc");
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text")
@@ -2801,6 +2852,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<string>("ExternalId")
                         .HasColumnType("text")
                         .HasColumnName("external_id");
+
+                    b.Property<DateTime?>("FirstSentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_sent_at_utc");
 
                     b.Property<Guid>("FormId")
                         .HasColumnType("uuid")
@@ -4137,6 +4192,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_report_item_unit_report_report_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_step_unit_report_report_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditPayload", b =>
                 {
                     b.HasOne("GiaoBan.Storage.Audit.AuditEntry", null)
@@ -4314,6 +4379,8 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("FollowUps");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

@@ -2779,11 +2779,62 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("report_item", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_step");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_step_report_id");
+
+                    b.ToTable("report_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at_utc");
 
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT")
@@ -2796,6 +2847,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
+
+                    b.Property<DateTime?>("FirstSentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_sent_at_utc");
 
                     b.Property<Guid>("FormId")
                         .HasColumnType("TEXT")
@@ -4124,6 +4179,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_report_item_unit_report_report_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_step_unit_report_report_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditPayload", b =>
                 {
                     b.HasOne("GiaoBan.Storage.Audit.AuditEntry", null)
@@ -4301,6 +4366,8 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("FollowUps");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

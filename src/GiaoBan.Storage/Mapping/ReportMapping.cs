@@ -12,7 +12,18 @@ internal sealed class UnitReportMapping : IEntityTypeConfiguration<UnitReport>
         builder.HasIndex(r => new { r.PeriodId, r.UnitId }).IsUnique();
         builder.HasMany(r => r.Items).WithOne().HasForeignKey(i => i.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.FollowUps).WithOne().HasForeignKey(f => f.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(r => r.IsWithUnit);
+        builder.Ignore(r => r.Closed);
+    }
+}
+
+internal sealed class ReportStepMapping : IEntityTypeConfiguration<ReportStep>
+{
+    public void Configure(EntityTypeBuilder<ReportStep> builder)
+    {
+        builder.ToTable("report_step");
+        builder.Property(s => s.Id).ValueGeneratedNever();
     }
 }
 

@@ -60,7 +60,7 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
     public async Task<IActionResult> OnPostLookAsync(Guid period, Guid unit, IFormFile? file, CancellationToken ct)
     {
         if (!await LoadAsync(period, unit, ct)) return NotFound();
-        if (!Report.IsWithUnit) return this.Refuse(ReportRefusals.AlreadySent);
+        if (Report.Closed is { } closed) return this.Refuse(closed);
         if (file is null) return this.Refuse(ReportRefusals.NoFileChosen);
 
         await using var stream = file.OpenReadStream();
@@ -79,7 +79,7 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, SaveField save
     public async Task<IActionResult> OnPostTakeAsync(Guid period, Guid unit, CancellationToken ct)
     {
         if (!await LoadAsync(period, unit, ct)) return NotFound();
-        if (!Report.IsWithUnit) return this.Refuse(ReportRefusals.AlreadySent);
+        if (Report.Closed is { } closed) return this.Refuse(closed);
         if (!ModelState.IsValid) return this.AskAgain();
 
         List<Change> left = [];

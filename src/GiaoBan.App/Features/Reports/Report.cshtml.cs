@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, Acting acting, SaveField save, SubmitReport submit, JudgeReport judge, WhoIsTold told) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, UnitHeads heads, Acting acting, SaveField save, SubmitReport submit, TakeBack takeBack, JudgeReport judge, WhoIsTold told) : PageModel
 {
     public ReportingPeriod Period { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
@@ -24,7 +24,13 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public IReadOnlyList<FigureRow> Figures { get; private set; } = [];
     public IReadOnlyDictionary<string, DraftField> Drafts { get; private set; } = new Dictionary<string, DraftField>();
     public IReadOnlyDictionary<string, string> FieldProblems { get; private set; } = new Dictionary<string, string>();
-    public bool CanWrite { get; private set; }
+    public ReportWay Way { get; private set; } = null!;
+
+    /// <summary>The reader's own unit writes it, or has to finish it for a unit it came from.</summary>
+    public bool IsOwn { get; private set; }
+    public bool CanWrite => IsOwn && Report.Closed is null;
+    public bool GoesToHead => Way.Heads.Count > 0 && !MayApprove;
+    public bool MayApprove => IsOwn && RightsTable.ReachOf(acting.Who.Role, Right.ApproveReport) is Reach.OwnUnit;
     public bool CanJudge { get; private set; }
     public WhoIsTold.Audience Told { get; private set; } = new([], []);
 
@@ -86,9 +92,34 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public async Task<IActionResult> OnPostJudgeAsync(Guid period, Guid unit, bool accept, string? reason, CancellationToken ct)
     {
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
-        var result = await judge.RunAsync(report, accept, reason, ct);
+        return await ShowAsync(period, unit, await judge.RunAsync(report, accept, reason, ct), ct);
+    }
+
+    /// <summary>The head says yes: now what was written is checked once more, stored and sent.</summary>
+    [Asks(Right.ApproveReport)]
+    public async Task<IActionResult> OnPostApproveAsync(Guid period, Guid unit, int seen, CancellationToken ct)
+    {
+        if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
+        var result = report.State is not ReportState.WithHead ? ReportRefusals.NotWithHead : report.Version != seen ? ReportRefusals.ChangedMeanwhile
+            : await submit.RunAsync(report, await db.Periods.Where(p => p.Id == report.PeriodId).Select(p => p.Code).FirstAsync(ct), ct);
+        return await ShowAsync(period, unit, result, ct);
+    }
+
+    [Asks(Right.ApproveReport)]
+    public async Task<IActionResult> OnPostGiveBackAsync(Guid period, Guid unit, int seen, string? reason, CancellationToken ct) =>
+        await FindAsync(period, unit, ct) is { } report ? await ShowAsync(period, unit, await takeBack.GiveBackAsync(report, seen, reason, ct), ct) : NotFound();
+
+    [Asks(Right.SubmitReport)]
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid period, Guid unit, CancellationToken ct) =>
+        await FindAsync(period, unit, ct) is { } report ? await ShowAsync(period, unit, await takeBack.WithdrawAsync(report, ct), ct) : NotFound();
+
+    private async Task<IActionResult> ShowAsync(Guid period, Guid unit, Result result, CancellationToken ct)
+    {
+        if (result.IsOk) return RedirectToPage(new { period, unit });
+
+        db.ChangeTracker.Clear();
         await LoadAsync(period, unit, ct);
-        return this.Answer(result, () => RedirectToPage(new { period, unit }));
+        return this.Refuse(result.Refusal!);
     }
 
     private async Task SaveAllAsync(UnitReport report, CancellationToken ct)
@@ -103,7 +134,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     }
 
     private Task<UnitReport?> FindAsync(Guid period, Guid unit, CancellationToken ct) =>
-        db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
+        db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).AsSplitQuery().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {
@@ -113,13 +144,14 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
         Unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
         var reach = RightsTable.ReachOf(acting.Who.Role, Right.FillReport);
-        CanWrite = report.IsWithUnit && reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
+        IsOwn = reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
+        Way = new(report, [.. (await heads.OfAsync(IsOwn ? acting.Who.UnitId : report.UnitId, ct)).Select(h => h.Name)]);
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
         Sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
         Figures = await asked.OfAsync(report, Period, Unit, ct);
         if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.
-        if (CanWrite) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
+        if (IsOwn && report.IsWithUnit) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
         return true;
     }
 }

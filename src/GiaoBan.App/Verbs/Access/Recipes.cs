@@ -34,7 +34,7 @@ internal static class Recipes
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
-        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
+        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? ReportRecipes.Fields(route, handler, stage, unit) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
     }
 
     private static Guid Assignment(string handler, AccessStage stage, string unit) => handler switch

@@ -1,0 +1,27 @@
+using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Reports;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Verbs.Access;
+
+/// <summary>Reports on their way, put back before each visitor: whoever may takes the step away from the next.</summary>
+internal sealed partial class AccessStage
+{
+    /// <summary>The unit's report as it waits for the head; returns the version a page would show.</summary>
+    public int LaidBeforeHead(string unit) => OnReport(unit, report =>
+    {
+        if (!report.IsWithUnit) report.Return("Kiểm tra quyền", Hand);
+        report.AskHead([new(SectionKind.Outcomes, 1, "Đã làm một việc")], Hand);
+    });
+
+    private static Hand Hand => new("Kiểm tra quyền", new DateTime(2019, 6, 1, 2, 0, 0, DateTimeKind.Utc));
+
+    private int OnReport(string unit, Action<UnitReport> act) => ActAsync(async (s, db) =>
+    {
+        var report = await db.Reports.Include(r => r.Items).Include(r => r.Steps).AsSplitQuery().FirstAsync(r => r.PeriodId == Period.Id && r.UnitId == Units[unit].Id);
+        act(report);
+        await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "report", report.Id.Value), CancellationToken.None);
+        return report.Version;
+    }).GetAwaiter().GetResult();
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace GiaoBan.App.Verbs.Access;
+
+/// <summary>What to send to the pages of a report on its way: each asks for a report in the state it is meant for.</summary>
+internal static class ReportRecipes
+{
+    private const string One = "/ky/{period:guid}/bao-cao/{unit:guid}";
+
+    public static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage, string unit) => (route, handler) switch
+    {
+        (One, "POST Approve") => F(("seen", Seen(stage.LaidBeforeHead(unit)))),
+        (One, "POST GiveBack") => F(("seen", Seen(stage.LaidBeforeHead(unit))), ("reason", "Kiểm tra quyền")),
+        (One, "POST Withdraw") => F(("seen", Seen(stage.LaidBeforeHead(unit)))),
+        _ => null,
+    };
+
+    private static string Seen(int version) => version.ToString(CultureInfo.InvariantCulture);
+
+    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
+}
