@@ -12,6 +12,8 @@ public interface ITypedId
 public readonly record struct UnitId(Guid Value) : ITypedId { public static UnitId New() => new(Guid.CreateVersion7()); }
 public readonly record struct LineId(Guid Value) : ITypedId { public static LineId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PeriodId(Guid Value) : ITypedId { public static PeriodId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DueStepId(Guid Value) : ITypedId { public static DueStepId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DueExceptionId(Guid Value) : ITypedId { public static DueExceptionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct IndicatorId(Guid Value) : ITypedId { public static IndicatorId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportFormId(Guid Value) : ITypedId { public static ReportFormId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportId(Guid Value) : ITypedId { public static ReportId New() => new(Guid.CreateVersion7()); }

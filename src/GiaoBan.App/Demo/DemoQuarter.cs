@@ -119,8 +119,8 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         {
             var input = new OpenPeriod.Input
             {
-                Year = quarter.Year, Quarter = quarter.Number, Name = _shift == 0 ? row.Name : Say.Capital(quarter.ToString()), Kind = row.Kind == "quarter" ? PeriodKind.Quarter : PeriodKind.HalfYear,
-                DataFrom = from, DataTo = to, Due = due, GraceUntil = Max(due, Shifted(row.GraceUntil)), ExternalId = row.Code,
+                Year = quarter.Year, Quarter = quarter.Number, Name = _shift == 0 ? row.Name : Say.Capital(quarter.ToString()), Kind = row.Kind == "half-year" && quarter.Number is 2 or 4 ? PeriodKind.HalfYear : PeriodKind.Quarter,
+                DataFrom = from, DataTo = to, Due = due, GraceUntil = Max(due, Shifted(row.GraceUntil)), ExternalId = row.Code, CommuneBefore = 1, DaysAreMeant = true,
             };
             var period = Must(await s.GetRequiredService<OpenPeriod>().RunAsync(input, [.. reporters.Select(r => _units[r.Unit.Code].Id)], ct));
             await LastYearAsync(db, s.GetRequiredService<Acting>(), period, row.Code, ct);

@@ -7,6 +7,8 @@ public static class ReportRefusals
     public static readonly Refusal WithHead = new("Báo cáo đang chờ người đứng đầu đơn vị duyệt. Muốn sửa thì rút về trước.");
     public static readonly Refusal NotWithHead = new("Báo cáo không còn chờ người đứng đầu duyệt. Tải lại trang để xem đang ở đâu.");
     public static readonly Refusal ChangedMeanwhile = new("Báo cáo vừa đổi sau khi trang này mở ra. Đọc lại bản mới rồi quyết định.");
+    public static readonly Refusal NobodyToChase = new("Chọn ít nhất một đơn vị để làm công văn.");
+    public static readonly Refusal AllHaveSent = new("Các đơn vị được chọn đã gửi báo cáo. Tải lại trang để xem còn đơn vị nào.");
     public static readonly Refusal NothingWritten = new("Báo cáo chưa có nội dung nào. Viết ít nhất một kết quả hoặc một khó khăn rồi gửi.");
     public static readonly Refusal NotSubmitted = new("Báo cáo này chưa gửi hoặc đang ở đơn vị, nên chưa tiếp nhận hay trả lại được.");
     public static readonly Refusal ReturnNeedsReason = new("Nêu lý do trả lại: đơn vị đọc lý do này trước tiên.");

@@ -146,6 +146,9 @@ public sealed class UnitReport : IAudited, IVersioned, IOrganised
         return Result.Ok;
     }
 
+    /// <summary>Named in a chasing letter while it was the unit's turn.</summary>
+    public void Chase(Hand by) => Step(ReportStepKind.Chased, by);
+
     // One the desk had returned is still one that the desk returned.
     private void BackToPaper(ReportStepKind kind, Hand by, string? words)
     {

@@ -2374,6 +2374,99 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("unnamed_units", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires");
+
+                    b.Property<DateOnly>("NewDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_exception");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_exception_period_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_due_exception_unit_id");
+
+                    b.ToTable("due_exception", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("GraceUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grace_until");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workdays_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_step");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_step_period_id");
+
+                    b.ToTable("due_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4159,6 +4252,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_exception_reporting_period_period_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("DueSteps")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_step_reporting_period_period_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4359,6 +4472,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Edges");
 
                     b.Navigation("Unnamed");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.Navigation("DueSteps");
+
+                    b.Navigation("Exceptions");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>

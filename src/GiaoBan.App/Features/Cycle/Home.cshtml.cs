@@ -119,9 +119,10 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         List<string> approvers = [.. (await heads.OfAsync(unit, ct)).Select(h => h.Name)];
         foreach (var report in frame.Period is { } of && frame.May(Right.SeeReport) ? await db.Reports.AsNoTracking().Include(r => r.Steps).Where(r => r.PeriodId == of.Id && family.Contains(r.UnitId)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
         {
-            var before = report.UnitId == unit ? "" : $" (nộp thay {await db.Units.Where(u => u.Id == report.UnitId).Select(u => u.Name).FirstAsync(ct)})";
+            var writer = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
+            var before = report.UnitId == unit ? "" : $" (nộp thay {writer.Name})";
             Ways.Insert(0, ($"Báo cáo {Say.Lower(frame.Period!.Name)}{before}", AskHead.PageOf(report), new ReportWay(report, approvers)));
-            if (report.IsWithUnit) items.Insert(0, Waiting(report, frame.Period!, before));
+            if (report.IsWithUnit) items.Insert(0, Waiting(report, $"Báo cáo {Say.Lower(frame.Period!.Name)}{before}", frame.Period!.DueOf(writer.Id, writer.Level)));
         }
         Items = items;
         // One's own notices: what was told to whoever stands in, not to the one they stand in for.
@@ -131,19 +132,20 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     }
 
     // What a report asks of the unit now: to write it, to mend it, or the head's word.
-    private Item Waiting(UnitReport report, Domain.Periods.ReportingPeriod period, string before)
+    private Item Waiting(UnitReport report, string title, Domain.Periods.UnitDue due)
     {
-        var (href, title, days) = (AskHead.PageOf(report), $"Báo cáo {Say.Lower(period.Name)}{before}", calendar.WorkdaysBetween(businessDay.Today, period.Due));
-        var (left, kind) = (days < 0 ? $"Trễ {-days} ngày" : days == 0 ? "Hạn hôm nay" : $"Còn {days} ngày", days < 0 ? "late" : "soon");
+        var status = FilingStatus.Of(report.State, null, due, default, businessDay.Today, calendar);
+        var (href, until) = (AskHead.PageOf(report), $"Hạn {Say.Weekday(due.Due)}{(due.Leave is { } leave ? $", được lùi đến {Say.Weekday(leave.NewDue)}" : "")}.");
+        var (kind, left) = Say.Filing(status);
         if (report.State is ReportState.WithHead && acting.Who.Role is Role.UnitHead)
         {
             First = new("Đọc và duyệt báo cáo", href);
-            return new("ask", "Chờ đồng chí duyệt", title, href, $"{left}. Hạn {Say.Weekday(period.Due)}.");
+            return new("ask", "Chờ đồng chí duyệt", title, href, status.IsLate ? $"{left}. {until}" : until);
         }
         if (report.State is ReportState.WithHead) return new(kind, left, title, href, "Chờ người đứng đầu duyệt.");
 
         First = new("Viết báo cáo", href);
-        return report.State is ReportState.Returned ? new("back", "Bị trả lại", title, href, report.ReturnReason ?? "") : new(kind, left, title, href, $"Hạn {Say.Weekday(period.Due)}.");
+        return report.State is ReportState.Returned ? new("back", "Bị trả lại", title, href, report.ReturnReason ?? "") : new(kind, left, title, href, until);
     }
 
     private async Task ShowHouseAsync(CancellationToken ct)

@@ -24,6 +24,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public IReadOnlyList<FigureRow> Figures { get; private set; } = [];
     public IReadOnlyDictionary<string, DraftField> Drafts { get; private set; } = new Dictionary<string, DraftField>();
     public IReadOnlyDictionary<string, string> FieldProblems { get; private set; } = new Dictionary<string, string>();
+    public UnitDue Due => Period.DueOf(Unit.Id, Unit.Level);
     public ReportWay Way { get; private set; } = null!;
 
     /// <summary>The reader's own unit writes it, or has to finish it for a unit it came from.</summary>

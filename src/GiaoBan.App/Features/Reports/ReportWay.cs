@@ -44,6 +44,7 @@ internal sealed record ReportWay(UnitReport Report, IReadOnlyList<string> Heads)
         ReportStepKind.Withdrawn => "Rút về sửa",
         ReportStepKind.Accepted => "Cơ quan tổng hợp tiếp nhận",
         ReportStepKind.Returned => "Cơ quan tổng hợp trả lại",
+        ReportStepKind.Chased => "Công văn đôn đốc",
         _ => step.Head switch
         {
             HeadApproval.Given => "Người đứng đầu duyệt, gửi lên",

@@ -1,5 +1,6 @@
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,21 @@ internal sealed partial class AccessStage
         if (!report.IsWithUnit) report.Return("Kiểm tra quyền", Hand);
         report.AskHead([new(SectionKind.Outcomes, 1, "Đã làm một việc")], Hand);
     });
+
+    /// <summary>A working day after the due day, and not past.</summary>
+    public DateOnly LaterDay => services.GetRequiredService<WorkingCalendar>().AddWorkdays(Period.Due > services.GetRequiredService<BusinessDay>().Today ? Period.Due : services.GetRequiredService<BusinessDay>().Today, 5);
+
+    /// <summary>A leave that nobody has taken back yet.</summary>
+    public Guid Leave() => ActAsync(async (s, db) =>
+    {
+        var period = await db.Periods.FirstAsync(p => p.Id == Period.Id);
+        var leave = period.Allow(Units["SNV"].Id, Units["SNV"].Level, new LeaveAsked(LaterDay, LaterDay, "Kiểm tra quyền"), "Kiểm tra quyền", DateOnly.FromDateTime(Hand.AtUtc), s.GetRequiredService<WorkingCalendar>()).Value!;
+        await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "period", period.Id.Value), CancellationToken.None);
+        return leave.Id.Value;
+    }).GetAwaiter().GetResult();
+
+    /// <summary>A unit whose report is with itself.</summary>
+    public Guid Missing() => ActAsync(async (_, db) => (await db.Reports.FirstAsync(r => r.PeriodId == Period.Id && r.State == ReportState.Drafting)).UnitId.Value).GetAwaiter().GetResult();
 
     private static Hand Hand => new("Kiểm tra quyền", new DateTime(2019, 6, 1, 2, 0, 0, DateTimeKind.Utc));
 

@@ -75,7 +75,7 @@ internal static class Recipes
         (_, "POST Retire") => F(("retired", "false")),
         ("/quan-tri/sap-xep", _) => F(("Form.Kind", "Rename"), ("Form.On", Say.Iso(stage.Period.Due)), ("Form.Ending", "HKH"), ("Form.Heirs[0].Name", "Hội thử"), ("Form.Heirs[0].Code", "HKH")),
         ("/quan-tri/sap-xep/{reorganisation:guid}", _) => [],
-        ("/ky/mo", _) => F(("Form.Name", "Kỳ thử"), ("Form.Year", "2030"), ("Form.Quarter", "1"), ("Form.DataFrom", "2030-01-01"), ("Form.DataTo", "2030-03-14"), ("Form.Due", "2030-03-20")),
+        ("/ky/mo", _) => F(("Form.Name", "Kỳ thử"), ("Form.Year", "2030"), ("Form.Quarter", "1"), ("Form.DataFrom", "2030-01-01"), ("Form.DataTo", "2030-03-14"), ("Form.Due", "2030-03-20"), ("Form.DaysAreMeant", "true")),
         (_, "POST Field") => F(("contact.name", "Nguyễn Thử")),
         (_, "POST Save") => F(("Outcomes.1", "Đã làm một việc")),
         (_, "POST Submit") => F(("Outcomes.1", "Đã làm một việc")),

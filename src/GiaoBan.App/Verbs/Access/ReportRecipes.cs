@@ -12,6 +12,9 @@ internal static class ReportRecipes
         (One, "POST Approve") => F(("seen", Seen(stage.LaidBeforeHead(unit)))),
         (One, "POST GiveBack") => F(("seen", Seen(stage.LaidBeforeHead(unit))), ("reason", "Kiểm tra quyền")),
         (One, "POST Withdraw") => F(("seen", Seen(stage.LaidBeforeHead(unit)))),
+        ("/ky/{period:guid}/lui-han", "POST Allow") => F(("Form.Unit", "SNV"), ("Form.NewDue", Web.Say.Iso(stage.LaterDay)), ("Form.Reason", "Kiểm tra quyền")),
+        ("/ky/{period:guid}/lui-han", "POST Withdraw") => F(("leave", stage.Leave().ToString())),
+        ("/ky/{period:guid}/don-doc", "POST") => F(("Form.Units", stage.Missing().ToString()), ("Form.Family", "Party")),
         _ => null,
     };
 

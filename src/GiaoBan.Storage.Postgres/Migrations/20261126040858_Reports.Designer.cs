@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261126035008_Reports")]
+    [Migration("20261126040858_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -2382,6 +2382,99 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("unnamed_units", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<DateOnly>("NewDue")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_exception");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_exception_period_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_due_exception_unit_id");
+
+                    b.ToTable("due_exception", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("GraceUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("grace_until");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("workdays_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_step");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_step_period_id");
+
+                    b.ToTable("due_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4175,6 +4268,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_exception_reporting_period_period_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("DueSteps")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_step_reporting_period_period_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4375,6 +4488,13 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Edges");
 
                     b.Navigation("Unnamed");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.Navigation("DueSteps");
+
+                    b.Navigation("Exceptions");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
