@@ -19,6 +19,8 @@ public readonly record struct ReportFormId(Guid Value) : ITypedId { public stati
 public readonly record struct ReportId(Guid Value) : ITypedId { public static ReportId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportItemId(Guid Value) : ITypedId { public static ReportItemId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportStepId(Guid Value) : ITypedId { public static ReportStepId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AddendumId(Guid Value) : ITypedId { public static AddendumId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReportScanId(Guid Value) : ITypedId { public static ReportScanId New() => new(Guid.CreateVersion7()); }
 public readonly record struct FollowUpId(Guid Value) : ITypedId { public static FollowUpId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ConferenceId(Guid Value) : ITypedId { public static ConferenceId New() => new(Guid.CreateVersion7()); }
 public readonly record struct DelegateId(Guid Value) : ITypedId { public static DelegateId New() => new(Guid.CreateVersion7()); }

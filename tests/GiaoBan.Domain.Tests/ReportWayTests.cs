@@ -88,3 +88,69 @@ public class ReportWayTests
         Assert.Equal((Now, Now.AddDays(3), 1), (report.FirstSentAtUtc, report.SubmittedAtUtc, report.TimesReturned));
     }
 }
+
+/// <summary>Later figures and the signed paper.</summary>
+public class AfterSendingTests
+{
+    private static readonly DateTime Now = new(2019, 4, 9, 2, 30, 0, DateTimeKind.Utc);
+    private static readonly Hand Focal = new("Hà Thị Nhung", Now);
+
+    [Fact]
+    public void Later_figures_wait_for_the_conference_and_for_the_desk()
+    {
+        var report = Sent();
+        report.Supplement([new(7, 100, 200)], isOver: true, "Rà lại", Focal).IsRefused(ReportRefusals.NotYetSupplemented);
+        report.Accept(Desk).IsDone();
+        report.Supplement([new(7, 100, 200)], isOver: false, "Rà lại", Focal).IsRefused(ReportRefusals.NotYetSupplemented);
+        report.Supplement([new(7, 100, 200)], isOver: true, " ", Focal).IsRefused(ReportRefusals.AddendumNeedsReason);
+        report.Supplement([new(7, 100, 200), new(8, null, 5)], isOver: true, " Rà lại ", Focal).IsDone();
+
+        Assert.Equal([(7, 100L, 200L), (8, (long?)null, 5L)], report.Addenda.Select(a => (a.IndicatorNo, a.First, a.Value)));
+        Assert.Equal(("Rà lại", ReportStepKind.Supplemented), (report.Addenda[0].Reason, report.Steps[^1].Kind));
+    }
+
+    [Fact]
+    public void What_says_the_same_as_the_last_is_no_change_and_going_back_to_the_first_is_one()
+    {
+        var report = Sent();
+        report.Accept(Desk).IsDone();
+        report.Supplement([new(7, 100, 100)], isOver: true, "Rà lại", Focal).IsRefused(ReportRefusals.AddendumChangesNothing);
+        report.Supplement([new(7, 100, 200)], isOver: true, "Rà lại", Focal).IsDone();
+        report.Supplement([new(7, 100, 200)], isOver: true, "Rà lại", Focal).IsRefused(ReportRefusals.AddendumChangesNothing);
+        report.Supplement([new(7, 100, 100)], isOver: true, "Số đầu đúng", Focal).IsDone();
+        Assert.Equal([200L, 100L], report.Addenda.Select(a => a.Value));
+    }
+
+    [Fact]
+    public void A_signed_paper_belongs_to_one_sending_and_is_taken_once()
+    {
+        var report = Report();
+        var file = StoredFileId.New();
+        report.Attach(file, "aa", "c1", Focal).IsRefused(ReportRefusals.ScanOfNothingSent);
+        report.Submit([new(SectionKind.Outcomes, 1, "Đã làm.")], null, By(Now)).IsDone();
+        Assert.Equal(1, report.Attach(file, "aa", "c1", Focal).Made().OfSending);
+        report.Attach(file, "aa", "c1", Focal).IsRefused(ReportRefusals.ScanKnown);
+        report.Return("Thiếu", Desk).IsDone();
+        report.Submit([new(SectionKind.Outcomes, 1, "Đã làm thêm.")], null, By(Now)).IsDone();
+        Assert.Equal((2, 2), (report.Sendings, report.Attach(file, "aa", "c2", Focal).Made().OfSending)); // the same paper may have been signed of both
+    }
+
+    [Fact]
+    public void What_concludes_on_papers_has_no_room()
+    {
+        var conference = new Domain.Conferences.Conference(Organiser, Line, PeriodId.New(), "Kết luận quý I", Day("2019-03-28"), null, null);
+        conference.OnPapers();
+
+        conference.AddToAgenda("Một mục", 10, null).IsRefused(Domain.Conferences.ConferenceRefusals.OnPapers);
+        conference.Invite("Sở Nội vụ", null, null).IsRefused(Domain.Conferences.ConferenceRefusals.OnPapers);
+        conference.Hear(new(Lead, Domain.Conferences.ContributionType.Difficulty, "Khó", null, null, null, Now)).IsRefused(Domain.Conferences.ConferenceRefusals.OnPapers);
+        conference.Conclude().IsDone();
+    }
+
+    private static UnitReport Sent()
+    {
+        var report = Report();
+        report.Submit([new(SectionKind.Outcomes, 1, "Đã làm.")], null, By(Now)).IsDone();
+        return report;
+    }
+}

@@ -1,7 +1,7 @@
 namespace GiaoBan.Domain.Reports;
 
-/// <summary>What happened to a report on its way: laid before the head, given back or taken back inside the unit, sent up, taken or returned by the desk, chased by letter.</summary>
-public enum ReportStepKind { ToHead, GivenBack, Withdrawn, Sent, Accepted, Returned, Chased }
+/// <summary>What happened to a report on its way: laid before the head, given back or taken back inside the unit, sent up, taken or returned by the desk, chased by letter; later figures and the signed paper after that.</summary>
+public enum ReportStepKind { ToHead, GivenBack, Withdrawn, Sent, Accepted, Returned, Chased, Supplemented, Scanned }
 
 /// <summary>
 /// How the head of the unit stands to a report that was sent. Where there is no head, or whoever sends is the head, the step

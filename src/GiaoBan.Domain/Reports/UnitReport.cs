@@ -10,11 +10,13 @@ public enum ReportState { Drafting, WithHead, Submitted, Returned, Accepted }
 /// submitting turns them into items and figures in one step, so that a reader never sees half a report. The head of the unit
 /// approves before that step: what the head has not seen is in no sum.
 /// </summary>
-public sealed class UnitReport : IAudited, IVersioned, IOrganised
+public sealed partial class UnitReport : IAudited, IVersioned, IOrganised
 {
     private readonly List<ReportItem> _items = [];
     private readonly List<FollowUp> _followUps = [];
     private readonly List<ReportStep> _steps = [];
+    private readonly List<Addendum> _addenda = [];
+    private readonly List<ReportScan> _scans = [];
 
     private UnitReport() { }
 

@@ -1634,6 +1634,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<bool>("IsOnPapers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_papers");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
@@ -2689,6 +2693,55 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("IndicatorNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_no");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_addendum");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_addendum_report_id");
+
+                    b.ToTable("report_addendum", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.DraftField", b =>
                 {
                     b.Property<Guid>("ReportId")
@@ -2875,6 +2928,59 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_report_item_report_id");
 
                     b.ToTable("report_item", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OfSending")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_sending");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_scan");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_report_scan_file_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_scan_report_id");
+
+                    b.ToTable("report_scan", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
@@ -4285,6 +4391,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_due_step_reporting_period_period_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_addendum_unit_report_report_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4303,6 +4419,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_item_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_scan_unit_report_report_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
@@ -4496,9 +4622,13 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
+                    b.Navigation("Addenda");
+
                     b.Navigation("FollowUps");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Scans");
 
                     b.Navigation("Steps");
                 });

@@ -49,6 +49,9 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     /// <summary>A reminder ready to paste: plain words and names, no link that a messenger would open.</summary>
     public string ChaseText { get; private set; } = "";
 
+    /// <summary>Figures were filed after the conference, and the reader may see what they do to the sums.</summary>
+    public bool HasAddenda { get; private set; }
+
     public bool HasMissing => _all.Any(f => f.Status.IsMissing);
 
     /// <summary>The levels' own days, where they differ from the period's.</summary>
@@ -58,6 +61,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     {
         await LoadAsync(period, loc, ct);
         var waiting = _all.Count(f => f.Status.IsMissing);
+        HasAddenda = SeesAll && await (from a in db.Addenda join r in db.Reports on a.ReportId equals r.Id where r.PeriodId == Period.Id select a).AnyAsync(ct);
         if (SeesAll) ChaseText = Chase([.. _all.Where(f => f.Status.IsMissing)]);
         Headline = !SeesAll ? "Báo cáo của đơn vị" : waiting == 0 ? $"Cả {_all.Count} đơn vị đã gửi báo cáo." : $"{Until()} {Say.Capital(waiting is 1 ? "một" : Say.Count(waiting))} trên {_all.Count} đơn vị chưa gửi.";
     }

@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, UnitHeads heads, Acting acting, SaveField save, SubmitReport submit, TakeBack takeBack, JudgeReport judge, WhoIsTold told) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, UnitHeads heads, Acting acting, SaveField save, SubmitReport submit, TakeBack takeBack, AttachScan attach, JudgeReport judge, WhoIsTold told) : PageModel
 {
     public ReportingPeriod Period { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
@@ -30,6 +30,11 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     /// <summary>The reader's own unit writes it, or has to finish it for a unit it came from.</summary>
     public bool IsOwn { get; private set; }
     public bool CanWrite => IsOwn && Report.Closed is null;
+    /// <summary>Hash of what the report says now; a scan of another is of an earlier sending.</summary>
+    public string ContentHash { get; private set; } = "";
+
+    public bool IsOfThis(ReportScan scan) => scan.OfSending == Report.Sendings && scan.ContentHash == ContentHash;
+
     public bool GoesToHead => Way.Heads.Count > 0 && !MayApprove;
     public bool MayApprove => IsOwn && RightsTable.ReachOf(acting.Who.Role, Right.ApproveReport) is Reach.OwnUnit;
     public bool CanJudge { get; private set; }
@@ -114,6 +119,21 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public async Task<IActionResult> OnPostWithdrawAsync(Guid period, Guid unit, CancellationToken ct) =>
         await FindAsync(period, unit, ct) is { } report ? await ShowAsync(period, unit, await takeBack.WithdrawAsync(report, ct), ct) : NotFound();
 
+    [Asks(Right.SubmitReport)]
+    public async Task<IActionResult> OnPostScanAsync(Guid period, Guid unit, IFormFile? file, CancellationToken ct) =>
+        await FindAsync(period, unit, ct) is { } report ? await ShowAsync(period, unit, await attach.RunAsync(report, file is null ? null : await file.BytesAsync(ct), ct), ct) : NotFound();
+
+    public async Task<IActionResult> OnGetScanAsync(Guid period, Guid unit, int ordinal, CancellationToken ct)
+    {
+        var file = await (from s in db.ReportScans
+                          join r in db.Reports on s.ReportId equals r.Id
+                          join f in db.Files on s.FileId equals f.Id
+                          join c in db.FileContents on f.Id equals c.FileId
+                          where r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit) && s.Ordinal == ordinal
+                          select new { f.ContentType, f.Name, c.Bytes }).AsNoTracking().FirstOrDefaultAsync(ct);
+        return file is null ? NotFound() : File(file.Bytes, file.ContentType, file.Name);
+    }
+
     private async Task<IActionResult> ShowAsync(Guid period, Guid unit, Result result, CancellationToken ct)
     {
         if (result.IsOk) return RedirectToPage(new { period, unit });
@@ -135,7 +155,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     }
 
     private Task<UnitReport?> FindAsync(Guid period, Guid unit, CancellationToken ct) =>
-        db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).AsSplitQuery().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
+        db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).Include(r => r.Scans).AsSplitQuery().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {
@@ -150,6 +170,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
         Sections = (await db.ReportForms.AsNoTracking().FirstAsync(f => f.Id == report.FormId, ct)).SectionOrder;
         Figures = await asked.OfAsync(report, Period, Unit, ct);
+        if (report.Scans.Count > 0) ContentHash = await attach.HashAsync(report, ct);
         if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.
         if (IsOwn && report.IsWithUnit) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);

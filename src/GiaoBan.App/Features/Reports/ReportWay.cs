@@ -44,6 +44,8 @@ internal sealed record ReportWay(UnitReport Report, IReadOnlyList<string> Heads)
         ReportStepKind.Withdrawn => "Rút về sửa",
         ReportStepKind.Accepted => "Cơ quan tổng hợp tiếp nhận",
         ReportStepKind.Returned => "Cơ quan tổng hợp trả lại",
+        ReportStepKind.Supplemented => "Nộp phụ lục số liệu bổ sung",
+        ReportStepKind.Scanned => "Gắn bản ký",
         ReportStepKind.Chased => "Công văn đôn đốc",
         _ => step.Head switch
         {

@@ -2,6 +2,7 @@ using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using GiaoBan.Storage.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Verbs.Access;
@@ -30,6 +31,48 @@ internal sealed partial class AccessStage
 
     /// <summary>A unit whose report is with itself.</summary>
     public Guid Missing() => ActAsync(async (_, db) => (await db.Reports.FirstAsync(r => r.PeriodId == Period.Id && r.State == ReportState.Drafting)).UnitId.Value).GetAwaiter().GetResult();
+
+    /// <summary>The unit's report accepted, in a period whose conference was held; returns a measure that can be filed later.</summary>
+    public string Supplementable(string unit)
+    {
+        SentUp(unit);
+        return ActAsync(async (s, db) =>
+        {
+            var period = await db.Periods.FirstAsync(p => p.Id == Period.Id);
+            if (period.State is PeriodState.Open) period.Close();
+            var report = await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == Period.Id && r.UnitId == Units[unit].Id);
+            report.Accept(Hand);
+            await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "report", report.Id.Value), CancellationToken.None);
+            return (await s.GetRequiredService<Features.Reports.FiguresAsked>().OfAsync(report, period, Units[unit], CancellationToken.None))[0].Indicator.Code;
+        }).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The unit's report as the desk has it.</summary>
+    public List<KeyValuePair<string, string>> SentUp(string unit)
+    {
+        OnReport(unit, report =>
+        {
+            if (report.IsWithUnit) report.Submit([new(SectionKind.Outcomes, 1, "Đã làm một việc")], null, new Sender(Hand, HeadApproval.NoHead));
+        });
+        return [];
+    }
+
+    /// <summary>With a signed paper, the first.</summary>
+    public List<KeyValuePair<string, string>> Scanned(string unit)
+    {
+        SentUp(unit);
+        ActAsync(async (s, db) =>
+        {
+            var report = await db.Reports.Include(r => r.Steps).Include(r => r.Scans).AsSplitQuery().FirstAsync(r => r.PeriodId == Period.Id && r.UnitId == Units[unit].Id);
+            if (report.Scans.Count > 0) return true;
+            var file = new StoredFile("ban-ky.pdf", "application/pdf", "%PDF-1.4"u8.ToArray());
+            db.Files.Add(file);
+            report.Attach(file.Id, file.Sha256, "0", Hand);
+            await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "report", report.Id.Value), CancellationToken.None);
+            return true;
+        }).GetAwaiter().GetResult();
+        return [];
+    }
 
     private static Hand Hand => new("Kiểm tra quyền", new DateTime(2019, 6, 1, 2, 0, 0, DateTimeKind.Utc));
 

@@ -15,6 +15,9 @@ internal static class ReportRecipes
         ("/ky/{period:guid}/lui-han", "POST Allow") => F(("Form.Unit", "SNV"), ("Form.NewDue", Web.Say.Iso(stage.LaterDay)), ("Form.Reason", "Kiểm tra quyền")),
         ("/ky/{period:guid}/lui-han", "POST Withdraw") => F(("leave", stage.Leave().ToString())),
         ("/ky/{period:guid}/don-doc", "POST") => F(("Form.Units", stage.Missing().ToString()), ("Form.Family", "Party")),
+        (One + "/phu-luc", "POST") => F(($"figures[{stage.Supplementable(unit)}]", "7"), ("reason", "Kiểm tra quyền")),
+        (One, "GET Scan") => stage.Scanned(unit),
+        (One, "POST Scan") => stage.SentUp(unit),
         _ => null,
     };
 

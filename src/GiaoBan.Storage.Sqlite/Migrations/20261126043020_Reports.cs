@@ -23,6 +23,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "is_on_papers",
+                table: "conference",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "due_exception",
                 columns: table => new
@@ -72,6 +79,56 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_addendum",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    indicator_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: true),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_addendum", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_addendum_unit_report_report_id",
+                        column: x => x.report_id,
+                        principalTable: "unit_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_scan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    of_sending = table.Column<int>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_scan", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_scan_unit_report_report_id",
+                        column: x => x.report_id,
+                        principalTable: "unit_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_step",
                 columns: table => new
                 {
@@ -111,6 +168,21 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "period_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_addendum_report_id",
+                table: "report_addendum",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_scan_file_id",
+                table: "report_scan",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_scan_report_id",
+                table: "report_scan",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_step_report_id",
                 table: "report_step",
                 column: "report_id");
@@ -126,6 +198,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "due_step");
 
             migrationBuilder.DropTable(
+                name: "report_addendum");
+
+            migrationBuilder.DropTable(
+                name: "report_scan");
+
+            migrationBuilder.DropTable(
                 name: "report_step");
 
             migrationBuilder.DropColumn(
@@ -135,6 +213,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "first_sent_at_utc",
                 table: "unit_report");
+
+            migrationBuilder.DropColumn(
+                name: "is_on_papers",
+                table: "conference");
         }
     }
 }

@@ -23,6 +23,13 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "is_on_papers",
+                table: "conference",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "due_exception",
                 columns: table => new
@@ -72,6 +79,56 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_addendum",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    indicator_no = table.Column<int>(type: "integer", nullable: false),
+                    first = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_addendum", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_addendum_unit_report_report_id",
+                        column: x => x.report_id,
+                        principalTable: "unit_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_scan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    of_sending = table.Column<int>(type: "integer", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_hash = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_scan", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_scan_unit_report_report_id",
+                        column: x => x.report_id,
+                        principalTable: "unit_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_step",
                 columns: table => new
                 {
@@ -111,6 +168,21 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 column: "period_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_addendum_report_id",
+                table: "report_addendum",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_scan_file_id",
+                table: "report_scan",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_scan_report_id",
+                table: "report_scan",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_step_report_id",
                 table: "report_step",
                 column: "report_id");
@@ -126,6 +198,12 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "due_step");
 
             migrationBuilder.DropTable(
+                name: "report_addendum");
+
+            migrationBuilder.DropTable(
+                name: "report_scan");
+
+            migrationBuilder.DropTable(
                 name: "report_step");
 
             migrationBuilder.DropColumn(
@@ -135,6 +213,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "first_sent_at_utc",
                 table: "unit_report");
+
+            migrationBuilder.DropColumn(
+                name: "is_on_papers",
+                table: "conference");
         }
     }
 }

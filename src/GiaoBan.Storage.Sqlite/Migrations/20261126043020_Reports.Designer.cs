@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261126040654_Reports")]
+    [Migration("20261126043020_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -1632,6 +1632,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<bool>("IsOnPapers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_papers");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
@@ -2687,6 +2691,55 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("IndicatorNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_no");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_addendum");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_addendum_report_id");
+
+                    b.ToTable("report_addendum", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.DraftField", b =>
                 {
                     b.Property<Guid>("ReportId")
@@ -2873,6 +2926,59 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_report_item_report_id");
 
                     b.ToTable("report_item", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OfSending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_sending");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_scan");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_report_scan_file_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_scan_report_id");
+
+                    b.ToTable("report_scan", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
@@ -4275,6 +4381,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_due_step_reporting_period_period_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_addendum_unit_report_report_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4293,6 +4409,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_item_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_scan_unit_report_report_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
@@ -4486,9 +4612,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
+                    b.Navigation("Addenda");
+
                     b.Navigation("FollowUps");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Scans");
 
                     b.Navigation("Steps");
                 });
