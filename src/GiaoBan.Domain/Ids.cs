@@ -12,6 +12,8 @@ public interface ITypedId
 public readonly record struct UnitId(Guid Value) : ITypedId { public static UnitId New() => new(Guid.CreateVersion7()); }
 public readonly record struct LineId(Guid Value) : ITypedId { public static LineId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PeriodId(Guid Value) : ITypedId { public static PeriodId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DueStepId(Guid Value) : ITypedId { public static DueStepId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DueExceptionId(Guid Value) : ITypedId { public static DueExceptionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct IndicatorId(Guid Value) : ITypedId { public static IndicatorId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportFormId(Guid Value) : ITypedId { public static ReportFormId New() => new(Guid.CreateVersion7()); }
 public readonly record struct FormSectionId(Guid Value) : ITypedId { public static FormSectionId New() => new(Guid.CreateVersion7()); }
@@ -19,6 +21,9 @@ public readonly record struct FormFigureId(Guid Value) : ITypedId { public stati
 public readonly record struct FormRuleId(Guid Value) : ITypedId { public static FormRuleId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportId(Guid Value) : ITypedId { public static ReportId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ReportItemId(Guid Value) : ITypedId { public static ReportItemId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReportStepId(Guid Value) : ITypedId { public static ReportStepId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AddendumId(Guid Value) : ITypedId { public static AddendumId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ReportScanId(Guid Value) : ITypedId { public static ReportScanId New() => new(Guid.CreateVersion7()); }
 public readonly record struct FollowUpId(Guid Value) : ITypedId { public static FollowUpId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ConferenceId(Guid Value) : ITypedId { public static ConferenceId New() => new(Guid.CreateVersion7()); }
 public readonly record struct DelegateId(Guid Value) : ITypedId { public static DelegateId New() => new(Guid.CreateVersion7()); }

@@ -35,6 +35,8 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<ReportForm> ReportForms => Set<ReportForm>();
     public DbSet<UnitReport> Reports => Set<UnitReport>();
     public DbSet<ReportItem> ReportItems => Set<ReportItem>();
+    public DbSet<Addendum> Addenda => Set<Addendum>();
+    public DbSet<ReportScan> ReportScans => Set<ReportScan>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<Figure> Figures => Set<Figure>();
     public DbSet<DraftField> DraftFields => Set<DraftField>();

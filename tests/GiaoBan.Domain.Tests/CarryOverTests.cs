@@ -17,7 +17,7 @@ public class CarryOverTests
     {
         var (late, early, done, others) = (Samples.Assignment(number: 12), Samples.Assignment(number: 3), Samples.Assignment(number: 1).In(AssignmentState.Verified), Samples.Assignment(lead: Units[0]));
         var last = Report();
-        last.Submit([new(SectionKind.NextTasks, 2, "Mở lớp tập huấn."), new(SectionKind.NextTasks, 1, "Đối thoại lần hai."), new(SectionKind.Outcomes, 1, "Đã làm.")], null, Now).IsDone();
+        last.Submit([new(SectionKind.NextTasks, 2, "Mở lớp tập huấn."), new(SectionKind.NextTasks, 1, "Đối thoại lần hai."), new(SectionKind.Outcomes, 1, "Đã làm.")], null, By(Now)).IsDone();
 
         var debts = CarryOver.Of(Lead, [late, done, early, others], last);
         Assert.Equal([early.Id.Value, late.Id.Value, last.Items[1].Id.Value, last.Items[0].Id.Value], debts.Select(d => d.Source.Id));
@@ -29,9 +29,9 @@ public class CarryOverTests
     public void A_withdrawn_promise_is_not_owed()
     {
         var last = Report();
-        last.Submit([new(SectionKind.NextTasks, 1, "Một."), new(SectionKind.NextTasks, 2, "Hai.")], null, Now).IsDone();
-        last.Return("Xem lại").IsDone();
-        last.Submit([new(SectionKind.NextTasks, 2, "Hai.")], null, Now).IsDone();
+        last.Submit([new(SectionKind.NextTasks, 1, "Một."), new(SectionKind.NextTasks, 2, "Hai.")], null, By(Now)).IsDone();
+        last.Return("Xem lại", Desk).IsDone();
+        last.Submit([new(SectionKind.NextTasks, 2, "Hai.")], null, By(Now)).IsDone();
         Assert.Equal(["Hai."], CarryOver.Of(Lead, [], last).Select(d => d.Words));
         Assert.Empty(CarryOver.Of(Lead, [], null));
     }

@@ -19,6 +19,7 @@ public class RightsTableTests
     [InlineData(Right.SeeReport, "-ouuo")]
     [InlineData(Right.FillReport, "--uu-")]
     [InlineData(Right.SubmitReport, "--uu-")]
+    [InlineData(Right.ApproveReport, "---u-")]
     [InlineData(Right.JudgeReport, "-o---")]
     [InlineData(Right.SeeConsolidation, "-o--o")]
     [InlineData(Right.SeeConference, "-oooo")]

@@ -33,6 +33,10 @@ internal static class Samples
     public static PeriodPlan Plan() =>
         new("Quý I năm 2019", PeriodKind.Quarter, Day("2018-12-15"), Day("2019-03-14"), Day("2019-03-20"), Day("2019-03-22"));
 
+    public static readonly Hand Desk = new("Lộc Thị Hà", new DateTime(2019, 3, 21, 2, 0, 0, DateTimeKind.Utc));
+
+    public static Sender By(DateTime nowUtc, HeadApproval head = HeadApproval.NoHead) => new(new Hand("Hà Thị Nhung", nowUtc), head);
+
     public static UnitReport Report() => new(Period(), Lead, 7, ReportFormId.New(), isRegular: true);
 
     public static SixClarities Clear(UnitId? lead = null, DateOnly? due = null, bool standing = false) =>

@@ -25,7 +25,7 @@ public class UnitReportTests
     public void Submitting_makes_items_of_what_was_written()
     {
         var report = Report();
-        report.Submit([First, Second, new(SectionKind.Causes, 1, "  ")], new("Hoàng Lan", "Chuyên viên"), Now).IsDone();
+        report.Submit([First, Second, new(SectionKind.Causes, 1, "  ")], new("Hoàng Lan", "Chuyên viên"), By(Now)).IsDone();
 
         Assert.Equal((ReportState.Submitted, Now, "Hoàng Lan", "Chuyên viên"), (report.State, report.SubmittedAtUtc, report.ContactName, report.ContactPost));
         Assert.False(report.IsWithUnit);
@@ -39,8 +39,8 @@ public class UnitReportTests
     public void An_empty_report_is_not_sent()
     {
         var report = Report();
-        report.Submit([], null, Now).IsRefused(ReportRefusals.NothingWritten);
-        report.Submit([First with { Text = " \n" }], null, Now).IsRefused(ReportRefusals.NothingWritten);
+        report.Submit([], null, By(Now)).IsRefused(ReportRefusals.NothingWritten);
+        report.Submit([First with { Text = " \n" }], null, By(Now)).IsRefused(ReportRefusals.NothingWritten);
         Assert.Equal(ReportState.Drafting, report.State);
     }
 
@@ -48,9 +48,9 @@ public class UnitReportTests
     public void A_sent_report_is_not_sent_again()
     {
         var report = Sent();
-        report.Submit([First], null, Now).IsRefused(ReportRefusals.AlreadySent);
-        report.Accept().IsDone();
-        report.Submit([First], null, Now).IsRefused(ReportRefusals.AlreadySent);
+        report.Submit([First], null, By(Now)).IsRefused(ReportRefusals.AlreadySent);
+        report.Accept(Desk).IsDone();
+        report.Submit([First], null, By(Now)).IsRefused(ReportRefusals.AlreadySent);
         Assert.False(report.IsWithUnit);
     }
 
@@ -59,8 +59,8 @@ public class UnitReportTests
     {
         var report = Sent();
         var ids = report.Items.Select(i => i.Id).ToList();
-        report.Return("Thiếu số liệu").IsDone();
-        report.Submit([First with { Text = "Tổ chức 14 buổi đối thoại." }, new(SectionKind.Outcomes, 2, "Mới.")], null, Now.AddDays(1)).IsDone();
+        report.Return("Thiếu số liệu", Desk).IsDone();
+        report.Submit([First with { Text = "Tổ chức 14 buổi đối thoại." }, new(SectionKind.Outcomes, 2, "Mới.")], null, By(Now.AddDays(1))).IsDone();
 
         Assert.Equal(ids, report.Items.Take(2).Select(i => i.Id));
         Assert.Equal(["Tổ chức 14 buổi đối thoại.", "Đề nghị bố trí kinh phí.", "Mới."], report.Items.Select(i => i.Text));
@@ -69,8 +69,8 @@ public class UnitReportTests
         Assert.Equal(Now.AddDays(1), report.SubmittedAtUtc);
         Assert.Equal(("Hoàng Lan", "Chuyên viên"), (report.ContactName, report.ContactPost)); // nobody new was named
 
-        report.Return("Xem lại").IsDone();
-        report.Submit([Second], null, Now.AddDays(2)).IsDone();
+        report.Return("Xem lại", Desk).IsDone();
+        report.Submit([Second], null, By(Now.AddDays(2))).IsDone();
         Assert.Equal([true, false, true], report.Items.Select(i => i.IsWithdrawn)); // a line may come back
     }
 
@@ -78,8 +78,8 @@ public class UnitReportTests
     public void A_line_is_the_same_by_section_and_number()
     {
         var report = Sent();
-        report.Return("Xem lại").IsDone();
-        report.Submit([First with { Ordinal = 2 }, Second with { Section = SectionKind.Solutions }], null, Now).IsDone();
+        report.Return("Xem lại", Desk).IsDone();
+        report.Submit([First with { Ordinal = 2 }, Second with { Section = SectionKind.Solutions }], null, By(Now)).IsDone();
         Assert.Equal([true, true, false, false], report.Items.Select(i => i.IsWithdrawn));
     }
 
@@ -87,35 +87,35 @@ public class UnitReportTests
     public void Only_a_sent_report_is_accepted()
     {
         var report = Report();
-        report.Accept().IsRefused(ReportRefusals.NotSubmitted);
-        report.Submit([First], null, Now).IsDone();
-        report.Accept().IsDone();
+        report.Accept(Desk).IsRefused(ReportRefusals.NotSubmitted);
+        report.Submit([First], null, By(Now)).IsDone();
+        report.Accept(Desk).IsDone();
         Assert.Equal(ReportState.Accepted, report.State);
-        report.Accept().IsRefused(ReportRefusals.NotSubmitted);
+        report.Accept(Desk).IsRefused(ReportRefusals.NotSubmitted);
     }
 
     [Fact]
     public void It_goes_back_only_with_a_reason()
     {
         var report = Report();
-        report.Return("Thiếu").IsRefused(ReportRefusals.NotSubmitted);
-        report.Submit([First], null, Now).IsDone();
-        report.Return(" ").IsRefused(ReportRefusals.ReturnNeedsReason);
+        report.Return("Thiếu", Desk).IsRefused(ReportRefusals.NotSubmitted);
+        report.Submit([First], null, By(Now)).IsDone();
+        report.Return(" ", Desk).IsRefused(ReportRefusals.ReturnNeedsReason);
         Assert.Equal((ReportState.Submitted, 0), (report.State, report.TimesReturned));
 
-        report.Return(" Thiếu số liệu ").IsDone();
+        report.Return(" Thiếu số liệu ", Desk).IsDone();
         Assert.Equal((ReportState.Returned, "Thiếu số liệu", 1), (report.State, report.ReturnReason, report.TimesReturned));
         Assert.True(report.IsWithUnit);
-        report.Return("Lần nữa").IsRefused(ReportRefusals.NotSubmitted);
-        report.Accept().IsRefused(ReportRefusals.NotSubmitted);
+        report.Return("Lần nữa", Desk).IsRefused(ReportRefusals.NotSubmitted);
+        report.Accept(Desk).IsRefused(ReportRefusals.NotSubmitted);
     }
 
     [Fact]
     public void An_accepted_report_may_still_go_back()
     {
         var report = Sent();
-        report.Accept().IsDone();
-        report.Return("Số liệu lệch").IsDone();
+        report.Accept(Desk).IsDone();
+        report.Return("Số liệu lệch", Desk).IsDone();
         Assert.Equal(ReportState.Returned, report.State);
     }
 
@@ -139,7 +139,7 @@ public class UnitReportTests
     {
         var report = Report();
         var line = report.Owe(new(KnotKind.Assignment, Guid.NewGuid()), "Rà soát kiến nghị");
-        report.Submit([First], null, Now).IsDone();
+        report.Submit([First], null, By(Now)).IsDone();
         Assert.Equal(FollowUpState.Unanswered, line.State);
     }
 
@@ -174,7 +174,7 @@ public class UnitReportTests
     private static UnitReport Sent()
     {
         var report = Report();
-        report.Submit([First, Second], new("Hoàng Lan", "Chuyên viên"), Now).IsDone();
+        report.Submit([First, Second], new("Hoàng Lan", "Chuyên viên"), By(Now)).IsDone();
         return report;
     }
 }

@@ -12,6 +12,10 @@ internal static class DemoAccounts
 {
     public const string DeskOfficerName = "Lộc Thị Hà";
 
+    /// <summary>The one unit of the sample whose head has an account: its reports are approved before they go up.</summary>
+    public const string HeadOf = "BDT";
+    public const string HeadName = "Chu Thị Liên";
+
     public sealed record Made(string Role, string User, string Password, string Unit);
 
     private static readonly (string User, string Name, string Title, Role Role, string Unit)[] People =
@@ -23,7 +27,8 @@ internal static class DemoAccounts
         ("binhgia", "Triệu Minh Quân", "Đầu mối Huyện ủy Bình Gia", Role.FocalPerson, "HU-BINHGIA"),
         ("vanquan", "Hà Thị Nhung", "Đầu mối Huyện ủy Văn Quan", Role.FocalPerson, "HU-VANQUAN"),
         ("mttq", "Lý Văn Thạch", "Đầu mối Ủy ban MTTQ tỉnh", Role.FocalPerson, "MTTQ"),
-        ("bandantoc", "Chu Thị Liên", "Trưởng Ban Dân tộc", Role.UnitHead, "BDT"),
+        ("bandantoc", HeadName, "Trưởng Ban Dân tộc", Role.UnitHead, HeadOf),
+        ("dantoc", "Vi Thị Hạnh", "Đầu mối Ban Dân tộc", Role.FocalPerson, HeadOf),
     ];
 
     public static IReadOnlyList<Made> Last { get; private set; } = [];

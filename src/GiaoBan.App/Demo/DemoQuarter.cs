@@ -124,8 +124,8 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         {
             var input = new OpenPeriod.Input
             {
-                Year = quarter.Year, Quarter = quarter.Number, Name = _shift == 0 ? row.Name : Say.Capital(quarter.ToString()), Kind = row.Kind == "quarter" ? PeriodKind.Quarter : PeriodKind.HalfYear,
-                DataFrom = from, DataTo = to, Due = due, GraceUntil = Max(due, Shifted(row.GraceUntil)), ExternalId = row.Code,
+                Year = quarter.Year, Quarter = quarter.Number, Name = _shift == 0 ? row.Name : Say.Capital(quarter.ToString()), Kind = row.Kind == "half-year" && quarter.Number is 2 or 4 ? PeriodKind.HalfYear : PeriodKind.Quarter,
+                DataFrom = from, DataTo = to, Due = due, GraceUntil = Max(due, Shifted(row.GraceUntil)), ExternalId = row.Code, CommuneBefore = 1, DaysAreMeant = true,
             };
             var period = Must(await s.GetRequiredService<OpenPeriod>().RunAsync(input, [.. reporters.Select(r => _units[r.Unit.Code].Id)], ct));
             await LastYearAsync(db, s.GetRequiredService<Acting>(), period, row.Code, ct);
@@ -173,13 +173,14 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
     // Asked at the cell about a figure far from its usual, the unit stands by it: once, with a reason that goes with the figure.
     private async Task SubmitAsync(ReportingPeriod period, DemoData.Report row, CancellationToken ct)
     {
-        var asked = await SendAsync(period, row, [], ct);
-        if (asked.Count > 0) await SendAsync(period, row, [.. asked.Select(p => (ReportFields.Reason(ReportFields.CodeOf(p.Field)!), "Đơn vị đã rà lại, số đúng như đã ghi."))], ct);
+        var asked = await SendAsync(period, row, Role.FocalPerson, row.Contact.Name, [], ct);
+        if (asked.Count > 0) await SendAsync(period, row, Role.FocalPerson, row.Contact.Name, [.. asked.Select(p => (ReportFields.Reason(ReportFields.CodeOf(p.Field)!), "Đơn vị đã rà lại, số đúng như đã ghi."))], ct);
+        if (row.Unit.Code == DemoAccounts.HeadOf) await SendAsync(period, row, Role.UnitHead, DemoAccounts.HeadName, [], ct); // there a head approves before it goes up
     }
 
-    private Task<IReadOnlyList<FieldProblem>> SendAsync(ReportingPeriod period, DemoData.Report row, IReadOnlyList<(string Field, string Value)> reasons, CancellationToken ct) => AsAsync<IReadOnlyList<FieldProblem>>(row.Contact.Name, Role.FocalPerson, row.Unit.Code, async (s, db) =>
+    private Task<IReadOnlyList<FieldProblem>> SendAsync(ReportingPeriod period, DemoData.Report row, Role role, string name, IReadOnlyList<(string Field, string Value)> reasons, CancellationToken ct) => AsAsync<IReadOnlyList<FieldProblem>>(name, role, row.Unit.Code, async (s, db) =>
     {
-        var report = await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct);
+        var report = await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).AsSplitQuery().FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct);
         var kept = await db.DraftFields.Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
         foreach (var (field, value) in DemoReports.Fields(row, report, await PromisesAsync(db, report, ct)).Concat(reasons))
         {
@@ -202,7 +203,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
     }
 
     private async Task JudgeAsync(ReportingPeriod period, DemoData.Report row, bool accept, string? reason, CancellationToken ct) => await AtTheDeskAsync(async (s, db) =>
-        Must(await s.GetRequiredService<JudgeReport>().RunAsync(await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct), accept, reason, ct)));
+        Must(await s.GetRequiredService<JudgeReport>().RunAsync(await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == period.Id && r.UnitId == _units[row.Unit.Code].Id, ct), accept, reason, ct)));
 
     private async Task<ConferenceId> ConferAsync(ReportingPeriod period, CancellationToken ct)
     {

@@ -1,4 +1,6 @@
+using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage.Accounts;
 using GiaoBan.Storage.Audit;
 
@@ -17,6 +19,9 @@ internal sealed class Acting(TimeProvider clock)
 
     /// <summary>The officer, in a place that only an officer reaches.</summary>
     public Officer Who => Officer ?? throw new InvalidOperationException("Nobody is signed in here.");
+
+    /// <summary>The officer at this moment of the work, which in a demonstration stands still.</summary>
+    public Hand Hand(BusinessDay day) => new(Who.Name, day.NowUtc);
 
     /// <summary>The role demands a second factor that is not set up yet: nothing else is open until it is.</summary>
     public bool OwesSecondFactor { get; private set; }

@@ -35,6 +35,15 @@ internal static partial class Say
     /// <summary>A name inside a sentence: "Quý I năm 2019" → "quý I năm 2019".</summary>
     public static string Lower(string name) => name.Length == 0 ? name : char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
 
+    public static string Called(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Quarter => "Quý",
+        PeriodKind.HalfYear => "6 tháng",
+        PeriodKind.NineMonths => "9 tháng",
+        PeriodKind.Year => "Năm",
+        _ => "Đột xuất",
+    };
+
     public static string Section(SectionKind section) => section switch
     {
         SectionKind.Outcomes => "Kết quả thực hiện",

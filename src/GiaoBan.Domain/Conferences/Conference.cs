@@ -32,6 +32,9 @@ public sealed class Conference : IAudited, IVersioned, IOrganised
     /// <summary>The chair's offices as printed, comma separated: one person carries two or three.</summary>
     public string? ChairPosition { get; private set; }
     public ConferenceState State { get; private set; }
+
+    /// <summary>The period concludes on papers: no sitting, so neither agenda nor delegates nor contributions; the notice is the same.</summary>
+    public bool IsOnPapers { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<AgendaItem> Agenda => _agenda;
     public IReadOnlyList<Delegate> Delegates => _delegates;
@@ -39,10 +42,14 @@ public sealed class Conference : IAudited, IVersioned, IOrganised
 
     public void ChairedBy(string name, string? position) => (ChairName, ChairPosition) = (name, position);
 
+    /// <summary>Said when it is planned.</summary>
+    public void OnPapers() => IsOnPapers = true;
+
     public void HeldOn(DateOnly day, PartOfDay? partOfDay, string? place) => (Day, PartOfDay, Place) = (day, partOfDay, place ?? Place);
 
     public Result<AgendaItem> AddToAgenda(string title, int minutes, UnitId? presenter)
     {
+        if (IsOnPapers) return ConferenceRefusals.OnPapers;
         if (State is ConferenceState.Concluded) return ConferenceRefusals.AlreadyConcluded;
         if (string.IsNullOrWhiteSpace(title)) return ConferenceRefusals.AgendaNeedsTitle;
         if (minutes is < 1 or > 240) return ConferenceRefusals.AgendaMinutes;
@@ -54,6 +61,7 @@ public sealed class Conference : IAudited, IVersioned, IOrganised
 
     public Result<Delegate> Invite(string name, string? position, UnitId? unit)
     {
+        if (IsOnPapers) return ConferenceRefusals.OnPapers;
         if (string.IsNullOrWhiteSpace(name)) return ConferenceRefusals.DelegateNeedsName;
 
         var delegat = new Delegate(Id, _delegates.Count + 1, name.Trim(), position?.Trim(), unit);
@@ -63,6 +71,7 @@ public sealed class Conference : IAudited, IVersioned, IOrganised
 
     public Result<Contribution> Hear(ContributionText spoken)
     {
+        if (IsOnPapers) return ConferenceRefusals.OnPapers;
         if (State is ConferenceState.Concluded) return ConferenceRefusals.AlreadyConcluded;
         if (string.IsNullOrWhiteSpace(spoken.Text)) return ConferenceRefusals.ContributionNeedsText;
 

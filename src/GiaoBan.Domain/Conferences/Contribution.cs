@@ -34,6 +34,9 @@ public sealed record ContributionText(UnitId UnitId, ContributionType Type, stri
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
 public static class ConferenceRefusals
 {
+    public static readonly Refusal OnPapers = new("Kỳ này kết luận trên văn bản, không họp, nên không có chương trình, thành phần và ý kiến. Muốn họp thì lập hội nghị khác.");
+    public static readonly Refusal NotOnPapers = new("Hội nghị này có họp: gắn dòng báo cáo với mục chương trình hoặc ý kiến.");
+    public static readonly Refusal NothingToGround = new("Chọn câu kết luận và ít nhất một dòng báo cáo làm căn cứ.");
     public static readonly Refusal AlreadyConcluded = new("Hội nghị đã kết luận, không thêm được nữa.");
     public static readonly Refusal AgendaNeedsTitle = new("Mục chương trình cần có tên.");
     public static readonly Refusal AgendaMinutes = new("Thời lượng từ 1 đến 240 phút.");

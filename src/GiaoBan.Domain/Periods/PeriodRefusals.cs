@@ -15,6 +15,33 @@ public static partial class PeriodRefusals
 
     public static Refusal AlreadyClosed(string name) => new($"Kỳ {name} đã đóng.");
 
+    public static readonly Refusal LadderTooLong = new("Cấp dưới nộp trước nhiều nhất 20 ngày làm việc. Ghi một số từ 0 đến 20.");
+    public static readonly Refusal LadderUpsideDown = new("Cấp xã phải nộp trước hoặc cùng ngày với cấp huyện, để cấp huyện kịp tổng hợp. Sửa số ngày của một trong hai cấp.");
+
+    public static Refusal LadderBeforeCutOff(DateOnly dataTo) =>
+        new($"Hạn của cấp dưới phải sau ngày chốt số liệu {dataTo:dd/MM/yyyy} ít nhất một ngày làm việc. Giảm số ngày nộp trước, hoặc lùi hạn của tỉnh.");
+
+    public static Refusal KindEndsElsewhere(PeriodKind kind) => new($"Báo cáo {kind switch { PeriodKind.HalfYear => "6 tháng kết thúc ở quý II hoặc quý IV", PeriodKind.NineMonths => "9 tháng kết thúc ở quý III", _ => "năm kết thúc ở quý IV" }}. Chọn lại quý.");
+
+    public static Refusal CalendarRunsOut(int year) =>
+        new($"Lịch nghỉ lễ, làm bù của năm {year} chưa có, nên ngày làm việc chỉ tính theo thứ Hai đến thứ Sáu. Xem lại hạn nộp rồi đánh dấu “Giữ các ngày này”.");
+
+    public static Refusal DueOnDayOff(DateOnly due, DateOnly earlier, DateOnly later) =>
+        new($"Hạn nộp {due:dd/MM/yyyy} là ngày nghỉ. Chọn {earlier:dd/MM/yyyy} hoặc {later:dd/MM/yyyy}; vẫn muốn ngày ấy thì đánh dấu “Giữ các ngày này”.");
+
+    public static readonly Refusal LeaveNeedsReason = new("Ghi lý do cho lùi hạn: đơn vị khác và kỳ sau sẽ đọc lại.");
+    public static readonly Refusal NoSuchLeave = new("Lần cho lùi hạn này đã rút hoặc không có. Tải lại trang.");
+
+    public static Refusal LeaveNotLater(DateOnly due) => new($"Ngày mới phải sau hạn đang có của đơn vị, {due:dd/MM/yyyy}.");
+
+    public static Refusal LeaveInThePast(DateOnly today) => new($"Ngày mới phải từ hôm nay, {today:dd/MM/yyyy}, trở đi.");
+
+    public static Refusal LeaveOnDayOff(DateOnly day, DateOnly earlier, DateOnly later) => new($"{day:dd/MM/yyyy} là ngày nghỉ. Chọn {earlier:dd/MM/yyyy} hoặc {later:dd/MM/yyyy}.");
+
+    public static Refusal LeaveEndsBefore(DateOnly newDue) => new($"Ngày hết hiệu lực không thể trước ngày mới {newDue:dd/MM/yyyy}.");
+
+    public static Refusal NotAsked(string unit) => new($"{unit} không phải nộp báo cáo kỳ này nên không có hạn để lùi. Chọn đơn vị khác.");
+
     public static Refusal AlreadyOpen(string code) => new($"Kỳ {code} đã mở rồi. Mở danh sách kỳ để vào làm tiếp.");
 
     public static readonly Refusal NoForm = new("Chưa có đề cương báo cáo cho mảng công tác này. Nhập đề cương trước khi mở kỳ.");

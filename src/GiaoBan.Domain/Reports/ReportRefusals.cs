@@ -4,6 +4,20 @@ namespace GiaoBan.Domain.Reports;
 public static class ReportRefusals
 {
     public static readonly Refusal AlreadySent = new("Báo cáo đã gửi. Muốn sửa, đề nghị cơ quan tổng hợp trả lại kèm lý do.");
+    public static readonly Refusal WithHead = new("Báo cáo đang chờ người đứng đầu đơn vị duyệt. Muốn sửa thì rút về trước.");
+    public static readonly Refusal NotWithHead = new("Báo cáo không còn chờ người đứng đầu duyệt. Tải lại trang để xem đang ở đâu.");
+    public static readonly Refusal ChangedMeanwhile = new("Báo cáo vừa đổi sau khi trang này mở ra. Đọc lại bản mới rồi quyết định.");
+    public static readonly Refusal NobodyToChase = new("Chọn ít nhất một đơn vị để làm công văn.");
+    public static readonly Refusal AllHaveSent = new("Các đơn vị được chọn đã gửi báo cáo. Tải lại trang để xem còn đơn vị nào.");
+    public static readonly Refusal NotYetSupplemented = new("Phụ lục số liệu bổ sung chỉ nộp khi báo cáo đã được tiếp nhận và hội nghị của kỳ đã họp, hoặc kỳ đã đóng. Trước đó thì đề nghị trả lại để sửa.");
+    public static readonly Refusal AddendumNeedsReason = new("Ghi lý do số liệu thay đổi sau hội nghị.");
+    public static readonly Refusal AddendumChangesNothing = new("Chưa có số nào khác số đang tính. Ghi số mới vào ít nhất một chỉ tiêu.");
+    public static readonly Refusal ScanOfNothingSent = new("Bản ký chỉ gắn với báo cáo đã gửi. Gửi báo cáo trước rồi đưa bản ký lên.");
+    public static readonly Refusal ScanKnown = new("Bản ký này đã gắn với báo cáo rồi. Xem trong danh sách bản ký.");
+    public static readonly Refusal NoScan = new("Chọn tệp PDF của bản đã ký.");
+    public static readonly Refusal ScanEmpty = new("Tệp vừa đưa lên có 0 byte. Quét lại hoặc chọn tệp khác.");
+    public static readonly Refusal ScanTooLarge = new("Tệp lớn quá 20 MB. Quét ở độ phân giải thấp hơn rồi đưa lên lại.");
+    public static readonly Refusal ScanNotPdf = new("Tệp này không phải PDF. Lưu bản quét thành PDF rồi đưa lên lại.");
     public static readonly Refusal NothingWritten = new("Báo cáo chưa có nội dung nào. Viết ít nhất một kết quả hoặc một khó khăn rồi gửi.");
     public static readonly Refusal NotSubmitted = new("Báo cáo này chưa gửi hoặc đang ở đơn vị, nên chưa tiếp nhận hay trả lại được.");
     public static readonly Refusal ReturnNeedsReason = new("Nêu lý do trả lại: đơn vị đọc lý do này trước tiên.");

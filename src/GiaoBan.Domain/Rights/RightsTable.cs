@@ -11,7 +11,7 @@ public enum Reach { None, Named, OwnLead, OwnUnit, Organiser }
 /// <summary>Everything one may ask to do. A page that asks for nothing is closed to all.</summary>
 public enum Right
 {
-    SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, JudgeReport, SeeConsolidation,
+    SeeHome, SeePeriods, OpenPeriod, SeeReport, FillReport, SubmitReport, ApproveReport, JudgeReport, SeeConsolidation,
     SeeConference, RunConference, SeeConclusions, ReadDocument, ConfirmConclusions, IssueAssignments,
     SeeAssignments, ReportProgress, AskBack, TellOwnDuty, SettleRequest, VerifyAssignment, SeeThread, SeeFiles, WriteBulletin, SeeUnits, ManageUnits, Reorganise, ManageAccounts, SeeAudit, SeeLive, ReadText, ManageLexicon,
     KeepOwnAccount, AppointStandIn, SeeChanges, PurgeContent, SeeLedgers, SettleProposal,
@@ -36,6 +36,7 @@ public static class RightsTable
         [Right.SeeReport] =          (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
         [Right.FillReport] =         (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.SubmitReport] =       (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.ApproveReport] =      (Reach.None,      Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.None),
         [Right.JudgeReport] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeConsolidation] =   (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
         [Right.Consolidate] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),

@@ -12,7 +12,7 @@ public static class Scopes
     private static readonly Right[] Always = [Right.SeeHome, Right.SeePeriods, Right.SeeLive];
     private static readonly Dictionary<Scope, Right[]> Table = new()
     {
-        [Scope.Reports] = [Right.SeeReport, Right.FillReport, Right.SubmitReport, Right.SeeThread, Right.SeeFiles],
+        [Scope.Reports] = [Right.SeeReport, Right.FillReport, Right.SubmitReport, Right.ApproveReport, Right.SeeThread, Right.SeeFiles],
         [Scope.Assignments] = [Right.SeeAssignments, Right.ReportProgress, Right.SeeThread, Right.SeeFiles],
         [Scope.Conferences] = [Right.SeeConference, Right.SeeConclusions, Right.SeeNotice, Right.AnswerNotice],
     };

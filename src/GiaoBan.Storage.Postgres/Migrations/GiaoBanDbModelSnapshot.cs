@@ -1634,6 +1634,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<bool>("IsOnPapers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_papers");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
@@ -2767,6 +2771,99 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("unnamed_units", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<DateOnly>("NewDue")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_exception");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_exception_period_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_due_exception_unit_id");
+
+                    b.ToTable("due_exception", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("GraceUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("grace_until");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("workdays_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_step");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_step_period_id");
+
+                    b.ToTable("due_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3182,6 +3279,55 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("IndicatorNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_no");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_addendum");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_addendum_report_id");
+
+                    b.ToTable("report_addendum", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.DraftField", b =>
                 {
                     b.Property<Guid>("ReportId")
@@ -3370,11 +3516,115 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("report_item", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OfSending")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_sending");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_scan");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_report_scan_file_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_scan_report_id");
+
+                    b.ToTable("report_scan", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_step");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_step_report_id");
+
+                    b.ToTable("report_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at_utc");
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text")
@@ -3387,6 +3637,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<string>("ExternalId")
                         .HasColumnType("text")
                         .HasColumnName("external_id");
+
+                    b.Property<DateTime?>("FirstSentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_sent_at_utc");
 
                     b.Property<Guid>("FormId")
                         .HasColumnType("uuid")
@@ -4723,6 +4977,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_exception_reporting_period_period_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("DueSteps")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_step_reporting_period_period_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
@@ -4753,6 +5027,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_addendum_unit_report_report_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4771,6 +5055,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_item_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_scan_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_step_unit_report_report_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditPayload", b =>
@@ -4964,11 +5268,24 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Rules");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.Navigation("DueSteps");
+
+                    b.Navigation("Exceptions");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
+                    b.Navigation("Addenda");
+
                     b.Navigation("FollowUps");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Scans");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

@@ -9,9 +9,33 @@ internal sealed class PeriodMapping : IEntityTypeConfiguration<ReportingPeriod>
     public void Configure(EntityTypeBuilder<ReportingPeriod> builder)
     {
         builder.ToTable("reporting_period");
+        builder.HasMany(p => p.DueSteps).WithOne().HasForeignKey(s => s.PeriodId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(p => p.Exceptions).WithOne().HasForeignKey(e => e.PeriodId).OnDelete(DeleteBehavior.Cascade);
+        // Few rows, and no due day can be told without them.
+        builder.Navigation(p => p.DueSteps).AutoInclude();
+        builder.Navigation(p => p.Exceptions).AutoInclude();
         builder.Ignore(p => p.Quarter);
         builder.HasIndex(p => p.No).IsUnique();
         builder.HasIndex(p => new { p.OrganiserId, p.LineId, p.Code }).IsUnique();
+    }
+}
+
+internal sealed class DueStepMapping : IEntityTypeConfiguration<DueStep>
+{
+    public void Configure(EntityTypeBuilder<DueStep> builder)
+    {
+        builder.ToTable("due_step");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class DueExceptionMapping : IEntityTypeConfiguration<DueException>
+{
+    public void Configure(EntityTypeBuilder<DueException> builder)
+    {
+        builder.ToTable("due_exception");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => e.UnitId);
     }
 }
 

@@ -12,7 +12,40 @@ internal sealed class UnitReportMapping : IEntityTypeConfiguration<UnitReport>
         builder.HasIndex(r => new { r.PeriodId, r.UnitId }).IsUnique();
         builder.HasMany(r => r.Items).WithOne().HasForeignKey(i => i.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.FollowUps).WithOne().HasForeignKey(f => f.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Addenda).WithOne().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Scans).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(r => r.Sendings);
         builder.Ignore(r => r.IsWithUnit);
+        builder.Ignore(r => r.Closed);
+    }
+}
+
+internal sealed class ReportStepMapping : IEntityTypeConfiguration<ReportStep>
+{
+    public void Configure(EntityTypeBuilder<ReportStep> builder)
+    {
+        builder.ToTable("report_step");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class AddendumMapping : IEntityTypeConfiguration<Addendum>
+{
+    public void Configure(EntityTypeBuilder<Addendum> builder)
+    {
+        builder.ToTable("report_addendum");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ReportScanMapping : IEntityTypeConfiguration<ReportScan>
+{
+    public void Configure(EntityTypeBuilder<ReportScan> builder)
+    {
+        builder.ToTable("report_scan");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => s.FileId);
     }
 }
 

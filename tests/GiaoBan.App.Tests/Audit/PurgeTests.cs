@@ -129,7 +129,7 @@ public abstract class PurgeTests(SmallRecord record)
         await using var db = copy.Open();
         var report = await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstAsync();
         foreach (var line in report.FollowUps) line.Answer(FollowUpState.Done, "Xong rồi");
-        var sent = report.Submit([new ItemText(Domain.Periods.SectionKind.Difficulties, 1, Words, null, null, null, null), new ItemText(Domain.Periods.SectionKind.Outcomes, 1, "Đã làm một việc lành", null, null, null, null)], null, DateTime.UtcNow);
+        var sent = report.Submit([new ItemText(Domain.Periods.SectionKind.Difficulties, 1, Words, null, null, null, null), new ItemText(Domain.Periods.SectionKind.Outcomes, 1, "Đã làm một việc lành", null, null, null, null)], null, new Sender(new Hand("Người thử", DateTime.UtcNow), HeadApproval.NoHead));
         Assert.Null(sent.Refusal);
         db.Notices.Add(new Notice(77, Guid.NewGuid(), $"Có dòng mới: {Words}", "/", DateTime.UtcNow));
         db.Outbox.Add(App.Workers.TellUnit.Message(report.UnitId, $"Nói về {Words}.", "/", DateTime.UtcNow, report.OrganiserId, report.LineId));

@@ -132,7 +132,7 @@ public abstract class ReorganisingTests(DemoSite site) : OnTheDemo(site)
 
         var next = await office.AtTheDeskAsync((s, _) => s.GetRequiredService<OpenPeriod>().RunAsync(new()
         {
-            Year = period.Quarter.Next.Year, Quarter = period.Quarter.Next.Number, Name = "Quý sau", DataFrom = period.DataTo.AddDays(1), DataTo = period.DataTo.AddMonths(3), Due = period.DataTo.AddMonths(3).AddDays(7),
+            Year = period.Quarter.Next.Year, Quarter = period.Quarter.Next.Number, Name = "Quý sau", DataFrom = period.DataTo.AddDays(1), DataTo = period.DataTo.AddMonths(3), Due = period.DataTo.AddMonths(3).AddDays(7), DaysAreMeant = true,
         }, null, CancellationToken.None));
         Assert.True(next.IsOk, next.Refusal?.Message);
 

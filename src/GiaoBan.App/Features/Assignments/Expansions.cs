@@ -67,6 +67,6 @@ internal sealed class Expansions(GiaoBanDb db, UnitLines lines, OwnLexicon lexic
         var endOfDay = BusinessDay.Utc(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue));
         var period = await db.Periods.Where(p => p.OrganiserId == issuer && p.DataFrom <= asOf).OrderByDescending(p => p.DataFrom).Select(p => (PeriodId?)p.Id).FirstOrDefaultAsync(ct);
         return period is not { } id ? new HashSet<UnitId>()
-            : (await db.Reports.Where(r => r.PeriodId == id && (r.SubmittedAtUtc == null || r.SubmittedAtUtc >= endOfDay || r.State == ReportState.Returned)).Select(r => r.UnitId).ToListAsync(ct)).ToHashSet();
+            : (await db.Reports.Where(r => r.PeriodId == id && (r.SubmittedAtUtc == null || r.SubmittedAtUtc >= endOfDay || r.State == ReportState.WithHead || r.State == ReportState.Returned)).Select(r => r.UnitId).ToListAsync(ct)).ToHashSet();
     }
 }

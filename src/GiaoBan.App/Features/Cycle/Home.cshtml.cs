@@ -1,6 +1,7 @@
 using GiaoBan.App.Features.Approval;
 using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Features.Organization;
+using GiaoBan.App.Features.Reports;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
@@ -15,7 +16,7 @@ namespace GiaoBan.App.Features.Cycle;
 
 /// <summary>The first page of the day: the desk sees the six rooms, a unit what it owes, a leader what is late, an administrator the house.</summary>
 [Asks(Right.SeeHome)]
-internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDesk chase, UnitWork work, LeaderView leader, UnitLines lines, AskedOfMe askedOfMe, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDesk chase, UnitWork work, LeaderView leader, UnitLines lines, UnitHeads heads, AskedOfMe askedOfMe, Acting acting, PageFrame frame, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     public sealed record Room(string Name, string Href, string Figure, int? Of, string What, string? FlagKind, string? Flag, bool Walked, bool Here);
     public sealed record Item(string Kind, string Words, string Title, string Href, string Detail);
@@ -33,6 +34,9 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     public ChaseDesk.View? Chase { get; private set; }
     public LeaderView.View? Leader { get; private set; }
     public IReadOnlyList<UnitWork.Group>? Work { get; private set; }
+
+    /// <summary>Where the unit's reports of the period are on their way.</summary>
+    public List<(string Title, string Href, ReportWay Way)> Ways { get; } = [];
 
     /// <summary>Steps of a route and questions that wait for this very person.</summary>
     public IReadOnlyList<AskedOfMe.Line> Mine { get; private set; } = [];
@@ -84,7 +88,7 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     private async Task<string?> DrawSpineAsync(Domain.Periods.ReportingPeriod period, int total, int done, int late, int unreceived, CancellationToken ct)
     {
         var rooms = frame.Rooms();
-        var (asked, filed) = (await db.Reports.CountAsync(r => r.PeriodId == period.Id, ct), await db.Reports.CountAsync(r => r.PeriodId == period.Id && r.SubmittedAtUtc != null && r.State != ReportState.Returned, ct));
+        var (asked, filed) = (await db.Reports.CountAsync(r => r.PeriodId == period.Id, ct), await db.Reports.CountAsync(r => r.PeriodId == period.Id && (r.State == ReportState.Submitted || r.State == ReportState.Accepted), ct));
         var figures = await db.Figures.CountAsync(f => f.PeriodNo == period.No && f.Value != null, ct);
         var conference = frame.Conference;
         var orders = await db.Directives.CountAsync(d => d.OrganiserId == period.OrganiserId && d.LineId == period.LineId && d.State == DirectiveState.Issued, ct);
@@ -112,14 +116,13 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         List<Item> items = [];
         // Its own report, and those that the units it came from have not finished.
         var family = await lines.WithForebearsAsync(unit, ct);
-        foreach (var report in frame.Period is { } period && frame.May(Right.SeeReport) ? await db.Reports.AsNoTracking().Where(r => r.PeriodId == period.Id && family.Contains(r.UnitId) && (r.State == ReportState.Drafting || r.State == ReportState.Returned)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
+        List<string> approvers = [.. (await heads.OfAsync(unit, ct)).Select(h => h.Name)];
+        foreach (var report in frame.Period is { } of && frame.May(Right.SeeReport) ? await db.Reports.AsNoTracking().Include(r => r.Steps).Where(r => r.PeriodId == of.Id && family.Contains(r.UnitId)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
         {
-            period = frame.Period!;
-            var href = $"/ky/{period.Id.Value}/bao-cao/{report.UnitId.Value}";
-            var before = report.UnitId == unit ? "" : $" (nộp thay {await db.Units.Where(u => u.Id == report.UnitId).Select(u => u.Name).FirstAsync(ct)})";
-            var days = calendar.WorkdaysBetween(businessDay.Today, period.Due);
-            items.Insert(0, new(report.State is ReportState.Returned ? "back" : days < 0 ? "late" : "soon", report.State is ReportState.Returned ? "Bị trả lại" : days < 0 ? $"Trễ {-days} ngày" : days == 0 ? "Hạn hôm nay" : $"Còn {days} ngày", $"Báo cáo {period.Name}{before}", href, report.ReturnReason ?? $"Hạn {Say.Weekday(period.Due)}."));
-            First = new("Viết báo cáo", href);
+            var writer = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
+            var before = report.UnitId == unit ? "" : $" (nộp thay {writer.Name})";
+            Ways.Insert(0, ($"Báo cáo {Say.Lower(frame.Period!.Name)}{before}", AskHead.PageOf(report), new ReportWay(report, approvers)));
+            if (report.IsWithUnit) items.Insert(0, Waiting(report, $"Báo cáo {Say.Lower(frame.Period!.Name)}{before}", frame.Period!.DueOf(writer.Id, writer.Level)));
         }
         foreach (var asked in frame.May(Right.FillReport) ? await db.LineQuestions.AsNoTracking().Where(q => family.Contains(q.UnitId) && q.OrganiserId == acting.Who.OrganiserId && q.LineId == acting.Who.LineId && q.Answer == null).OrderBy(q => q.Due).Take(10).ToListAsync(ct) : [])
             items.Add(new(asked.Due < businessDay.Today ? "late" : "ask", asked.Due < businessDay.Today ? "Quá hạn trả lời" : "Hỏi lại", asked.Text, Consolidation.Questions.Page(asked), $"{asked.AskedBy} hỏi, trả lời trước {Say.Weekday(asked.Due)}."));
@@ -128,6 +131,23 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];
         var waiting = items.Count + Mine.Count + Work.Sum(g => g.Lines.Count);
         Headline = waiting == 0 ? "Hôm nay không có việc nào đang chờ." : $"{Say.Count(waiting)} việc đang chờ đơn vị.";
+    }
+
+    // What a report asks of the unit now: to write it, to mend it, or the head's word.
+    private Item Waiting(UnitReport report, string title, Domain.Periods.UnitDue due)
+    {
+        var status = FilingStatus.Of(report.State, null, due, default, businessDay.Today, calendar);
+        var (href, until) = (AskHead.PageOf(report), $"Hạn {Say.Weekday(due.Due)}{(due.Leave is { } leave ? $", được lùi đến {Say.Weekday(leave.NewDue)}" : "")}.");
+        var (kind, left) = Say.Filing(status);
+        if (report.State is ReportState.WithHead && acting.Who.Role is Role.UnitHead)
+        {
+            First = new("Đọc và duyệt báo cáo", href);
+            return new("ask", "Chờ đồng chí duyệt", title, href, status.IsLate ? $"{left}. {until}" : until);
+        }
+        if (report.State is ReportState.WithHead) return new(kind, left, title, href, "Chờ người đứng đầu duyệt.");
+
+        First = new("Viết báo cáo", href);
+        return report.State is ReportState.Returned ? new("back", "Bị trả lại", title, href, report.ReturnReason ?? "") : new(kind, left, title, href, until);
     }
 
     private async Task ShowHouseAsync(CancellationToken ct)

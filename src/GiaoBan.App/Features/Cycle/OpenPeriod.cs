@@ -29,6 +29,11 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
         [Required(ErrorMessage = "Chọn ngày chốt số liệu.")] public DateOnly? DataTo { get; init; }
         [Required(ErrorMessage = "Chọn hạn nộp.")] public DateOnly? Due { get; init; }
         public DateOnly? GraceUntil { get; init; }
+        [Range(0, PeriodPlan.MostWorkdaysBefore, ErrorMessage = "Cấp huyện nộp trước từ 0 đến 20 ngày làm việc.")] public int DistrictBefore { get; init; }
+        [Range(0, PeriodPlan.MostWorkdaysBefore, ErrorMessage = "Cấp xã nộp trước từ 0 đến 20 ngày làm việc.")] public int CommuneBefore { get; init; }
+
+        /// <summary>The days were looked at and are meant, though one is a day off or the calendar does not know the year.</summary>
+        public bool DaysAreMeant { get; init; }
         public string? ExternalId { get; init; }
     }
 
@@ -37,20 +42,28 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
     {
         var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         var quarter = new Quarter(input.Year!.Value, input.Quarter!.Value);
-        if (await db.Periods.AnyAsync(p => p.OrganiserId == organiser && p.LineId == line && p.Code == quarter.Code, ct)) return PeriodRefusals.AlreadyOpen(quarter.Code);
+        var adHoc = 1 + await db.Periods.CountAsync(p => p.OrganiserId == organiser && p.LineId == line && p.Kind == PeriodKind.AdHoc && p.Year == quarter.Year && p.QuarterNumber == quarter.Number, ct);
+        var code = ReportingPeriod.CodeOf(input.Kind, quarter, adHoc);
+        if (await db.Periods.AnyAsync(p => p.OrganiserId == organiser && p.LineId == line && p.Code == code, ct)) return PeriodRefusals.AlreadyOpen(code);
         var forms = new FormsInForce(await db.ReportForms.AsNoTracking().Where(f => f.OrganiserId == organiser && f.LineId == line).ToListAsync(ct), input.Kind, businessDay.Today);
         if (forms.Lack is { } lack) return lack;
 
         var no = (await db.Periods.MaxAsync(p => (int?)p.No, ct) ?? 0) + 1;
-        var plan = new PeriodPlan(input.Name.Trim(), input.Kind, input.DataFrom!.Value, input.DataTo!.Value, input.Due!.Value, input.GraceUntil ?? input.Due.Value, input.ExternalId);
+        var plan = new PeriodPlan(input.Name.Trim(), input.Kind, input.DataFrom!.Value, input.DataTo!.Value, input.Due!.Value, input.GraceUntil ?? input.Due.Value, input.ExternalId, [new(UnitLevel.District, input.DistrictBefore), new(UnitLevel.Commune, input.CommuneBefore)], adHoc);
         var opened = ReportingPeriod.Open(no, organiser, line, quarter, plan, calendar);
         if (opened.Value is not { } period) return opened;
+        if (!input.DaysAreMeant && Doubt(plan) is { } doubt) return doubt;
 
         db.Periods.Add(period);
         await AddReportsAsync(period, forms, regular, ct);
         await db.CommitAsync(acting.Does("period.open", "period", period.Id.Value, period.Name), ct);
         return period;
     }
+
+    // Asked about once; what is meant is never blocked.
+    private Refusal? Doubt(PeriodPlan plan) =>
+        !calendar.Covers(plan.Due.Year) ? PeriodRefusals.CalendarRunsOut(plan.Due.Year)
+        : !calendar.IsWorkday(plan.Due) ? PeriodRefusals.DueOnDayOff(plan.Due, calendar.OrPreviousWorkday(plan.Due), calendar.OrNextWorkday(plan.Due)) : null;
 
     private async Task AddReportsAsync(ReportingPeriod period, FormsInForce forms, IReadOnlyCollection<UnitId>? regular, CancellationToken ct)
     {
@@ -61,8 +74,9 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
         var assignments = await db.Assignments.AsNoTracking().Include(a => a.Notes).Include(a => a.Evidence)
             .Where(a => a.OrganiserId == period.OrganiserId && a.LineId == period.LineId && (a.State != AssignmentState.Verified || a.ClosedOn >= period.DataFrom)).ToListAsync(ct);
         var last = await LastReportsAsync(period, ct);
+        if (period.Kind is PeriodKind.AdHoc) assignments = []; // it asks about one matter; what is owed is asked by the next regular period
         regular ??= last.Count > 0 ? [.. last.Values.Where(r => r.IsRegular).SelectMany(r => lineage.HeirsOf(r.UnitId, mapOf)).Distinct()] : await NamedByDictionaryAsync(period, units.Values, ct);
-        var promised = last.Values.ToLookup(r => lineage.MainHeirOf(r.UnitId, mapOf));
+        var promised = (period.Kind is PeriodKind.AdHoc ? [] : last.Values.AsEnumerable()).ToLookup(r => lineage.MainHeirOf(r.UnitId, mapOf));
 
         foreach (var unitId in CarryOver.Reporters([.. regular, .. promised.Where(p => p.Any(r => CarryOver.PromisesOf(r).Any())).Select(p => p.Key)], assignments).Where(units.ContainsKey).OrderBy(u => units[u].No))
         {
@@ -94,7 +108,7 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
 
     private async Task<Dictionary<UnitId, UnitReport>> LastReportsAsync(ReportingPeriod period, CancellationToken ct)
     {
-        var last = await db.Periods.Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.DataTo < period.DataTo).OrderByDescending(p => p.DataTo).FirstOrDefaultAsync(ct);
+        var last = await db.Periods.Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.Kind != PeriodKind.AdHoc && p.DataTo < period.DataTo).OrderByDescending(p => p.DataTo).FirstOrDefaultAsync(ct);
         return last is null ? [] : await db.Reports.AsNoTracking().Include(r => r.Items).Where(r => r.PeriodId == last.Id).ToDictionaryAsync(r => r.UnitId, ct);
     }
 

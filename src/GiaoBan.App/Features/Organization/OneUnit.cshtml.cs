@@ -74,7 +74,7 @@ internal sealed class OneUnitPage(GiaoBanDb db, UnitLines lines, DescribeUnit de
         Above = Unit.ParentOn(day) is { } above ? (above, byId[above].Name) : null;
         Below = [.. named.Where(u => below.Contains(u.Id)).Select(u => (u.Id, u.Name))];
         Holds = (await db.Assignments.CountAsync(a => a.LeadUnitId == id && a.State != AssignmentState.Verified, ct), await db.Assignments.CountAsync(a => a.State != AssignmentState.Verified && a.Coordinators.Any(c => c.UnitId == id && !c.IsFolded), ct),
-            await db.Grants.CountAsync(g => g.UnitId == id && (g.EndsOn == null || g.EndsOn >= day), ct), await db.Reports.CountAsync(r => r.UnitId == id && (r.State == ReportState.Drafting || r.State == ReportState.Returned), ct));
+            await db.Grants.CountAsync(g => g.UnitId == id && (g.EndsOn == null || g.EndsOn >= day), ct), await db.Reports.CountAsync(r => r.UnitId == id && (r.State == ReportState.Drafting || r.State == ReportState.WithHead || r.State == ReportState.Returned), ct));
     }
 
     private static IEnumerable<UnitId> Descendants(Lineage lineage, UnitId unit) => lineage.After(unit).Select(s => s.SuccessorId).SelectMany(next => Descendants(lineage, next).Prepend(next));

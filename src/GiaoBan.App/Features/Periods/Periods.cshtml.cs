@@ -1,5 +1,6 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,6 @@ internal sealed class PeriodsPage(GiaoBanDb db, Acting acting) : PageModel
     {
         var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         Periods = await db.Periods.AsNoTracking().Where(p => p.OrganiserId == organiser && p.LineId == line).OrderByDescending(p => p.DataTo)
-            .Select(p => new Row(p, db.Reports.Count(r => r.PeriodId == p.Id && r.SubmittedAtUtc != null), db.Reports.Count(r => r.PeriodId == p.Id))).ToListAsync(ct);
+            .Select(p => new Row(p, db.Reports.Count(r => r.PeriodId == p.Id && (r.State == ReportState.Submitted || r.State == ReportState.Accepted)), db.Reports.Count(r => r.PeriodId == p.Id))).ToListAsync(ct);
     }
 }

@@ -1,10 +1,16 @@
+using System.Globalization;
+using System.Text;
+using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
+using GiaoBan.Office.Tables;
 using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,44 +18,121 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>Ai đã nộp: the room of collecting. A unit sees its own line, the desk and the leaders all.</summary>
 [Asks(Right.SeePeriods)]
-internal sealed class BoardPage(GiaoBanDb db, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
-    public sealed record Row(UnitId UnitId, string UnitName, string? ContactName, string? Phone, string Kind, string Words, string Detail, int Owed, int Answered, int Rank);
+    public sealed record Choice(string Key, string Name, int Count);
+
+    private static readonly (string Key, string Name, Func<Filing, bool> Holds)[] Kinds =
+    [
+        ("tat-ca", "Tất cả", _ => true),
+        ("chua", "Chưa gửi", f => f.Status.IsMissing && f.Status.Kind is not FilingKind.Returned),
+        ("qua-han", "Quá hạn", f => f.Status.Kind is FilingKind.Overdue),
+        ("de-tre", "Dễ trễ", f => f.Status.Kind is FilingKind.LikelyLate),
+        ("tra-lai", "Bị trả lại", f => f.Status.Kind is FilingKind.Returned),
+        ("cho", "Chờ tiếp nhận", f => f.State is ReportState.Submitted),
+        ("dung", "Đúng hạn", f => f.Status.Kind is FilingKind.InTime),
+        ("phep", "Trễ được phép", f => f.Status.Kind is FilingKind.LateWithLeave or FilingKind.OnLeave),
+        ("tre", "Gửi trễ", f => f.Status.Kind is FilingKind.Late),
+    ];
+
+    private IReadOnlyList<Filing> _all = [];
 
     public ReportingPeriod Period { get; private set; } = null!;
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<ReportingPeriod> Earlier => filings.Earlier;
+    public IReadOnlyList<Filing> Rows { get; private set; } = [];
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
+    public string Chosen { get; private set; } = "tat-ca";
     public string Headline { get; private set; } = "";
+    public bool SeesAll { get; private set; }
+    public bool IsAsked => _all.Count > 0;
 
     /// <summary>A reminder ready to paste: plain words and names, no link that a messenger would open.</summary>
     public string ChaseText { get; private set; } = "";
 
-    public async Task OnGetAsync(Guid period, CancellationToken ct)
-    {
-        Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
-        var (mine, all) = (acting.Who.UnitId, RightsTable.ReachOf(acting.Who.Role, Right.SeeReport) is Reach.Organiser);
-        var reports = await (from report in db.Reports
-                             join unit in db.Units on report.UnitId equals unit.Id
-                             where report.PeriodId == Period.Id && (all || report.UnitId == mine)
-                             select new
-                             {
-                                 report.Id, report.UnitId, unit.No, unit.Name, unit.Phone, report.State, report.SubmittedAtUtc, report.ContactName, report.ReturnReason, report.TimesReturned,
-                                 Owed = report.FollowUps.Count(), Answered = report.FollowUps.Count(f => f.State != FollowUpState.Unanswered),
-                             }).AsNoTracking().ToListAsync(ct);
-        var lastWords = await db.DraftFields.Where(d => reports.Select(r => r.Id).Contains(d.ReportId)).GroupBy(d => d.ReportId).Select(g => new { g.Key, At = g.Max(d => d.SavedAtUtc), Fields = g.Count() }).ToDictionaryAsync(g => g.Key, ct);
-        Rows = [.. reports.Select(r =>
-        {
-            var draft = lastWords.GetValueOrDefault(r.Id);
-            var (kind, words, detail, rank) = Where(r.State, r.SubmittedAtUtc, r.ReturnReason, r.TimesReturned, draft?.At, draft?.Fields ?? 0);
-            return (r.No, Row: new Row(r.UnitId, r.Name, r.ContactName, r.Phone, kind, words, detail, r.Owed, r.Answered, rank));
-        }).OrderBy(r => r.Row.Rank).ThenBy(r => r.No).Select(r => r.Row)];
+    /// <summary>Figures were filed after the conference, and the reader may see what they do to the sums.</summary>
+    public bool HasAddenda { get; private set; }
 
-        var waiting = reports.Count(r => r.SubmittedAtUtc is null || r.State is ReportState.Returned);
-        if (all) ChaseText = Chase([.. Rows.Where(r => r.Kind is not ("done" or "said"))]);
-        Headline = !all ? "Báo cáo của đơn vị" : waiting == 0 ? $"Cả {reports.Count} đơn vị đã gửi báo cáo." : $"{Until()} {Say.Capital(Count(waiting))} trên {reports.Count} đơn vị chưa gửi.";
+    public bool HasMissing => _all.Any(f => f.Status.IsMissing);
+
+    /// <summary>The levels' own days, where they differ from the period's.</summary>
+    public string Ladder => string.Join(", ", Period.DueSteps.OrderBy(s => s.Level).Select(s => $"cấp {Say.Level(s.Level)} {Say.ShortDay(s.Due)}"));
+
+    public async Task OnGetAsync(Guid period, string? loc, CancellationToken ct)
+    {
+        await LoadAsync(period, loc, ct);
+        var waiting = _all.Count(f => f.Status.IsMissing);
+        HasAddenda = SeesAll && await (from a in db.Addenda join r in db.Reports on a.ReportId equals r.Id where r.PeriodId == Period.Id select a).AnyAsync(ct);
+        if (SeesAll) ChaseText = Chase([.. _all.Where(f => f.Status.IsMissing)]);
+        Headline = !SeesAll ? "Báo cáo của đơn vị" : waiting == 0 ? $"Cả {_all.Count} đơn vị đã gửi báo cáo." : $"{Until()} {Say.Capital(waiting is 1 ? "một" : Say.Count(waiting))} trên {_all.Count} đơn vị chưa gửi.";
     }
 
-    private string Chase(IReadOnlyList<Row> missing) => missing.Count == 0 ? "" : string.Join('\n',
-        [$"Nhắc nộp báo cáo {Say.Lower(Period.Name)}. Hạn: {Say.Weekday(Period.Due)}/{Period.Due.Year}.", $"Còn {missing.Count} đơn vị chưa gửi:", .. missing.Select((r, n) => $"{n + 1}. {r.UnitName}{(r.Kind == "back" ? " (bị trả lại, chưa gửi lại)" : "")}"), "Đề nghị các đơn vị mở GiaoBan để gửi; vướng chỗ nào báo lại bộ phận tổng hợp."]);
+    /// <summary>What can be read can be exported: the rows as they are filtered.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(Guid period, string? loc, CancellationToken ct)
+    {
+        await LoadAsync(period, loc, ct);
+        var text = new StringBuilder("\ufeff").AppendJoin(',', Head.Select(CsvCells.Quoted)).Append("\r\n");
+        foreach (var row in Cells()) text.AppendJoin(',', row.Select(cell => cell is int number ? number.ToString(CultureInfo.InvariantCulture) : CsvCells.Quoted((string)cell))).Append("\r\n");
+        return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"nop-bao-cao-{Period.Code}.csv");
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(Guid period, string? loc, CancellationToken ct)
+    {
+        await LoadAsync(period, loc, ct);
+        return File(PlainSheet.Build("Nộp báo cáo", Head, Cells()), OfficeTypes.Xlsx, $"nop-bao-cao-{Period.Code}.xlsx");
+    }
+
+    /// <summary>Where the report lies and since when; how long it was with the desk, returns included.</summary>
+    public string Detail(Filing row) => row.State switch
+    {
+        ReportState.Returned => row.ReturnReason ?? "",
+        ReportState.WithHead => "Người đứng đầu đơn vị đang duyệt.",
+        ReportState.Submitted => $"Gửi {Say.Moment(row.FirstSentAtUtc!.Value)}.{Returns(row)}",
+        ReportState.Accepted => $"Gửi {Say.Moment(row.FirstSentAtUtc!.Value)}, tiếp nhận sau {Cycle(row)} ngày làm việc.{Returns(row)}",
+        _ => row.TypedAtUtc is { } at ? $"Đã điền {row.TypedFields} ô, lần cuối {Say.Moment(at)}." : "",
+    };
+
+    public string DueWords(Filing row) => row.Due.Leave is { } leave ? $"Hạn {Say.ShortDay(row.Due.Due)}, được lùi đến {Say.ShortDay(leave.NewDue)}: {leave.Reason}" : row.Due.Due == Period.Due ? "" : $"Hạn {Say.ShortDay(row.Due.Due)}";
+
+    private static string[] Head => ["Đơn vị", "Cấp", "Hạn nộp", "Được lùi đến", "Lý do lùi", "Đang ở đâu", "Nộp", "Số ngày trễ", "Gửi lần đầu", "Tiếp nhận", "Số lần trả lại", "Trễ trong các kỳ trước", "Số kỳ trước", "Đầu mối", "Điện thoại cơ quan"];
+
+    private IEnumerable<IReadOnlyList<object>> Cells() => Rows.Select(IReadOnlyList<object> (f) =>
+    [
+        f.Unit, Say.Capital(Say.Level(f.Level)), Say.Day(f.Due.Due), f.Due.Leave is { } leave ? Say.Day(leave.NewDue) : "", f.Due.Leave?.Reason ?? "", ReportWay.Now(f.State).Words, Say.Filing(f.Status).Words,
+        f.Status.IsLate || f.Status.Kind is FilingKind.LateWithLeave ? f.Status.Days : 0, f.FirstSentAtUtc is { } sent ? Say.Moment(sent) : "", f.AcceptedAtUtc is { } taken ? Say.Moment(taken) : "", f.TimesReturned,
+        f.History.Late, f.History.Of, f.Contact ?? "", f.Phone ?? "",
+    ]);
+
+    private int Cycle(Filing row) => row.AcceptedAtUtc is { } taken ? Math.Max(0, calendar.WorkdaysBetween(DateOnly.FromDateTime(BusinessDay.Local(row.FirstSentAtUtc!.Value)), DateOnly.FromDateTime(BusinessDay.Local(taken)))) : 0;
+
+    private static string Returns(Filing row) => row.TimesReturned > 0 ? $" Đã trả lại {row.TimesReturned} lần." : "";
+
+    private async Task LoadAsync(Guid period, string? loc, CancellationToken ct)
+    {
+        Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
+        SeesAll = RightsTable.ReachOf(acting.Who.Role, Right.SeeReport) is Reach.Organiser;
+        _all = [.. (await filings.OfAsync(Period, SeesAll ? null : acting.Who.UnitId, ct)).OrderBy(f => Rank(f.Status.Kind)).ThenByDescending(f => f.Status.IsLate ? f.Status.Days : 0)];
+        Choices = [.. Kinds.Select(k => new Choice(k.Key, k.Name, _all.Count(k.Holds))).Where(c => c.Count > 0 || c.Key is "tat-ca" || c.Key == loc)];
+        Chosen = Kinds.Any(k => k.Key == loc) ? loc! : "tat-ca";
+        Rows = [.. _all.Where(Kinds.First(k => k.Key == Chosen).Holds)];
+    }
+
+    // What hurts most stands first; what is done last.
+    private static int Rank(FilingKind kind) => kind switch
+    {
+        FilingKind.Overdue => 0,
+        FilingKind.Returned => 1,
+        FilingKind.OnLeave => 2,
+        FilingKind.LikelyLate => 3,
+        FilingKind.Expected => 4,
+        FilingKind.Late => 5,
+        FilingKind.LateWithLeave => 6,
+        _ => 7,
+    };
+
+    private string Chase(IReadOnlyList<Filing> missing) => missing.Count == 0 ? "" : string.Join('\n',
+        [$"Nhắc nộp báo cáo {Say.Lower(Period.Name)}. Hạn: {Say.Weekday(Period.Due)}/{Period.Due.Year}{(Ladder.Length > 0 ? $" ({Ladder})" : "")}.", $"Còn {missing.Count} đơn vị chưa gửi:", .. missing.Select((f, n) => $"{n + 1}. {f.Unit}{Why(f)}"), "Đề nghị các đơn vị mở GiaoBan để gửi; vướng chỗ nào báo lại bộ phận tổng hợp."]);
+
+    private static string Why(Filing f) => f.State is ReportState.Returned ? " (bị trả lại, chưa gửi lại)" : f.Status.Kind is FilingKind.OnLeave && f.Due.Leave is { } leave ? $" (được lùi đến {Say.ShortDay(leave.NewDue)})" : "";
 
     private string Until() => calendar.WorkdaysBetween(businessDay.Today, Period.Due) switch
     {
@@ -57,23 +140,4 @@ internal sealed class BoardPage(GiaoBanDb db, Acting acting, BusinessDay busines
         0 => "Hôm nay là hạn nộp báo cáo.",
         var days => $"Còn {days} ngày làm việc đến hạn nộp.",
     };
-
-    private (string Kind, string Words, string Detail, int Rank) Where(ReportState state, DateTime? submitted, string? returned, int times, DateTime? savedAt, int fields)
-    {
-        var late = submitted is { } at && DateOnly.FromDateTime(BusinessDay.Local(at)) > Period.Due ? $"Trễ {calendar.WorkdaysBetween(Period.Due, DateOnly.FromDateTime(BusinessDay.Local(at)))} ngày làm việc." : "Đúng hạn.";
-        var sent = submitted is { } when ? $"Gửi {Say.Moment(when)}. {late}{(times > 0 ? $" Đã trả lại {times} lần." : "")}" : "";
-        return state switch
-        {
-            ReportState.Returned => ("back", "Bị trả lại, chưa gửi lại", returned ?? "", 0),
-            ReportState.Accepted => ("done", "Đã tiếp nhận", sent, 9),
-            ReportState.Submitted => ("said", "Đã gửi, chờ tiếp nhận", sent, 5),
-            _ when businessDay.Today > Period.Due => ("late", "Quá hạn, chưa gửi", Writing(savedAt, fields), 1),
-            _ when savedAt is not null => ("doing", "Đang viết", Writing(savedAt, fields), 3),
-            _ => ("stale", "Chưa mở báo cáo", "", 2),
-        };
-    }
-
-    private static string Writing(DateTime? savedAt, int fields) => savedAt is { } at ? $"Đã điền {fields} ô, lần cuối {Say.Moment(at)}." : "Chưa ai mở.";
-
-    private static string Count(int number) => number is 1 ? "một" : Say.Count(number);
 }

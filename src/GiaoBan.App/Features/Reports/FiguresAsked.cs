@@ -21,6 +21,8 @@ internal sealed class FiguresAsked(GiaoBanDb db, UnitLines lines) : IUseCase
     /// <summary>The outline a report was opened with; a later version does not touch it.</summary>
     public Task<ReportForm> FormAsync(UnitReport report, CancellationToken ct) => db.ReportForms.AsNoTracking().Whole().FirstAsync(f => f.Id == report.FormId, ct);
 
+    public async Task<IReadOnlyList<FigureRow>> OfAsync(UnitReport report, ReportingPeriod period, Unit unit, CancellationToken ct) => await OfAsync(report, await FormAsync(report, ct), period, unit, ct);
+
     public async Task<IReadOnlyList<FigureRow>> OfAsync(UnitReport report, ReportForm form, ReportingPeriod period, Unit unit, CancellationToken ct)
     {
         var indicators = await MeasuresAsync(report, form, period.Code, unit, ct);

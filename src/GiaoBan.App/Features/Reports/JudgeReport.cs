@@ -1,19 +1,21 @@
 using GiaoBan.App.Web;
+using GiaoBan.App.Workers;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 
 namespace GiaoBan.App.Features.Reports;
 
 /// <summary>Tiếp nhận hoặc trả lại: what the desk does with a report that came in. A returned one says why.</summary>
-internal sealed class JudgeReport(GiaoBanDb db, Acting acting, LiveFeed live) : IUseCase
+internal sealed class JudgeReport(GiaoBanDb db, Acting acting, BusinessDay businessDay, LiveFeed live) : IUseCase
 {
     public async Task<Result> RunAsync(UnitReport report, bool accept, string? reason, CancellationToken ct)
     {
-        var result = accept ? report.Accept() : report.Return(reason ?? "");
+        var result = accept ? report.Accept(acting.Hand(businessDay)) : report.Return(reason, acting.Hand(businessDay));
         if (!result.IsOk) return result;
 
-        if (!accept) db.Outbox.Add(Workers.TellUnit.Message(report.UnitId, $"Báo cáo bị trả lại: {report.ReturnReason}", $"/ky/{report.PeriodId.Value}/bao-cao/{report.UnitId.Value}", acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
+        db.Outbox.Add(TellUnit.Message(report.UnitId, accept ? "Báo cáo đã được tiếp nhận." : $"Báo cáo bị trả lại: {report.ReturnReason}", AskHead.PageOf(report), acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
         await db.CommitAsync(acting.Does(accept ? "report.accept" : "report.return", "report", report.Id.Value, report.ReturnReason), ct);
         live.Announce("reports");
         return Result.Ok;

@@ -66,7 +66,7 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, WordReport wor
     public async Task<IActionResult> OnPostLookAsync(Guid period, Guid unit, IFormFile? file, CancellationToken ct)
     {
         if (!await LoadAsync(period, unit, ct)) return NotFound();
-        if (!Report.IsWithUnit) return this.Refuse(ReportRefusals.AlreadySent);
+        if (Report.Closed is { } closed) return this.Refuse(closed);
         if (file is null) return this.Refuse(ReportRefusals.NoFileChosen);
 
         await using var stream = file.OpenReadStream();
@@ -97,7 +97,7 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, WordReport wor
     public async Task<IActionResult> OnPostTakeAsync(Guid period, Guid unit, CancellationToken ct)
     {
         if (!await LoadAsync(period, unit, ct)) return NotFound();
-        if (!Report.IsWithUnit) return this.Refuse(ReportRefusals.AlreadySent);
+        if (Report.Closed is { } closed) return this.Refuse(closed);
         if (!ModelState.IsValid) return this.AskAgain();
 
         List<Change> left = [];

@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, Acting acting, SaveField save, SubmitReport submit, LastWords last, JudgeReport judge, WhoIsTold told) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, UnitHeads heads, Acting acting, SaveField save, SubmitReport submit, LastWords last, TakeBack takeBack, AttachScan attach, JudgeReport judge, WhoIsTold told) : PageModel
 {
     public ReportingPeriod Period { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
@@ -26,7 +26,19 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public IReadOnlyList<FigureRow> Figures { get; private set; } = [];
     public IReadOnlyDictionary<string, DraftField> Drafts { get; private set; } = new Dictionary<string, DraftField>();
     public IReadOnlyDictionary<string, string> FieldProblems { get; private set; } = new Dictionary<string, string>();
-    public bool CanWrite { get; private set; }
+    public UnitDue Due => Period.DueOf(Unit.Id, Unit.Level);
+    public ReportWay Way { get; private set; } = null!;
+
+    /// <summary>The reader's own unit writes it, or has to finish it for a unit it came from.</summary>
+    public bool IsOwn { get; private set; }
+    public bool CanWrite => IsOwn && Report.Closed is null;
+    /// <summary>Hash of what the report says now; a scan of another is of an earlier sending.</summary>
+    public string ContentHash { get; private set; } = "";
+
+    public bool IsOfThis(ReportScan scan) => scan.OfSending == Report.Sendings && scan.ContentHash == ContentHash;
+
+    public bool GoesToHead => Way.Heads.Count > 0 && !MayApprove;
+    public bool MayApprove => IsOwn && RightsTable.ReachOf(acting.Who.Role, Right.ApproveReport) is Reach.OwnUnit;
     public bool CanJudge { get; private set; }
 
     /// <summary>What the desk asked back about its lines and figures.</summary>
@@ -98,9 +110,49 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public async Task<IActionResult> OnPostJudgeAsync(Guid period, Guid unit, bool accept, string? reason, CancellationToken ct)
     {
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
-        var result = await judge.RunAsync(report, accept, reason, ct);
+        return await ShowAsync(period, unit, await judge.RunAsync(report, accept, reason, ct), ct);
+    }
+
+    /// <summary>The head says yes: now what was written is checked once more, stored and sent.</summary>
+    [Asks(Right.ApproveReport)]
+    public async Task<IActionResult> OnPostApproveAsync(Guid period, Guid unit, int seen, CancellationToken ct)
+    {
+        if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
+        var result = report.State is not ReportState.WithHead ? ReportRefusals.NotWithHead : report.Version != seen ? ReportRefusals.ChangedMeanwhile
+            : await submit.RunAsync(report, ct);
+        return await ShowAsync(period, unit, result, ct);
+    }
+
+    [Asks(Right.ApproveReport)]
+    public async Task<IActionResult> OnPostGiveBackAsync(Guid period, Guid unit, int seen, string? reason, CancellationToken ct) =>
+        await FindAsync(period, unit, ct) is { } report ? await ShowAsync(period, unit, await takeBack.GiveBackAsync(report, seen, reason, ct), ct) : NotFound();
+
+    [Asks(Right.SubmitReport)]
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid period, Guid unit, CancellationToken ct) =>
+        await FindAsync(period, unit, ct) is { } report ? await ShowAsync(period, unit, await takeBack.WithdrawAsync(report, ct), ct) : NotFound();
+
+    [Asks(Right.SubmitReport)]
+    public async Task<IActionResult> OnPostScanAsync(Guid period, Guid unit, IFormFile? file, CancellationToken ct) =>
+        await FindAsync(period, unit, ct) is { } report ? await ShowAsync(period, unit, await attach.RunAsync(report, file is null ? null : await file.BytesAsync(ct), ct), ct) : NotFound();
+
+    public async Task<IActionResult> OnGetScanAsync(Guid period, Guid unit, int ordinal, CancellationToken ct)
+    {
+        var file = await (from s in db.ReportScans
+                          join r in db.Reports on s.ReportId equals r.Id
+                          join f in db.Files on s.FileId equals f.Id
+                          join c in db.FileContents on f.Id equals c.FileId
+                          where r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit) && s.Ordinal == ordinal
+                          select new { f.ContentType, f.Name, c.Bytes }).AsNoTracking().FirstOrDefaultAsync(ct);
+        return file is null ? NotFound() : File(file.Bytes, file.ContentType, file.Name);
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid period, Guid unit, Result result, CancellationToken ct)
+    {
+        if (result.IsOk) return RedirectToPage(new { period, unit });
+
+        db.ChangeTracker.Clear();
         await LoadAsync(period, unit, ct);
-        return this.Answer(result, () => RedirectToPage(new { period, unit }));
+        return this.Refuse(result.Refusal!);
     }
 
     private async Task SaveAllAsync(UnitReport report, CancellationToken ct)
@@ -115,7 +167,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     }
 
     private Task<UnitReport?> FindAsync(Guid period, Guid unit, CancellationToken ct) =>
-        db.Reports.Include(r => r.Items).Include(r => r.FollowUps).FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
+        db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).Include(r => r.Scans).AsSplitQuery().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {
@@ -125,16 +177,18 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
         Unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
         var reach = RightsTable.ReachOf(acting.Who.Role, Right.FillReport);
-        CanWrite = report.IsWithUnit && reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
+        IsOwn = reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
+        Way = new(report, [.. (await heads.OfAsync(IsOwn ? acting.Who.UnitId : report.UnitId, ct)).Select(h => h.Name)]);
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
         Form = await asked.FormAsync(report, ct);
         Sections = Form.SectionsFor(Unit.Kind);
         Figures = await asked.OfAsync(report, Form, Period, Unit, ct);
         LastParagraphs = await last.OfAsync(report, ct);
         Asked = await db.LineQuestions.AsNoTracking().Where(q => q.PeriodId == report.PeriodId && q.UnitId == report.UnitId).OrderBy(q => q.AskedOn).ToListAsync(ct);
+        if (report.Scans.Count > 0) ContentHash = await attach.HashAsync(report, ct);
         if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.
-        if (CanWrite) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
+        if (IsOwn && report.IsWithUnit) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);
         return true;
     }
 }

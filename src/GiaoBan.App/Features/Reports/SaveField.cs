@@ -29,7 +29,7 @@ internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, CheckFigures c
 
     public async Task<Result<DraftField>> RunAsync(UnitReport report, string field, string value, int seenVersion, CancellationToken ct)
     {
-        if (!report.IsWithUnit) return ReportRefusals.AlreadySent;
+        if (report.Closed is { } closed) return closed;
         if (!await IsFieldAsync(report, field, ct)) return ReportRefusals.UnknownField;
         if (value.Length > LongestText) return ReportRefusals.TooLong(LongestText);
 

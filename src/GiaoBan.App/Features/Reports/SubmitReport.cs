@@ -17,7 +17,7 @@ internal sealed record FieldProblem(string Field, string Message);
 /// Gửi báo cáo: the drafts become items, figures and answers in one transaction. Everything that stands in the way is told
 /// at once, each at its field; nothing is stored until all is well.
 /// </summary>
-internal sealed class SubmitReport(GiaoBanDb db, FiguresAsked asked, CheckFigures checks, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
+internal sealed class SubmitReport(GiaoBanDb db, FiguresAsked asked, CheckFigures checks, Acting acting, BusinessDay businessDay, TextGuard guard, AskHead head, LiveFeed live) : IUseCase
 {
     public List<FieldProblem> Problems { get; } = [];
 
@@ -36,7 +36,9 @@ internal sealed class SubmitReport(GiaoBanDb db, FiguresAsked asked, CheckFigure
         if (Problems.Count > 0) return ReportRefusals.HasProblems(Problems.Count);
 
         var contact = drafts.GetValueOrDefault(ReportFields.ContactName) is { Length: > 0 } name ? new ContactPerson(name, drafts.GetValueOrDefault(ReportFields.ContactPost, "")) : null;
-        var sent = report.Submit(await ReadItemsAsync(report, drafts, ct), contact, businessDay.NowUtc);
+        var items = await ReadItemsAsync(report, drafts, ct);
+        if (await head.SenderOfAsync(report, ct) is not { } sender) return await head.RunAsync(report, items, ct); // the head stands between: nothing is stored before the head has said yes
+        var sent = report.Submit(items, contact, sender);
         if (!sent.IsOk) return sent;
 
         await StoreFiguresAsync(report, figures, ct);

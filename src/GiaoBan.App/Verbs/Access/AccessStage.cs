@@ -30,6 +30,9 @@ internal sealed partial class AccessStage(IServiceProvider services)
     public Guid DocumentConference { get; private set; }
     public Guid IssueConference { get; private set; }
     public Guid BulletinConference { get; private set; }
+    public Guid PapersConference { get; private set; }
+    public Guid PapersConclusion { get; private set; }
+    public Guid PapersLine { get; private set; }
     public Guid Document { get; private set; }
     public int DocumentVersion { get; private set; }
     public IReadOnlyList<Directive> Drafts { get; private set; } = [];
@@ -78,6 +81,9 @@ internal sealed partial class AccessStage(IServiceProvider services)
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));
         await ReadAsync(ct);
         ToIssue = await TypeAsync(IssueConference, ct);
+        PapersConference = await PlanAsync("trên văn bản", ct, onPapers: true);
+        PapersConclusion = (await TypeAsync(PapersConference, ct)).ConclusionId.Value;
+        PapersLine = (await (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id where r.PeriodId == Period.Id && !i.IsWithdrawn select i.Id).FirstAsync(ct)).Value;
         await BulletinAsync(ct);
         foreach (var code in unitCodes) ByUnit[code] = await AssignAsync(code, ct);
         foreach (var code in unitCodes) Helped[code] = await IssueOneAsync(Units["BDVTU"].Id, ct, Units[code].Id);
@@ -96,8 +102,8 @@ internal sealed partial class AccessStage(IServiceProvider services)
         return await act(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<GiaoBanDb>());
     }
 
-    private Task<Guid> PlanAsync(string name, CancellationToken ct) => ActAsync(async (s, db) =>
-        (await s.GetRequiredService<PlanConference>().RunAsync(await db.Periods.FirstAsync(p => p.Id == Period.Id, ct), new() { Name = $"Hội nghị {name}", Day = Period.Due }, ct)).Value!.Id.Value);
+    private Task<Guid> PlanAsync(string name, CancellationToken ct, bool onPapers = false) => ActAsync(async (s, db) =>
+        (await s.GetRequiredService<PlanConference>().RunAsync(await db.Periods.FirstAsync(p => p.Id == Period.Id, ct), new() { Name = $"Hội nghị {name}", Day = Period.Due, OnPapers = onPapers }, ct)).Value!.Id.Value);
 
     private static Task<Conference> ConferenceAsync(GiaoBanDb db, Guid id, CancellationToken ct) => db.Conferences.FirstAsync(c => c.Id == new ConferenceId(id), ct);
 

@@ -109,7 +109,7 @@ internal static class AccessVerb
         (int)answer.StatusCode is >= 200 and < 300
         || (answer.StatusCode is HttpStatusCode.Redirect && !IsToSignIn(answer))
         || (row.Route.StartsWith("/dang-nhap", StringComparison.Ordinal) && answer.StatusCode is HttpStatusCode.UnprocessableEntity) // the way in is open; the empty form is not
-        || ((row.Handler == "POST Signed" || (row.Handler == "POST Look" && (row.Route.EndsWith("/tep", StringComparison.Ordinal) || row.Route.EndsWith("/word", StringComparison.Ordinal)))) && answer.StatusCode is HttpStatusCode.UnprocessableEntity) // asked in, and told that no file came along
+        || ((row.Handler is "POST Signed" or "POST Scan" || (row.Handler == "POST Look" && (row.Route.EndsWith("/tep", StringComparison.Ordinal) || row.Route.EndsWith("/word", StringComparison.Ordinal)))) && answer.StatusCode is HttpStatusCode.UnprocessableEntity) // asked in, and told that no file came along
         || (row.Route == "/cua-toi/khoa-truy-cap" && row.Handler is "POST Add" or "POST Remove" && answer.StatusCode is HttpStatusCode.UnprocessableEntity) // asked in, and told that no device made such a key
         || (row.Route.StartsWith("/loi/", StringComparison.Ordinal) && answer.StatusCode is HttpStatusCode.OK);
 

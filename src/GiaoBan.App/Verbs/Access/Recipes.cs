@@ -35,8 +35,8 @@ internal static class Recipes
             .Replace("{token}", route switch { "/loi-moi/{token}" => stage.NextInvitation(), "/khach/{token}" => stage.GuestToken, _ => "" }, StringComparison.Ordinal)
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
-        var query = name is null ? "" : $"?handler={name}{(name == "Field" ? "&field=contact.name&seen=0" : "")}";
-        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? ConsolidationRecipes.Fields(route, handler, stage, unit) ?? stage.Forms.Fields(route, handler) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
+        var query = name is null ? "" : $"?handler={name}{(name switch { "Field" => "&field=contact.name&seen=0", "Scan" => "&ordinal=1", _ => "" })}";
+        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? ConsolidationRecipes.Fields(route, handler, stage, unit) ?? ReportRecipes.Fields(route, handler, stage, unit) ?? stage.Forms.Fields(route, handler) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
     }
 
     private static Guid Assignment(string handler, AccessStage stage, string unit) => handler switch
@@ -52,6 +52,7 @@ internal static class Recipes
         NoticeRecipes.IsOne(route) ? NoticeRecipes.Conference(route, handler, stage, unit, user)
         : route.EndsWith("/giao-viec", StringComparison.Ordinal) ? stage.IssueConference
         : route.EndsWith("/ban-tin", StringComparison.Ordinal) ? stage.BulletinConference
+        : handler == "POST Ground" ? stage.PapersConference
         : stage.OpenConference;
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
@@ -77,7 +78,7 @@ internal static class Recipes
         (_, "POST Retire") => F(("retired", "false")),
         ("/quan-tri/sap-xep", _) => F(("Form.Kind", "Rename"), ("Form.On", Say.Iso(stage.Period.Due)), ("Form.Ending", "HKH"), ("Form.Heirs[0].Name", "Hội thử"), ("Form.Heirs[0].Code", "HKH")),
         ("/quan-tri/sap-xep/{reorganisation:guid}", _) => [],
-        ("/ky/mo", _) => F(("Form.Name", "Kỳ thử"), ("Form.Year", "2030"), ("Form.Quarter", "1"), ("Form.DataFrom", "2030-01-01"), ("Form.DataTo", "2030-03-14"), ("Form.Due", "2030-03-20")),
+        ("/ky/mo", _) => F(("Form.Name", "Kỳ thử"), ("Form.Year", "2030"), ("Form.Quarter", "1"), ("Form.DataFrom", "2030-01-01"), ("Form.DataTo", "2030-03-14"), ("Form.Due", "2030-03-20"), ("Form.DaysAreMeant", "true")),
         (_, "POST Field") => F(("contact.name", "Nguyễn Thử")),
         (_, "POST Save") => F(("Outcomes.1", "Đã làm một việc")),
         (_, "POST Submit") => F(("Outcomes.1", "Đã làm một việc")),
@@ -85,6 +86,7 @@ internal static class Recipes
         ("/ky/{period:guid}/giao-ban", _) => F(("Form.Name", "Hội nghị thử"), ("Form.Day", Say.Iso(stage.Period.Due))),
         (_, "POST Agenda") => F(("Title", "Một mục"), ("Minutes", "10")),
         (_, "POST Hear") => F(("UnitId", stage.Units["SNV"].Id.Value.ToString()), ("Type", "Difficulty"), ("Text", "Một ý kiến")),
+        (_, "POST Ground") => F(("ConclusionId", stage.PapersConclusion.ToString()), ("ReportItemIds", stage.PapersLine.ToString())),
         (_, "POST Invite") => F(("Name", "Lãnh đạo các sở")),
         ("/hoi-nghi/{conference:guid}/doc", _) => F(("text", Demo.DemoData.Article)),
         (_, "POST Correct") => F(("directive", stage.Drafts[0].Id.Value.ToString()), ("Version", stage.Drafts[0].Version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Action", "Việc đã sửa"), ("Leads", "Sở Nội vụ")),

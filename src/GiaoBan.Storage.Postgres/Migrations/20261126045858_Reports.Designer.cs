@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261126035754_Reports")]
+    [Migration("20261126045858_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -1637,6 +1637,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<bool>("IsOnPapers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_papers");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
@@ -1778,6 +1782,394 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_delegate_conference_id");
 
                     b.ToTable("delegate", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.ConsolidatedSentence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dropped");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at_utc");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consolidated_sentence");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_consolidated_sentence_period_id");
+
+                    b.ToTable("consolidated_sentence", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.FrozenEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conference_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("FrozenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at_utc");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frozen_edition");
+
+                    b.HasIndex("ConferenceId")
+                        .HasDatabaseName("ix_frozen_edition_conference_id");
+
+                    b.HasIndex("PeriodId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_frozen_edition_period_id_ordinal");
+
+                    b.ToTable("frozen_edition", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.LineQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_question");
+
+                    b.HasIndex("PeriodId", "UnitId")
+                        .HasDatabaseName("ix_line_question_period_id_unit_id");
+
+                    b.HasIndex("OrganiserId", "LineId", "AnsweredOn")
+                        .HasDatabaseName("ix_line_question_organiser_id_line_id_answered_on");
+
+                    b.ToTable("line_question", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AbsorbedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absorbed_by");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<bool>("BeginsHere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("begins_here");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matter_group");
+
+                    b.HasIndex("PeriodId", "Section")
+                        .HasDatabaseName("ix_matter_group_period_id_section");
+
+                    b.ToTable("matter_group", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matter_line");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_matter_line_group_id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matter_line_item_id");
+
+                    b.ToTable("matter_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterParting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matter_parting");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matter_parting_first_id_second_id");
+
+                    b.ToTable("matter_parting", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.PlanTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_target");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year", "IndicatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_target_organiser_id_line_id_year_indicator_id");
+
+                    b.ToTable("plan_target", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.SentenceSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SentenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sentence_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sentence_source");
+
+                    b.HasIndex("SentenceId")
+                        .HasDatabaseName("ix_sentence_source_sentence_id");
+
+                    b.ToTable("sentence_source", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Cycle.ProposalAnswer", b =>
@@ -2382,6 +2774,99 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("unnamed_units", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<DateOnly>("NewDue")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_exception");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_exception_period_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_due_exception_unit_id");
+
+                    b.ToTable("due_exception", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("GraceUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("grace_until");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("workdays_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_step");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_step_period_id");
+
+                    b.ToTable("due_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2797,6 +3282,55 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("IndicatorNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_no");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_addendum");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_addendum_report_id");
+
+                    b.ToTable("report_addendum", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.DraftField", b =>
                 {
                     b.Property<Guid>("ReportId")
@@ -2985,11 +3519,115 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("report_item", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OfSending")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_sending");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_scan");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_report_scan_file_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_scan_report_id");
+
+                    b.ToTable("report_scan", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_step");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_step_report_id");
+
+                    b.ToTable("report_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at_utc");
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text")
@@ -3002,6 +3640,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<string>("ExternalId")
                         .HasColumnType("text")
                         .HasColumnName("external_id");
+
+                    b.Property<DateTime?>("FirstSentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_sent_at_utc");
 
                     b.Property<Guid>("FormId")
                         .HasColumnType("uuid")
@@ -4248,6 +4890,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_delegate_conferences_conference_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Consolidation.MatterGroup", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_matter_line_matter_group_group_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.SentenceSource", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Consolidation.ConsolidatedSentence", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("SentenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sentence_source_consolidated_sentence_sentence_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
@@ -4318,6 +4980,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_exception_reporting_period_period_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("DueSteps")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_step_reporting_period_period_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
@@ -4348,6 +5030,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_addendum_unit_report_report_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4366,6 +5058,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_item_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_scan_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_step_unit_report_report_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditPayload", b =>
@@ -4520,6 +5232,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Delegates");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.ConsolidatedSentence", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
                 {
                     b.Navigation("Homes");
@@ -4549,11 +5271,24 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Rules");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.Navigation("DueSteps");
+
+                    b.Navigation("Exceptions");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
+                    b.Navigation("Addenda");
+
                     b.Navigation("FollowUps");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Scans");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

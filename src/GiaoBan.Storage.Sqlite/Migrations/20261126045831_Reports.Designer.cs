@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261126035215_Reports")]
+    [Migration("20261126045831_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -1632,6 +1632,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<bool>("IsOnPapers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_papers");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
@@ -2765,6 +2769,232 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("unnamed_units", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires");
+
+                    b.Property<DateOnly>("NewDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_due");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_exception");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_exception_period_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_due_exception_unit_id");
+
+                    b.ToTable("due_exception", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("GraceUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grace_until");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("WorkdaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workdays_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_step");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_due_step_period_id");
+
+                    b.ToTable("due_step", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_figure");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_figure_form_id");
+
+                    b.ToTable("form_figure", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Blocks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_rule");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_rule_form_id");
+
+                    b.ToTable("form_rule", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Hint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("ParagraphsAtMost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paragraphs_at_most");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_kinds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_section");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_form_section_form_id");
+
+                    b.ToTable("form_section", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Periods.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2793,6 +3023,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Meaning")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2847,6 +3081,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
+                    b.Property<string>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
                     b.HasKey("Id")
                         .HasName("pk_indicator");
 
@@ -2867,23 +3105,80 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AskAgainReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ask_again_reason");
+
+                    b.Property<string>("AsksAgain")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asks_again");
+
+                    b.Property<bool>("ChoosesFigures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chooses_figures");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
                     b.Property<Guid>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<Guid>("OrganiserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organiser_id");
 
+                    b.Property<string>("PeriodKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_kinds");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
                     b.Property<string>("Sections")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sections");
+
+                    b.Property<DateOnly?>("SunsetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sunset_on");
+
+                    b.Property<string>("UnitKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_kinds");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_report_form");
@@ -2980,6 +3275,55 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_reporting_period_organiser_id_line_id_code");
 
                     b.ToTable("reporting_period", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("IndicatorNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_no");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_addendum");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_addendum_report_id");
+
+                    b.ToTable("report_addendum", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.DraftField", b =>
@@ -3170,11 +3514,115 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("report_item", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("OfSending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_sending");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_scan");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_report_scan_file_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_scan_report_id");
+
+                    b.ToTable("report_scan", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_step");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_step_report_id");
+
+                    b.ToTable("report_step", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at_utc");
 
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT")
@@ -3187,6 +3635,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
+
+                    b.Property<DateTime?>("FirstSentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_sent_at_utc");
 
                     b.Property<Guid>("FormId")
                         .HasColumnType("TEXT")
@@ -4515,6 +4967,66 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_unnamed_units_units_unit_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueException", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_exception_reporting_period_period_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.DueStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany("DueSteps")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_step_reporting_period_period_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormFigure", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_figure_report_form_form_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormRule", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_rule_report_form_form_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.FormSection", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Periods.ReportForm", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_section_report_form_form_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_addendum_unit_report_report_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.FollowUp", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -4533,6 +5045,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_item_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportScan", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_scan_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Reports.ReportStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_step_unit_report_report_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditPayload", b =>
@@ -4717,11 +5249,33 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Unnamed");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportForm", b =>
+                {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Periods.ReportingPeriod", b =>
+                {
+                    b.Navigation("DueSteps");
+
+                    b.Navigation("Exceptions");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
+                    b.Navigation("Addenda");
+
                     b.Navigation("FollowUps");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Scans");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

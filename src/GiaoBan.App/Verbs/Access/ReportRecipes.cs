@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace GiaoBan.App.Verbs.Access;
+
+/// <summary>What to send to the pages of a report on its way: each asks for a report in the state it is meant for.</summary>
+internal static class ReportRecipes
+{
+    private const string One = "/ky/{period:guid}/bao-cao/{unit:guid}";
+
+    public static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage, string unit) => (route, handler) switch
+    {
+        (One, "POST Approve") => F(("seen", Seen(stage.LaidBeforeHead(unit)))),
+        (One, "POST GiveBack") => F(("seen", Seen(stage.LaidBeforeHead(unit))), ("reason", "Kiểm tra quyền")),
+        (One, "POST Withdraw") => F(("seen", Seen(stage.LaidBeforeHead(unit)))),
+        ("/ky/{period:guid}/lui-han", "POST Allow") => F(("Form.Unit", "SNV"), ("Form.NewDue", Web.Say.Iso(stage.LaterDay)), ("Form.Reason", "Kiểm tra quyền")),
+        ("/ky/{period:guid}/lui-han", "POST Withdraw") => F(("leave", stage.Leave().ToString())),
+        ("/ky/{period:guid}/don-doc", "POST") => F(("Form.Units", stage.Missing().ToString()), ("Form.Family", "Party")),
+        (One + "/phu-luc", "POST") => F(($"figures[{stage.Supplementable(unit)}]", "7"), ("reason", "Kiểm tra quyền")),
+        (One, "GET Scan") => stage.Scanned(unit),
+        (One, "POST Scan") => stage.SentUp(unit),
+        _ => null,
+    };
+
+    private static string Seen(int version) => version.ToString(CultureInfo.InvariantCulture);
+
+    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
+}
