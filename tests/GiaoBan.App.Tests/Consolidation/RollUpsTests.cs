@@ -1,6 +1,7 @@
 using GiaoBan.App.Features.Consolidation;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.Domain;
 using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
@@ -18,10 +19,12 @@ public abstract class RollUpsTests(DemoSite site) : OnTheDemo(site)
         await using var scope = Site.Services.CreateAsyncScope();
         await using var db = Site.Open();
         var all = await db.Figures.AsNoTracking().ToListAsync();
+        var forms = await db.ReportForms.AsNoTracking().Include(f => f.Figures).ToDictionaryAsync(f => f.Id);
+        bool IsOn(ReportFormId form, string code) => !forms[form].ChoosesFigures || forms[form].Figures.Any(f => f.Code == code);
         var compared = 0;
         foreach (var period in await db.Periods.AsNoTracking().ToListAsync())
         {
-            var reporters = await (from report in db.Reports join unit in db.Units on report.UnitId equals unit.Id where report.PeriodId == period.Id && report.IsRegular select unit).AsNoTracking().ToListAsync();
+            var reporters = await (from report in db.Reports join unit in db.Units on report.UnitId equals unit.Id where report.PeriodId == period.Id && report.IsRegular select new { Unit = unit, report.FormId }).AsNoTracking().ToListAsync();
             var codes = await scope.ServiceProvider.GetRequiredService<UnitLines>().CodesAsync(CancellationToken.None);
             var measures = await scope.ServiceProvider.GetRequiredService<RollUps>().OfAsync(period, CancellationToken.None);
             var byCode = measures.ToDictionary(m => m.Indicator.Code, m => m.Indicator);
@@ -30,7 +33,8 @@ public abstract class RollUpsTests(DemoSite site) : OnTheDemo(site)
                 var now = all.Where(f => f.PeriodNo == period.No).ToList();
                 var one = measure.Indicator;
                 var isPair = one.OverUnits is OverUnits.Ratio && byCode.ContainsKey(one.Numerator ?? "") && byCode.ContainsKey(one.Denominator ?? "");
-                var asked = reporters.Where(u => (isPair ? byCode[one.Numerator!] : one).IsReportedBy(codes(u), u.IsDistrictCommittee)).Select(u => u.No).ToList();
+                var isOnForm = one.Kind is IndicatorKind.Rate && byCode.ContainsKey(one.Numerator ?? "") ? one.Numerator! : one.Code;
+                var asked = reporters.Where(r => IsOn(r.FormId, isOnForm) && (isPair ? byCode[one.Numerator!] : one).IsReportedBy(codes(r.Unit), r.Unit.IsDistrictCommittee)).Select(r => r.Unit.No).ToList();
                 long? Of(Indicator i, int unit, Func<Figure, long?> value) => now.Where(f => f.IndicatorNo == i.No && f.UnitNo == unit).Select(value).SingleOrDefault();
                 RolledUp Expected(Func<Figure, long?> value)
                 {

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Consolidation;
 using GiaoBan.App.Features.Reports;
 using GiaoBan.App.Tests.Fixtures;
 using GiaoBan.Domain;
@@ -119,6 +120,22 @@ public abstract class AskedByFormTests(DemoSite site) : OnTheDemo(site)
         var remark = await line.RemarkAsync(period, "SNV", "figure.X02", "5");
         Assert.Equal("“Tổng số đơn” (10) khác tổng các phần (9). Sửa lại số.", remark!.Message);
         Assert.Null(await line.RemarkAsync(period, "SNV", "figure.X02", "6"));
+    }
+
+    [Fact]
+    public async Task A_figure_that_a_units_outline_does_not_ask_is_missing_from_nobody()
+    {
+        var line = await OwnLine.OnAsync(Site);
+        await line.PublishAsync(line.Outline("X01", "X04"));
+        await line.PublishAsync(line.Outline("X01") with { Units = [UnitKind.ArmedForce] }, family: "DC2");
+        var period = (await line.OpenAsync(1, "SNV", "BCHQS")).Value!;
+        await line.SendAsync(period, "SNV", Written, ("figure.X01", "3"), ("figure.X04", "5"));
+        await line.SendAsync(period, "BCHQS", Written, ("figure.X01", "4"));
+
+        var rolled = await line.ActAsync("TU", Role.DeskOfficer, (s, _) => s.GetRequiredService<RollUps>().OfAsync(period, CancellationToken.None));
+
+        Assert.Equal([("X01", 700L, 2, 2), ("X02", null, 0, 0), ("X04", 500L, 1, 1)], rolled.Where(r => r.Indicator.Code != "X03").Select(r => (r.Indicator.Code, r.Now.Value, r.Now.Filed, r.Now.Asked)));
+        Assert.All(rolled, r => Assert.Empty(r.Missing));
     }
 
     private async Task<ReportFormId> FormOfAsync(ReportingPeriod period, string unit = "SNV")

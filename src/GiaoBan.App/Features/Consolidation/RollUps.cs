@@ -109,26 +109,30 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
     private async Task<IReadOnlyList<Asked>> AskedAsync(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<Indicator> indicators, IReadOnlySet<int>? within, CancellationToken ct)
     {
         var ids = periods.Select(p => p.Id).ToList();
-        var reporters = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.PeriodId) && r.IsRegular).Select(r => new { r.PeriodNo, r.UnitNo }).ToListAsync(ct)).ToLookup(r => r.PeriodNo, r => r.UnitNo);
+        var reporters = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.PeriodId) && r.IsRegular).Select(r => new { r.PeriodNo, r.UnitNo, r.FormId }).ToListAsync(ct)).ToLookup(r => r.PeriodNo);
+        var forms = await db.ReportForms.AsNoTracking().Include(f => f.Figures).Where(f => db.Reports.Any(r => ids.Contains(r.PeriodId) && r.FormId == f.Id)).ToListAsync(ct);
         var codes = await lines.CodesAsync(ct);
         var units = (await db.Units.AsNoTracking().ToListAsync(ct)).ToDictionary(u => u.No, u => (Codes: codes(u), u.IsDistrictCommittee));
         var byCode = indicators.ToDictionary(i => i.Code);
 
         Dictionary<(string Rule, string Units), Asked> groups = [];
-        foreach (var sameRule in indicators.GroupBy(i => Rule(i).Reporters))
+        foreach (var sameRule in indicators.GroupBy(i => (Rule(i).Reporters, Forms: string.Join(',', forms.Where(f => IsAskedBy(f, i)).Select(f => f.Code)))))
         {
+            var asking = forms.Where(f => IsAskedBy(f, sameRule.First())).Select(f => f.Id).ToHashSet();
             foreach (var period in periods)
             {
                 List<Indicator> measures = [.. sameRule.Where(i => i.IsAskedIn(period.Code))];
                 if (measures.Count == 0) continue;
 
-                List<int> who = [.. reporters[period.No].Where(no => (within is null || within.Contains(no)) && Rule(measures[0]).IsReportedBy(units[no].Codes, units[no].IsDistrictCommittee)).Order()];
+                List<int> who = [.. reporters[period.No].Where(r => (within is null || within.Contains(r.UnitNo)) && asking.Contains(r.FormId) && Rule(measures[0]).IsReportedBy(units[r.UnitNo].Codes, units[r.UnitNo].IsDistrictCommittee)).Select(r => r.UnitNo).Order()];
                 var key = (string.Join(',', measures.Select(i => i.No)), string.Join(',', who));
                 groups[key] = groups.TryGetValue(key, out var same) ? same with { Periods = [.. same.Periods, period.No] } : new Asked(measures, [period.No], who);
             }
         }
         return [.. groups.Values];
 
+        // Nobody owes a figure that the outline of their report does not ask; a rate is asked where its numerator is.
+        bool IsAskedBy(ReportForm form, Indicator one) => one.Kind is not IndicatorKind.Rate ? form.Asks(one) : !byCode.TryGetValue(one.Numerator ?? "", out var above) || form.Asks(above);
         Indicator Rule(Indicator one) => one.OverUnits is OverUnits.Ratio ? byCode.GetValueOrDefault(one.Numerator ?? "", one) : one;
     }
 

@@ -17,7 +17,7 @@ internal sealed class CheckFigures(GiaoBanDb db, FiguresAsked asked) : IUseCase
 
     public async Task<IReadOnlyList<FigureRemark>> AllAsync(UnitReport report, ReportForm form, IReadOnlyList<FigureRow> rows, IReadOnlyDictionary<string, string> drafts, CancellationToken ct)
     {
-        var (byCode, earlier) = (rows.ToDictionary(r => r.Indicator.Code, StringComparer.Ordinal), await EarlierAsync(report, [.. rows.Select(r => r.Indicator.No)], ct));
+        var (byCode, earlier) = (rows.ToDictionary(r => r.Indicator.Code, StringComparer.Ordinal), (await EarlierAsync(report, [.. rows.Select(r => r.Indicator.No)], ct)).Usual);
         var values = new FigureValues(code => byCode.ContainsKey(code) ? Typed(drafts, code) : null, code => byCode.GetValueOrDefault(code)?.LastPeriod, code => HasReason(drafts, code));
         // A rule that names what this unit is not asked has nothing to say to it.
         var remarks = FigureChecks.Of(form, code => byCode.GetValueOrDefault(code)?.Indicator.Name ?? code, values).Where(r => byCode.ContainsKey(r.Code)).ToList();
@@ -32,29 +32,31 @@ internal sealed class CheckFigures(GiaoBanDb db, FiguresAsked asked) : IUseCase
 
         var form = await asked.FormAsync(report, ct);
         var drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id && d.Field.StartsWith("figure.")).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
-        var earlier = (await EarlierAsync(report, [indicator.No], ct))[indicator.No].ToList();
+        var (usual, before) = await EarlierAsync(report, [indicator.No], ct);
         var lastYear = await db.Figures.Where(f => f.PeriodNo == report.PeriodNo && f.UnitNo == report.UnitNo && f.IndicatorNo == indicator.No).Select(f => f.Previous).FirstOrDefaultAsync(ct);
         var touching = form.Rules.Where(r => r.Code == code || r.OtherCodes.Contains(code)).SelectMany(r => r.OtherCodes.Append(r.Code)).Distinct().ToList();
         var names = touching.Count == 0 ? [] : await db.Indicators.Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && touching.Contains(i.Code)).ToDictionaryAsync(i => i.Code, i => i.Name, ct);
-        var values = new FigureValues(c => Typed(drafts, c), c => c == code ? earlier.FirstOrDefault() : null, c => HasReason(drafts, c));
+        var values = new FigureValues(c => Typed(drafts, c), c => c == code ? before.GetValueOrDefault(indicator.No) : null, c => HasReason(drafts, c));
         return FigureChecks.Of(form, c => names.GetValueOrDefault(c, c), values).FirstOrDefault(r => r.Code == code || form.Rules.Any(f => f.Code == r.Code && f.OtherCodes.Contains(code)))
-            ?? (values.HasReason(code) ? null : Odd(indicator, values.Now(code), [lastYear, .. earlier]));
+            ?? (values.HasReason(code) ? null : Odd(indicator, values.Now(code), [lastYear, .. usual[indicator.No]]));
     }
 
     private static FigureRemark? Odd(Indicator indicator, long? now, IEnumerable<long?> earlier) => Unusual.Of(now, earlier) is not { } odd ? null : new FigureRemark(
         indicator.Code, $"“{indicator.Name}” {(odd.Times >= 1 ? $"gấp {VietnameseNumber.Write((long)(Math.Round(odd.Times, 1) * Indicator.Scale))} lần" : "chỉ bằng một phần nhỏ")} mức thường ngày của đơn vị ({VietnameseNumber.Write(odd.Usual)}). {FigureChecks.OrReason}", false);
 
-    // Newest first; the key of a figure begins with its period, so a few periods are named and not the unit's whole life read.
-    private async Task<ILookup<int, long?>> EarlierAsync(UnitReport report, IReadOnlyList<int> indicators, CancellationToken ct)
+    // The key of a figure begins with its period, so a few periods are named and not the unit's whole life read. A leap is from
+    // the period before, whatever its kind; what is usual is learned from periods of the same length.
+    private async Task<(ILookup<int, long?> Usual, Dictionary<int, long?> Before)> EarlierAsync(UnitReport report, IReadOnlyList<int> indicators, CancellationToken ct)
     {
         var periods = await (from mine in db.Periods
                              where mine.Id == report.PeriodId
                              from p in db.Periods
-                             where p.OrganiserId == mine.OrganiserId && p.LineId == mine.LineId && p.Kind == mine.Kind && p.DataTo < mine.DataTo
+                             where p.OrganiserId == mine.OrganiserId && p.LineId == mine.LineId && p.DataTo < mine.DataTo
                              orderby p.DataTo descending
-                             select p.No).Take(Periods).ToListAsync(ct);
-        var figures = await db.Figures.AsNoTracking().Where(f => EF.Parameter(periods).Contains(f.PeriodNo) && EF.Parameter(indicators).Contains(f.IndicatorNo) && f.UnitNo == report.UnitNo).ToListAsync(ct);
-        return figures.OrderBy(f => periods.IndexOf(f.PeriodNo)).ToLookup(f => f.IndicatorNo, f => f.Value);
+                             select new { p.No, IsAlike = p.Kind == mine.Kind }).Take(Periods).ToListAsync(ct);
+        var (all, alike) = (periods.ConvertAll(p => p.No), periods.Where(p => p.IsAlike).Select(p => p.No).ToHashSet());
+        var figures = await db.Figures.AsNoTracking().Where(f => EF.Parameter(all).Contains(f.PeriodNo) && EF.Parameter(indicators).Contains(f.IndicatorNo) && f.UnitNo == report.UnitNo).ToListAsync(ct);
+        return (figures.Where(f => alike.Contains(f.PeriodNo)).ToLookup(f => f.IndicatorNo, f => f.Value), figures.Where(f => f.PeriodNo == all[0]).ToDictionary(f => f.IndicatorNo, f => f.Value));
     }
 
     private static long? Typed(IReadOnlyDictionary<string, string> drafts, string code) => VietnameseNumber.Read(drafts.GetValueOrDefault(ReportFields.Figure(code))).Value;
