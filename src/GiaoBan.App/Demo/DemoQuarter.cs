@@ -3,6 +3,7 @@ using GiaoBan.App.Features.Bulletins;
 using GiaoBan.App.Features.Conclusions;
 using GiaoBan.App.Features.Conferences;
 using GiaoBan.App.Features.Cycle;
+using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Features.Reports;
 using GiaoBan.App.Verbs;
 using GiaoBan.App.Web;
@@ -67,6 +68,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         LastDay = Shifted(DemoData.Periods[1].Due);
         _businessDay.StandStillOn(LastDay, new TimeOnly(8, 0));
         await DemoConsolidation.NextPeriodAsync(second.Id, AsAsync, ct);
+        await AfterwardsAsync(first, second, ct);
         await StandStillAsync(ct);
     }
 
@@ -320,6 +322,24 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
             var assignment = await AtTheDeskAsync((_, db) => db.Assignments.Where(a => a.LeadUnitId == _units[entry.Unit].Id && db.Directives.Any(d => d.Id == a.DirectiveId && d.ExternalId == entry.Direction)).Select(a => (AssignmentId?)a.Id).FirstOrDefaultAsync(ct));
             if (assignment is { } id) await DemoFollowUp.LiveAsync(entry, id, _units, Shifted, AsAsync, ct);
         }
+    }
+
+    // What comes late: one unit is given a later day, another mends a figure the conference has heard.
+    private async Task AfterwardsAsync(ReportingPeriod first, ReportingPeriod second, CancellationToken ct)
+    {
+        _businessDay.StandStillOn(Max(Shifted(DemoData.Periods[1].DataTo), second.DataTo), new TimeOnly(9, 0));
+        await AtTheDeskAsync(async (s, db) => Must(await s.GetRequiredService<AllowLater>().RunAsync(await db.Periods.FirstAsync(p => p.Id == second.Id, ct), new()
+        {
+            Unit = _units["BCHQS"].Id.Value, NewDue = _calendar.AddWorkdays(second.Due, 5), Expires = _calendar.AddWorkdays(second.Due, 10), Reason = "Đơn vị diễn tập dài ngày",
+        }, ct)));
+        await AsAsync("Hoàng Văn Chính", Role.FocalPerson, "HU-LOCBINH", async (s, db) =>
+        {
+            var (unit, period) = (_units["HU-LOCBINH"], await db.Periods.FirstAsync(p => p.Id == first.Id, ct));
+            var report = await db.Reports.Include(r => r.Steps).Include(r => r.Addenda).AsSplitQuery().FirstAsync(r => r.PeriodId == first.Id && r.UnitId == unit.Id, ct);
+            var asked = await s.GetRequiredService<FiguresAsked>().OfAsync(report, period, unit, ct);
+            var mended = asked.Last(f => f.Filed?.Value > 0 && f.Indicator.OverUnits is OverUnits.Sum);
+            return Must(await s.GetRequiredService<SupplementReport>().RunAsync(report, period, asked, new Dictionary<string, string> { [mended.Indicator.Code] = VietnameseNumber.Write(mended.Filed!.Value + 3 * Indicator.Scale) }, "Ba xã báo sau hội nghị", ct));
+        });
     }
 
     private async Task StandStillAsync(CancellationToken ct)

@@ -18,6 +18,7 @@ public static class ReportRefusals
     public static readonly Refusal ScanEmpty = new("Tệp vừa đưa lên có 0 byte. Quét lại hoặc chọn tệp khác.");
     public static readonly Refusal ScanTooLarge = new("Tệp lớn quá 20 MB. Quét ở độ phân giải thấp hơn rồi đưa lên lại.");
     public static readonly Refusal ScanNotPdf = new("Tệp này không phải PDF. Lưu bản quét thành PDF rồi đưa lên lại.");
+    public static readonly Refusal NothingToTake = new("Chọn ít nhất một chỉ tiêu có số tổng hợp để lấy vào báo cáo.");
     public static readonly Refusal NothingWritten = new("Báo cáo chưa có nội dung nào. Viết ít nhất một kết quả hoặc một khó khăn rồi gửi.");
     public static readonly Refusal NotSubmitted = new("Báo cáo này chưa gửi hoặc đang ở đơn vị, nên chưa tiếp nhận hay trả lại được.");
     public static readonly Refusal ReturnNeedsReason = new("Nêu lý do trả lại: đơn vị đọc lý do này trước tiên.");

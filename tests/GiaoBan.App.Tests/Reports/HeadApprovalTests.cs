@@ -57,7 +57,7 @@ public abstract class HeadApprovalTests(DemoSite site) : OnTheDemo(site)
         await focal.SendAsync((await focal.OpenAsync(path)).Form("form.form").With("Outcomes.1", Words));
 
         Assert.Equal(ReportState.Submitted, (await NowAsync(path)).State);
-        Assert.Contains("không qua bước duyệt: đơn vị chưa có người đứng đầu", (await desk.OpenAsync(path)).Text, StringComparison.Ordinal);
+        Assert.Contains("không qua bước duyệt: đơn vị chưa khai người đứng đầu", (await desk.OpenAsync(path)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
 [Asks(Right.SeeReport)]
-internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, UnitHeads heads, Acting acting, SaveField save, SubmitReport submit, LastWords last, TakeBack takeBack, AttachScan attach, JudgeReport judge, WhoIsTold told) : PageModel
+internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, UnitHeads heads, Acting acting, SaveField save, SubmitReport submit, LastWords last, TakeBack takeBack, AttachScan attach, OwnRollUp own, JudgeReport judge, WhoIsTold told) : PageModel
 {
     public ReportingPeriod Period { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
@@ -32,6 +32,9 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     /// <summary>The reader's own unit writes it, or has to finish it for a unit it came from.</summary>
     public bool IsOwn { get; private set; }
     public bool CanWrite => IsOwn && Report.Closed is null;
+    /// <summary>The unit runs a cycle of its own for the same quarter.</summary>
+    public bool HasLower { get; private set; }
+
     /// <summary>Hash of what the report says now; a scan of another is of an earlier sending.</summary>
     public string ContentHash { get; private set; } = "";
 
@@ -186,6 +189,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         LastParagraphs = await last.OfAsync(report, ct);
         Asked = await db.LineQuestions.AsNoTracking().Where(q => q.PeriodId == report.PeriodId && q.UnitId == report.UnitId).OrderBy(q => q.AskedOn).ToListAsync(ct);
         if (report.Scans.Count > 0) ContentHash = await attach.HashAsync(report, ct);
+        HasLower = CanWrite && await own.LowerAsync(report, Period, ct) is not null;
         if (CanJudge) Told = await told.OfAsync([report.UnitId], ct);
         // A draft is its author's: nobody outside the unit sees what is being typed.
         if (IsOwn && report.IsWithUnit) Drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, ct);

@@ -51,7 +51,7 @@ internal sealed record ReportWay(UnitReport Report, IReadOnlyList<string> Heads)
         {
             HeadApproval.Given => "Người đứng đầu duyệt, gửi lên",
             HeadApproval.SamePerson => "Gửi lên, không qua bước duyệt: cùng một người",
-            _ => "Gửi lên, không qua bước duyệt: đơn vị chưa có người đứng đầu",
+            _ => "Gửi lên, không qua bước duyệt: đơn vị chưa khai người đứng đầu",
         },
     };
 }

@@ -57,6 +57,35 @@ internal sealed partial class AccessStage
         return [];
     }
 
+    /// <summary>The unit runs a cycle of its own, and its report upward is being written; returns what to take over.</summary>
+    public List<KeyValuePair<string, string>> Gathered(string unit)
+    {
+        OnReport(unit, report =>
+        {
+            if (report.State is ReportState.WithHead) report.Withdraw(Hand);
+            if (!report.IsWithUnit) report.Return("Kiểm tra quyền", Hand);
+        });
+        return ActAsync(async (s, db) =>
+        {
+            var (body, upper) = (Units[unit], await db.Periods.FirstAsync(p => p.Id == Period.Id));
+            var report = await db.Reports.FirstAsync(r => r.PeriodId == Period.Id && r.UnitId == body.Id);
+            var code = (await s.GetRequiredService<Features.Reports.FiguresAsked>().OfAsync(report, upper, body, CancellationToken.None))[0].Indicator.Code;
+            if (!await db.Periods.AnyAsync(p => p.OrganiserId == body.Id))
+            {
+                var (no, measure) = (1 + await db.Periods.MaxAsync(p => p.No), 1 + await db.Indicators.MaxAsync(i => i.No));
+                var lower = ReportingPeriod.Open(no, body.Id, upper.LineId, upper.Quarter, new(upper.Name, upper.Kind, upper.DataFrom, upper.DataTo.AddDays(-1), upper.Due, upper.GraceUntil), s.GetRequiredService<WorkingCalendar>()).Value!;
+                db.Periods.Add(lower);
+                db.Indicators.Add(new Indicator(measure, body.Id, upper.LineId, new(code, "1", "Số thử", "việc", IndicatorKind.Flow, OverUnits.Sum, OverTime.Sum, null, null, "all", null, false, "2000-Q1")));
+                db.Reports.Add(new UnitReport(lower, Units["SNV"].Id, Units["SNV"].No, report.FormId, isRegular: true));
+                var figure = new Figure(no, Units["SNV"].No, measure);
+                figure.Set(700, null);
+                db.Figures.Add(figure);
+                await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "period", lower.Id.Value), CancellationToken.None);
+            }
+            return new List<KeyValuePair<string, string>> { new("codes", code) };
+        }).GetAwaiter().GetResult();
+    }
+
     /// <summary>With a signed paper, the first.</summary>
     public List<KeyValuePair<string, string>> Scanned(string unit)
     {
@@ -67,7 +96,7 @@ internal sealed partial class AccessStage
             if (report.Scans.Count > 0) return true;
             var file = new StoredFile("ban-ky.pdf", "application/pdf", "%PDF-1.4"u8.ToArray());
             db.Files.Add(file);
-            report.Attach(file.Id, file.Sha256, "0", Hand);
+            report.Attach(file.Id, file.Sha256, file.Sha256, Hand);
             await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "report", report.Id.Value), CancellationToken.None);
             return true;
         }).GetAwaiter().GetResult();

@@ -16,6 +16,7 @@ internal static class ReportRecipes
         ("/ky/{period:guid}/lui-han", "POST Withdraw") => F(("leave", stage.Leave().ToString())),
         ("/ky/{period:guid}/don-doc", "POST") => F(("Form.Units", stage.Missing().ToString()), ("Form.Family", "Party")),
         (One + "/phu-luc", "POST") => F(($"figures[{stage.Supplementable(unit)}]", "7"), ("reason", "Kiểm tra quyền")),
+        (One + "/cap-duoi", "POST") => stage.Gathered(unit),
         (One, "GET Scan") => stage.Scanned(unit),
         (One, "POST Scan") => stage.SentUp(unit),
         _ => null,
