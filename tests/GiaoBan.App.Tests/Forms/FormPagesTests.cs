@@ -117,6 +117,7 @@ public abstract class FormPagesTests(DemoSite site) : OnTheDemo(site)
         var answer = await focal.SendAsync(form.With("figure.B10.2", "50").To($"{path}?handler=Field&field=figure.B10.2&seen=0"));
 
         Assert.StartsWith("Đã lưu", answer.Html, StringComparison.Ordinal);
+        Assert.Equal("look", answer.Headers["X-Remark"]);
         Assert.Contains("“Ý kiến được trả lời tại chỗ” (50) lớn hơn “Ý kiến, kiến nghị tại đối thoại” (40). Sửa lại số.", answer.Html, StringComparison.Ordinal);
     }
 

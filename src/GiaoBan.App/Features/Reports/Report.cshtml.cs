@@ -82,7 +82,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
 
         Response.Headers["X-Field-Version"] = saved.Value!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var remark = await save.RemarkAsync(report, field, value, ct);
-        if (remark is { AsksReason: true }) Response.Headers["X-Ask-Reason"] = "1";
+        if (remark is not null) Response.Headers["X-Remark"] = remark.AsksReason ? "reason" : "look";
         return Content($"Đã lưu {Say.Clock(saved.Value.SavedAtUtc)}{(remark is null ? "" : ". " + remark.Message)}");
     }
 

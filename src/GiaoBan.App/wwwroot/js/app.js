@@ -55,8 +55,10 @@ document.addEventListener("htmx:finally:request", event => {
     const version = context.response?.headers?.get?.("X-Field-Version");
     if (version) seen(field, version);
     show(field, valueOf(field) === field.dataset.sent ? "saved" : "dirty");
-    // The rules ask for a reason: its blank stands open beside the figure.
-    if (context.response?.headers?.get?.("X-Ask-Reason")) field.closest("tr")?.querySelector("details")?.setAttribute("open", "");
+    // Kept, and asked about: it does not look as if all were well, and the blank for a reason stands open beside the figure.
+    const remark = context.response?.headers?.get?.("X-Remark");
+    if (remark) outputOf(field)?.classList.replace("saved--kept", "saved--asked");
+    if (remark === "reason") field.closest("tr")?.querySelector("details")?.setAttribute("open", "");
   } else if (status === 422 || status === 409) {
     show(field, status === 409 ? "conflict" : "refused");
   } else {
