@@ -76,7 +76,8 @@ public class FilingStatusTests
 
         Assert.Equal(FilingKind.OnLeave, Of(period, ReportState.Drafting, null, "2019-03-27").Kind);
         Assert.Equal(FilingKind.LateWithLeave, Of(period, ReportState.Submitted, "2019-03-27", "2019-06-01").Kind);
-        Assert.Equal(FilingKind.Late, Of(period, ReportState.Submitted, "2019-03-28", "2019-06-01").Kind);
+        Assert.Equal(new FilingStatus(FilingKind.Late, 1), Of(period, ReportState.Submitted, "2019-03-28", "2019-06-01")); // a day after the new day
+        Assert.Equal(new FilingStatus(FilingKind.Overdue, 2), Of(period, ReportState.Drafting, null, "2019-03-29")); // the leave still holds
         Assert.Equal(new FilingStatus(FilingKind.Overdue, 8), Of(period, ReportState.Drafting, null, "2019-04-01")); // by the day everybody had
     }
 

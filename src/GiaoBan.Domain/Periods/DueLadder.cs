@@ -50,6 +50,9 @@ public sealed class DueException : IAudited
 /// <summary>What one unit has to keep: its level's day, the days of grace everybody has, and its own leave where there is one.</summary>
 public sealed record UnitDue(DateOnly Due, DateOnly GraceUntil, DueException? Leave)
 {
+    /// <summary>The day lateness counts from: the leave's own while it holds, the one everybody had when its last day is past.</summary>
+    public DateOnly LateFrom(DateOnly day) => Leave is { } leave && leave.CountsOn(day) && leave.NewDue > Due ? leave.NewDue : Due;
+
     /// <summary>The last day on which a report sent on <paramref name="day"/> is late with leave and not simply late.</summary>
     public DateOnly LeaveUntil(DateOnly day) => Leave is { } leave && leave.CountsOn(day) && leave.NewDue > GraceUntil ? leave.NewDue : GraceUntil;
 }

@@ -32,13 +32,13 @@ public readonly record struct FilingStatus(FilingKind Kind, int Days)
     {
         ArgumentNullException.ThrowIfNull(due);
         ArgumentNullException.ThrowIfNull(calendar);
-        if (state is ReportState.Returned or ReportState.WithHead && firstSent is { } first) return new(FilingKind.Returned, LateBy(first)); // the head has the mended one: it is still not back
-        if (firstSent is { } sent) return new(Punctuality(sent), LateBy(sent));
-        if (today > due.Due) return today <= due.LeaveUntil(today) ? new(FilingKind.OnLeave, calendar.WorkdaysBetween(today, due.LeaveUntil(today))) : new(FilingKind.Overdue, LateBy(today));
+        if (state is ReportState.Returned or ReportState.WithHead && firstSent is { } first) return new(FilingKind.Returned, LateBy(first, due.Due)); // the head has the mended one: it is still not back
+        if (firstSent is { } sent) return new(Punctuality(sent), LateBy(sent, Punctuality(sent) is FilingKind.Late ? due.LateFrom(sent) : due.Due));
+        if (today > due.Due) return today <= due.LeaveUntil(today) ? new(FilingKind.OnLeave, calendar.WorkdaysBetween(today, due.LeaveUntil(today))) : new(FilingKind.Overdue, LateBy(today, due.LateFrom(today)));
 
         return new(past.IsLikelyLate ? FilingKind.LikelyLate : FilingKind.Expected, calendar.WorkdaysBetween(today, due.Due));
 
         FilingKind Punctuality(DateOnly day) => day <= due.Due ? FilingKind.InTime : day <= due.LeaveUntil(day) ? FilingKind.LateWithLeave : FilingKind.Late;
-        int LateBy(DateOnly day) => Math.Max(0, calendar.WorkdaysBetween(due.Due, day));
+        int LateBy(DateOnly day, DateOnly from) => Math.Max(0, calendar.WorkdaysBetween(from, day));
     }
 }
