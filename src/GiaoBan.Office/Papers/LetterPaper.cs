@@ -17,4 +17,8 @@ public sealed record LetterPaper : OfficialPaper
 /// <param name="Widths">Shares of the text's width, one a column.</param>
 /// <param name="Heads">One a column.</param>
 /// <param name="Rows">Each as long as the heads.</param>
-public sealed record LetterTable(IReadOnlyList<int> Widths, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record LetterTable(IReadOnlyList<int> Widths, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Columns of figures, from 0: set to the right.</summary>
+    public IReadOnlyList<int> Figures { get; init; } = [];
+}

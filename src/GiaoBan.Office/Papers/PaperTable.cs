@@ -22,20 +22,28 @@ internal static class PaperTable
                     new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
                     new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
             new TableGrid(columns.Select(c => new GridColumn { Width = c.Text() })),
-            Row(columns, table.Heads, "GbTableHead", isHead: true),
-            .. table.Rows.Select(row => Row(columns, row, "GbTableCell", isHead: false)),
+            Row(columns, table.Heads, "GbTableHead", isHead: true, []),
+            .. table.Rows.Select(row => Row(columns, row, "GbTableCell", isHead: false, table.Figures)),
         ]);
     }
 
     /// <summary>Keeps a table off the words around it.</summary>
     public static Paragraph Spacer() => new(new ParagraphProperties(new ParagraphStyleId { Val = "GbTableCell" }));
 
-    private static TableRow Row(List<int> columns, IReadOnlyList<string> cells, string style, bool isHead)
+    private static TableRow Row(List<int> columns, IReadOnlyList<string> cells, string style, bool isHead, IReadOnlyList<int> figures)
     {
         var look = new TableRowProperties(new CantSplit());
         if (isHead) look.AppendChild(new TableHeader());
         return new TableRow([look, .. columns.Select((width, i) => new TableCell(
             new TableCellProperties(new TableCellWidth { Width = width.Text(), Type = TableWidthUnitValues.Dxa }),
-            PaperParts.Line(style, cells[i])))]);
+            Cell(style, cells[i], figures.Contains(i))))]);
+    }
+
+    // Figures stand under each other by their last digit.
+    private static Paragraph Cell(string style, string text, bool isFigure)
+    {
+        var line = PaperParts.Line(style, text);
+        if (isFigure) line.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Right };
+        return line;
     }
 }

@@ -76,7 +76,8 @@ internal sealed class EditionPaper(GiaoBanDb db) : IUseCase
         return new(
             [5, 8, 38, 11, 10, .. hasBefore ? (int[])[10] : [], 10, .. hasPlan ? (int[])[10, 9] : [], 17],
             ["TT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", .. hasBefore ? (string[])["Kỳ trước"] : [], "Cùng kỳ", .. hasPlan ? (string[])["Kế hoạch năm", "% kế hoạch"] : [], "Đơn vị có số"],
-            [.. content.Figures.Select((f, i) => (IReadOnlyList<string>)[$"{i + 1}", f.Code, f.Name, f.UnitOfMeasure, Shown(f.Value), .. hasBefore ? (string[])[Shown(f.Before)] : [], Shown(f.LastYear), .. hasPlan ? (string[])[Shown(f.Plan), Shown(PlanTarget.Share(f.Reached, f.Plan))] : [], f.Refusal is null ? $"{f.Filed}/{f.Asked}" : "Không cộng giữa các đơn vị"])]);
+            [.. content.Figures.Select((f, i) => (IReadOnlyList<string>)[$"{i + 1}", f.Code, f.Name, f.UnitOfMeasure, Shown(f.Value), .. hasBefore ? (string[])[Shown(f.Before)] : [], Shown(f.LastYear), .. hasPlan ? (string[])[Shown(f.Plan), Shown(PlanTarget.Share(f.Reached, f.Plan))] : [], f.Refusal is null ? $"{f.Filed}/{f.Asked}" : "Không cộng giữa các đơn vị"])])
+        { Figures = [.. Enumerable.Range(4, 2 + (hasBefore ? 1 : 0) + (hasPlan ? 2 : 0))] };
     }
 
     private static string Shown(long? value) => value is null ? "–" : VietnameseNumber.Write(value);
