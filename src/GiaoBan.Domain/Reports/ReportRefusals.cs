@@ -48,6 +48,8 @@ public static class ReportRefusals
     public static Refusal PersonalData(string what) =>
         new($"Đoạn này có {what} nên chưa gửi lên hệ thống. Bỏ số đi, hoặc ghi chức danh thay cho tên.");
 
+    public static Refusal NotAllKept(int fields) => new($"Có {fields} ô chưa lưu được. Lý do ghi ngay tại ô; chữ đã gõ vẫn còn.");
+
     public static Conflict FieldChangedBy(string who, string mine, string theirs, int theirVersion) =>
         new($"{who} vừa sửa ô này. Không bản nào bị mất: chọn một bản, hoặc gộp hai bản.", mine, theirs, theirVersion);
 }

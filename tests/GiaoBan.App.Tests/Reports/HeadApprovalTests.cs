@@ -63,8 +63,8 @@ public abstract class HeadApprovalTests(DemoSite site) : OnTheDemo(site)
     [Fact]
     public async Task The_head_who_writes_needs_nobodys_word_and_the_report_says_one_person()
     {
-        var path = await PathAsync("CCB");
-        using Person head = await Site.NewPersonAsync("CCB", "UnitHead"), desk = await Site.DeskAsync();
+        var path = await PathAsync("STC");
+        using Person head = await Site.NewPersonAsync("STC", "UnitHead"), desk = await Site.DeskAsync();
 
         await head.SendAsync((await head.OpenAsync(path)).Form("form.form").With("Outcomes.1", Words));
 

@@ -45,6 +45,27 @@ public abstract class WritingTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task A_whole_page_that_is_older_overwrites_nothing_and_its_words_are_shown_again()
+    {
+        var path = await PathAsync("HU-BACSON");
+        using Person one = await Site.NewPersonAsync("HU-BACSON", name: "Người Thứ Nhất"), other = await Site.NewPersonAsync("HU-BACSON", name: "Người Thứ Hai");
+        var older = (await one.OpenAsync(path)).Form("form.form").To(path + "?handler=Save");
+        await other.SendAsync((await other.OpenAsync(path)).Form("form.form").To(path + "?handler=Save").With("Solutions.2", "Lập tổ liên ngành.").With("Solutions.3", "Họp giao ban hằng tuần."));
+
+        var told = await one.SendAsync(older.With("Solutions.2", "Tập huấn cán bộ.").With("Solutions.4", "Đặt hộp thư góp ý."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
+        Assert.Contains("Có 1 ô chưa lưu được", told.Problems, StringComparison.Ordinal);
+        Assert.Contains("Người Thứ Hai vừa sửa ô này", told.Text, StringComparison.Ordinal);
+        Assert.Equal("Tập huấn cán bộ.", told.Form("form.form")["Solutions.2"]); // typed words are still there
+        var now = (await other.OpenAsync(path)).Form("form.form");
+        Assert.Equal(("Lập tổ liên ngành.", "Họp giao ban hằng tuần.", "Đặt hộp thư góp ý."), (now["Solutions.2"], now["Solutions.3"], now["Solutions.4"]));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SendAsync(told.Form("form.form").To(path + "?handler=Save"))).Status); // seen, and meant
+        Assert.Equal("Tập huấn cán bộ.", (await other.OpenAsync(path)).Form("form.form")["Solutions.2"]);
+    }
+
+    [Fact]
     public async Task Two_people_who_begin_one_field_at_the_same_moment_lose_nothing_to_an_error()
     {
         var path = await PathAsync("HU-BACSON");

@@ -4,6 +4,7 @@ using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -18,7 +19,7 @@ internal sealed record OpenedPhrase(string Phrase, IReadOnlyList<Unit> Units, in
 /// Mở địa chỉ tập thể: shown before anything is issued, and editable there. A paper's names are those of its day; whoever has
 /// been merged or renamed since is shown by its heir.
 /// </summary>
-internal sealed class Expansions(GiaoBanDb db, UnitLines lines, OwnLexicon lexicon, BusinessDay businessDay) : IUseCase
+internal sealed class Expansions(GiaoBanDb db, UnitLines lines, OwnLexicon lexicon, Acting acting, BusinessDay businessDay) : IUseCase
 {
     private sealed record Loaded(IReadOnlyList<Unit> Units, UnitNames Names, RememberedNames Remembered, IReadOnlyList<UnitGroup> Groups, GroupQuestion Question, Lineage Lineage);
 
@@ -65,7 +66,7 @@ internal sealed class Expansions(GiaoBanDb db, UnitLines lines, OwnLexicon lexic
     private async Task<IReadOnlySet<UnitId>> NotFiledAsync(UnitId issuer, DateOnly asOf, CancellationToken ct)
     {
         var endOfDay = BusinessDay.Utc(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue));
-        var period = await db.Periods.Where(p => p.OrganiserId == issuer && p.DataFrom <= asOf).OrderByDescending(p => p.DataFrom).Select(p => (PeriodId?)p.Id).FirstOrDefaultAsync(ct);
+        var period = await db.Periods.Where(p => p.OrganiserId == issuer && p.LineId == acting.Who.LineId && p.Kind != PeriodKind.AdHoc && p.DataFrom <= asOf).OrderByDescending(p => p.DataFrom).Select(p => (PeriodId?)p.Id).FirstOrDefaultAsync(ct);
         return period is not { } id ? new HashSet<UnitId>()
             : (await db.Reports.Where(r => r.PeriodId == id && (r.SubmittedAtUtc == null || r.SubmittedAtUtc >= endOfDay || r.State == ReportState.WithHead || r.State == ReportState.Returned)).Select(r => r.UnitId).ToListAsync(ct)).ToHashSet();
     }

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Consolidation;
@@ -64,7 +65,7 @@ internal sealed class MatterBook(GiaoBanDb db) : IUseCase
 
     /// <summary>The period of the same body and line that ended last before this one.</summary>
     public Task<ReportingPeriod?> BeforeAsync(ReportingPeriod period, CancellationToken ct) =>
-        db.Periods.AsNoTracking().Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.DataTo < period.DataTo).OrderByDescending(p => p.DataTo).FirstOrDefaultAsync(ct);
+        db.Periods.AsNoTracking().Before(period).FirstOrDefaultAsync(ct);
 
     // The shortest says it most plainly; a person rewrites it.
     private static ProposedMatter Told(Matter? into, IReadOnlyList<FiledLine> lines)
@@ -91,13 +92,13 @@ internal sealed class MatterBook(GiaoBanDb db) : IUseCase
     private async Task<(Func<MatterGroupId, int> Ages, IReadOnlyDictionary<MatterGroupId, MatterGroup> All)> AgesAsync(ReportingPeriod period, CancellationToken ct)
     {
         var all = await db.MatterGroups.AsNoTracking().Where(g => g.OrganiserId == period.OrganiserId && g.LineId == period.LineId).ToDictionaryAsync(g => g.Id, ct);
-        var order = (await db.Periods.Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId).OrderBy(p => p.DataTo).Select(p => p.Id).ToListAsync(ct)).Index().ToDictionary(p => p.Item, p => p.Index);
+        var order = (await db.Periods.Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.Kind != PeriodKind.AdHoc).OrderBy(p => p.DataTo).Select(p => new { p.Id, p.DataTo }).ToListAsync(ct)).GroupBy(p => p.DataTo).SelectMany((day, n) => day.Select(p => (p.Id, n))).ToDictionary(p => p.Id, p => p.n);
         return (Count, all);
 
         int Count(MatterGroupId id)
         {
             var count = 1;
-            for (var at = all[id]; at.FollowsId is { } before && Live(before) is { } earlier && order[earlier.PeriodId] == order[at.PeriodId] - 1; at = earlier) count++;
+            for (var at = all[id]; at.FollowsId is { } before && Live(before) is { } earlier && order.GetValueOrDefault(earlier.PeriodId, -1) == order.GetValueOrDefault(at.PeriodId, -1) - 1; at = earlier) count++;
             return count;
         }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GiaoBan.App.Features.Organization;
+using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
@@ -108,7 +109,7 @@ internal sealed class OpenPeriod(GiaoBanDb db, UnitLines lines, Acting acting, W
 
     private async Task<Dictionary<UnitId, UnitReport>> LastReportsAsync(ReportingPeriod period, CancellationToken ct)
     {
-        var last = await db.Periods.Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.Kind != PeriodKind.AdHoc && p.DataTo < period.DataTo).OrderByDescending(p => p.DataTo).FirstOrDefaultAsync(ct);
+        var last = await db.Periods.Before(period).FirstOrDefaultAsync(ct);
         return last is null ? [] : await db.Reports.AsNoTracking().Include(r => r.Items).Where(r => r.PeriodId == last.Id).ToDictionaryAsync(r => r.UnitId, ct);
     }
 

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Periods;
@@ -42,18 +43,14 @@ internal sealed class CheckFigures(GiaoBanDb db, FiguresAsked asked) : IUseCase
     }
 
     private static FigureRemark? Odd(Indicator indicator, long? now, IEnumerable<long?> earlier) => Unusual.Of(now, earlier) is not { } odd ? null : new FigureRemark(
-        indicator.Code, $"“{indicator.Name}” {(odd.Times >= 1 ? $"gấp {VietnameseNumber.Write((long)(Math.Round(odd.Times, 1) * Indicator.Scale))} lần" : "chỉ bằng một phần nhỏ")} mức thường ngày của đơn vị ({VietnameseNumber.Write(odd.Usual)}). {FigureChecks.OrReason}", false);
+        indicator.Code, $"“{indicator.Name}” {(odd.Times >= 1 ? $"gấp {VietnameseNumber.Write((long)(Math.Round(odd.Times, 1) * Indicator.Scale))} lần" : "chỉ bằng một phần nhỏ")} mức các kỳ trước của đơn vị ({VietnameseNumber.Write(odd.Usual)}). {FigureChecks.OrReason}", false);
 
     // The key of a figure begins with its period, so a few periods are named and not the unit's whole life read. A leap is from
     // the period before, whatever its kind; what is usual is learned from periods of the same length.
     private async Task<(ILookup<int, long?> Usual, Dictionary<int, long?> Before)> EarlierAsync(UnitReport report, IReadOnlyList<int> indicators, CancellationToken ct)
     {
-        var periods = await (from mine in db.Periods
-                             where mine.Id == report.PeriodId
-                             from p in db.Periods
-                             where p.OrganiserId == mine.OrganiserId && p.LineId == mine.LineId && p.DataTo < mine.DataTo
-                             orderby p.DataTo descending
-                             select new { p.No, IsAlike = p.Kind == mine.Kind }).Take(Periods).ToListAsync(ct);
+        var mine = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
+        var periods = await db.Periods.Before(mine).Select(p => new { p.No, IsAlike = p.Kind == mine.Kind }).Take(Periods).ToListAsync(ct);
         var (all, alike) = (periods.ConvertAll(p => p.No), periods.Where(p => p.IsAlike).Select(p => p.No).ToHashSet());
         var figures = await db.Figures.AsNoTracking().Where(f => EF.Parameter(all).Contains(f.PeriodNo) && EF.Parameter(indicators).Contains(f.IndicatorNo) && f.UnitNo == report.UnitNo).ToListAsync(ct);
         return (figures.Where(f => alike.Contains(f.PeriodNo)).ToLookup(f => f.IndicatorNo, f => f.Value), figures.Where(f => f.PeriodNo == all[0]).ToDictionary(f => f.IndicatorNo, f => f.Value));

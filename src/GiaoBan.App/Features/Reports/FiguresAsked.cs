@@ -1,5 +1,6 @@
 using GiaoBan.App.Features.Forms;
 using GiaoBan.App.Features.Organization;
+using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Consolidation;
@@ -27,7 +28,7 @@ internal sealed class FiguresAsked(GiaoBanDb db, UnitLines lines) : IUseCase
     {
         var indicators = await MeasuresAsync(report, form, period.Code, unit, ct);
         var filed = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == report.PeriodNo && f.UnitNo == report.UnitNo).ToDictionaryAsync(f => f.IndicatorNo, ct);
-        var lastNo = await db.Periods.Where(p => p.OrganiserId == report.OrganiserId && p.LineId == report.LineId && p.DataTo < period.DataTo).OrderByDescending(p => p.DataTo).Select(p => (int?)p.No).FirstOrDefaultAsync(ct);
+        var lastNo = await db.Periods.Before(period).Select(p => (int?)p.No).FirstOrDefaultAsync(ct);
         var last = await LastFiguresAsync(lastNo, indicators, unit, period.DataTo, ct);
         return [.. indicators.Select(i => new FigureRow(i, filed.GetValueOrDefault(i.No)?.Previous, last.GetValueOrDefault(i.No), filed.GetValueOrDefault(i.No), form.FigureOf(i.Code)?.Heading))];
     }

@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
@@ -52,7 +53,7 @@ internal sealed class Filings(GiaoBanDb db, BusinessDay businessDay, WorkingCale
 
     private async Task<Dictionary<UnitId, FilingStatus?[]>> PastAsync(ReportingPeriod period, UnitId? only, CancellationToken ct)
     {
-        Earlier = [.. (await db.Periods.AsNoTracking().Where(p => p.OrganiserId == period.OrganiserId && p.LineId == period.LineId && p.DataTo < period.DataTo).OrderByDescending(p => p.DataTo).Take(FilingHistory.Periods).ToListAsync(ct)).AsEnumerable().Reverse()];
+        Earlier = [.. (await db.Periods.AsNoTracking().Before(period).Take(FilingHistory.Periods).ToListAsync(ct)).AsEnumerable().Reverse()];
         List<PeriodId> ids = [.. Earlier.Select(p => p.Id)];
         var sent = await (from report in db.Reports
                           join unit in db.Units on report.UnitId equals unit.Id

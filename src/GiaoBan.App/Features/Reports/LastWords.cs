@@ -1,4 +1,5 @@
 using GiaoBan.App.Features.Organization;
+using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage;
@@ -13,12 +14,7 @@ internal sealed class LastWords(GiaoBanDb db, UnitLines lines) : IUseCase
     public async Task<IReadOnlySet<string>> OfAsync(UnitReport report, CancellationToken ct)
     {
         var family = await lines.WithForebearsAsync(report.UnitId, ct);
-        var last = (from mine in db.Periods
-                    where mine.Id == report.PeriodId
-                    from p in db.Periods
-                    where p.OrganiserId == mine.OrganiserId && p.LineId == mine.LineId && p.DataTo < mine.DataTo
-                    orderby p.DataTo descending
-                    select p.Id).Take(1);
+        var last = db.Periods.Before(await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct)).Select(p => p.Id).Take(1);
         var texts = await db.Reports.Where(r => last.Contains(r.PeriodId) && family.Contains(r.UnitId)).SelectMany(r => r.Items).Where(i => !i.IsWithdrawn).Select(i => i.Text).ToListAsync(ct);
         return texts.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
     }

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Reports;
 
 /// <summary>One unit's report: a form for the unit while it writes, a paper to read for everybody else.</summary>
-[Asks(Right.SeeReport)]
+[Asks(Right.SeeReport), RequestFormLimits(ValueCountLimit = 16_000)]
 internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked asked, UnitHeads heads, Acting acting, SaveField save, SubmitReport submit, LastWords last, TakeBack takeBack, AttachScan attach, OwnRollUp own, JudgeReport judge, WhoIsTold told) : PageModel
 {
     public ReportingPeriod Period { get; private set; } = null!;
@@ -48,7 +48,18 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public IReadOnlyList<Domain.Consolidation.LineQuestion> Asked { get; private set; } = [];
     public WhoIsTold.Audience Told { get; private set; } = new([], []);
 
-    public string Draft(string field) => Drafts.GetValueOrDefault(field)?.Value ?? "";
+    /// <summary>What a plain form said and could not be kept, by its field.</summary>
+    public Dictionary<string, string> Unkept { get; } = [];
+
+    private readonly List<FieldProblem> _unkept = [];
+
+    public string Draft(string field) => Unkept.GetValueOrDefault(field) ?? Drafts.GetValueOrDefault(field)?.Value ?? "";
+
+    /// <summary>The versions this page shows, for the form that sends all fields at once.</summary>
+    public string Seen => string.Join(';', Drafts.Values.Select(d => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{d.Field}={d.Version}")));
+
+    /// <summary>Whose typing the browser keeps: a shared machine must not offer it to the next person.</summary>
+    public Guid Typist => acting.Who.AccountId.Value;
     public int VersionOf(string field) => Drafts.GetValueOrDefault(field)?.Version ?? 0;
     public int Filled => Figures.Count(f => Draft(ReportFields.Figure(f.Indicator.Code)).Length > 0);
 
@@ -91,22 +102,15 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public async Task<IActionResult> OnPostSaveAsync(Guid period, Guid unit, CancellationToken ct)
     {
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
-        await SaveAllAsync(report, ct);
-        return RedirectToPage(new { period, unit });
+        return await SaveAllAsync(report, ct) is { } no ? await ShowProblemsAsync(period, unit, no, ct) : RedirectToPage(new { period, unit });
     }
 
     [Asks(Right.SubmitReport)]
     public async Task<IActionResult> OnPostSubmitAsync(Guid period, Guid unit, CancellationToken ct)
     {
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
-        await SaveAllAsync(report, ct);
-        var result = await submit.RunAsync(report, ct);
-        if (result.IsOk) return RedirectToPage(new { period, unit });
-
-        db.ChangeTracker.Clear();
-        await LoadAsync(period, unit, ct);
-        FieldProblems = submit.Problems.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.First().Message);
-        return this.Refuse(result.Refusal!);
+        if (await SaveAllAsync(report, ct) is { } unkept) return await ShowProblemsAsync(period, unit, unkept, ct);
+        return (await submit.RunAsync(report, ct)).Refusal is { } no ? await ShowProblemsAsync(period, unit, no, ct) : RedirectToPage(new { period, unit });
     }
 
     [Asks(Right.JudgeReport)]
@@ -123,7 +127,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
         var result = report.State is not ReportState.WithHead ? ReportRefusals.NotWithHead : report.Version != seen ? ReportRefusals.ChangedMeanwhile
             : await submit.RunAsync(report, ct);
-        return await ShowAsync(period, unit, result, ct);
+        return result.Refusal is { } no ? await ShowProblemsAsync(period, unit, no, ct) : RedirectToPage(new { period, unit });
     }
 
     [Asks(Right.ApproveReport)]
@@ -158,16 +162,37 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         return this.Refuse(result.Refusal!);
     }
 
-    private async Task SaveAllAsync(UnitReport report, CancellationToken ct)
+    private async Task<IActionResult> ShowProblemsAsync(Guid period, Guid unit, Refusal no, CancellationToken ct)
     {
-        var versions = await db.DraftFields.Where(d => d.ReportId == report.Id).Select(d => new { d.Field, d.Version }).ToDictionaryAsync(d => d.Field, d => d.Version, ct);
-        foreach (var (field, value) in Request.Form)
-        {
-            if (!field.Contains('.', StringComparison.Ordinal) || (value.Count > 0 && value[0]!.Length == 0 && !versions.ContainsKey(field))) continue;
-
-            await save.RunAsync(report, field, value.ToString(), versions.GetValueOrDefault(field), ct);
-        }
+        db.ChangeTracker.Clear();
+        await LoadAsync(period, unit, ct);
+        FieldProblems = _unkept.Concat(submit.Problems).GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.First().Message);
+        return this.Refuse(no);
     }
+
+    // Against the versions that the page showed: what somebody else wrote since is told, not overwritten; what cannot be kept is shown again.
+    private async Task<Refusal?> SaveAllAsync(UnitReport report, CancellationToken ct)
+    {
+        var stored = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
+        var seen = SeenOf(Request.Form["versions"].ToString());
+        foreach (var (field, values) in Request.Form.Where(f => f.Key.Contains('.', StringComparison.Ordinal)))
+        {
+            var (value, version) = (values.ToString(), seen.GetValueOrDefault(field));
+            if (value.Length == 0 && version == 0) continue; // it was empty then, and was left so
+            if (SameWords(value, stored.GetValueOrDefault(field, "")) || (await save.RunAsync(report, field, value, version, ct)).Refusal is not { } no) continue;
+
+            _unkept.Add(new(field, no is Conflict both ? $"{both.Message} Bản đang lưu: “{both.Theirs}”. Bấm lưu lần nữa thì bản ở ô này thay bản đang lưu." : no.Message));
+            Unkept[field] = value;
+        }
+        return report.Closed ?? (_unkept.Count > 0 ? ReportRefusals.NotAllKept(_unkept.Count) : null);
+    }
+
+    private static bool SameWords(string one, string other) => one.ReplaceLineEndings("\n").Normalize() == other.ReplaceLineEndings("\n");
+
+    // "Difficulties.2=3;contact.name=1": as the page was drawn, or as its script has kept count since.
+    private static Dictionary<string, int> SeenOf(string said) =>
+        said.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Where(pair => pair.Length == 2 && int.TryParse(pair[1], out _))
+            .GroupBy(pair => pair[0]).ToDictionary(g => g.Key, g => int.Parse(g.Last()[1], System.Globalization.CultureInfo.InvariantCulture));
 
     private Task<UnitReport?> FindAsync(Guid period, Guid unit, CancellationToken ct) =>
         db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).Include(r => r.Scans).AsSplitQuery().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);

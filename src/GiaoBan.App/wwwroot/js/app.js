@@ -28,6 +28,12 @@ document.addEventListener("input", event => {
   if (event.target.matches?.("[data-autosave]")) event.target.dataset.state = "dirty";
 });
 
+// The form that sends all fields at once says which versions it has seen.
+document.addEventListener("submit", event => {
+  const all = event.target.querySelector?.("input[name=versions]");
+  if (all) all.value = [...event.target.querySelectorAll("[data-autosave]")].map(one => `${one.name}=${one.dataset.version ?? 0}`).join(";");
+}, true);
+
 // Only the field itself travels, as it stands now and with the version last seen: a queued save would send what was typed
 // before it, and a whole form may be longer than a browser lets live on after the page is left (64 KiB).
 document.addEventListener("htmx:before:request", event => {

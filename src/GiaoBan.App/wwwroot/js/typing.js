@@ -7,7 +7,8 @@ const store = new Promise((resolve, reject) => {
   opening.onsuccess = () => resolve(opening.result);
   opening.onerror = () => reject(opening.error);
 });
-const keyOf = field => `${location.pathname} ${field.name}`;
+// Whose it is belongs to the key: on a shared machine the next person is not offered it.
+const keyOf = field => `${field.closest("[data-typist]")?.dataset.typist ?? ""} ${location.pathname} ${field.name}`;
 const atOnce = "giaoban-typing ", Oldest = 30 * 24 * 3600 * 1000;
 
 async function note(act) {
