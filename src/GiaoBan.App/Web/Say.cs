@@ -32,8 +32,8 @@ internal static partial class Say
     /// <summary>Begins a sentence with what may start small: "thứ Sáu 14/6" → "Thứ Sáu 14/6".</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
 
-    /// <summary>A name inside a sentence: "Quý I năm 2019" → "quý I năm 2019".</summary>
-    public static string Lower(string name) => name.Length == 0 ? name : char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
+    /// <summary>A name inside a sentence: "Quý I năm 2019" → "quý I năm 2019"; an abbreviation stays: "UBND huyện".</summary>
+    public static string Lower(string name) => name.Length == 0 || (name.Length > 1 && (char.IsUpper(name[1]) || char.IsDigit(name[1]))) ? name : char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
 
     public static string Called(PeriodKind kind) => kind switch
     {

@@ -35,6 +35,7 @@ public static class ConsolidationRefusals
 
     public static readonly Refusal QuestionNeedsText = new("Ghi điều muốn hỏi để đơn vị trả lời được ngay.");
     public static readonly Refusal QuestionNeedsDays = new("Thời gian trả lời từ 1 đến 20 ngày làm việc.");
+    public static readonly Refusal QuestionAboutOne = new("Mỗi câu hỏi chỉ về một chỗ. Bỏ chọn đoạn hoặc bỏ chọn số liệu rồi gửi lại.");
     public static readonly Refusal QuestionWaits = new("Chỗ này đang có một câu hỏi chờ đơn vị trả lời. Đợi câu trả lời rồi hỏi tiếp.");
     public static readonly Refusal QuestionNotThere = new("Không có câu hỏi này. Tải lại trang để xem các câu hỏi đang chờ.");
     public static readonly Refusal AnswerNeedsText = new("Ghi câu trả lời. Nếu số liệu sai, đề nghị trả lại báo cáo để sửa.");
@@ -53,6 +54,10 @@ public static class ConsolidationRefusals
     public static Refusal TooManyLines(int most) => new($"Mục này có hơn {most} đoạn, nhiều hơn mức máy gộp được một lần. Chọn một nhóm đơn vị để xem từng phần.");
 
     public static Refusal TooLong(int longest) => new($"Câu dài quá {longest} chữ cái. Chia thành nhiều câu.");
+
+    /// <param name="clashes">Measure by measure, what stands and what was to be written over it.</param>
+    public static Conflict PlanChanged(IReadOnlyList<(string Code, string Mine, string Theirs)> clashes) =>
+        new($"Người khác vừa ghi kế hoạch, chưa số nào của đồng chí được ghi. {string.Join("; ", clashes.Select(c => $"{c.Code}: đang lưu {c.Theirs}, đồng chí ghi {c.Mine}"))}. Xem lại các ô này rồi bấm Ghi kế hoạch lần nữa.", string.Join("; ", clashes.Select(c => c.Mine)), string.Join("; ", clashes.Select(c => c.Theirs)), 0);
 
     public static Conflict SentenceChangedBy(string who, string mine, string theirs, int theirVersion) =>
         new($"{who} vừa sửa câu này. Không bản nào bị mất: chọn một bản, hoặc gộp hai bản.", mine, theirs, theirVersion);

@@ -62,6 +62,7 @@ internal sealed class QuestionMapping : IEntityTypeConfiguration<LineQuestion>
     {
         builder.ToTable("line_question");
         builder.Property(q => q.Id).ValueGeneratedNever();
+        builder.Property(q => q.Answer).IsConcurrencyToken(); // given once: of two at the same moment the second finds it given
         builder.HasIndex(q => new { q.PeriodId, q.UnitId });
         builder.HasIndex(q => new { q.OrganiserId, q.LineId, q.AnsweredOn });
     }

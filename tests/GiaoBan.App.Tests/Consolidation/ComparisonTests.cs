@@ -23,6 +23,7 @@ public abstract class ComparisonTests(DemoSite site) : OnTheDemo(site)
     {
         using Person desk = await Site.DeskAsync(), leader = await Site.SignedInAsync("lanhdao");
         var form = (await desk.OpenAsync("/ke-hoach-nam?nam=2019")).FormOf("Plan");
+        var (elsewhere, late) = ((await desk.OpenAsync("/ke-hoach-nam?nam=2019")).FormOf("Plan"), (await desk.OpenAsync("/ke-hoach-nam?nam=2019")).FormOf("Plan"));
         Assert.False((await leader.OpenAsync("/ke-hoach-nam?nam=2019")).Page.QuerySelector("input[name='Rows[0].Value']") is not null);
 
         Assert.Contains("không phải là số", (await desk.SendAsync(form.With("Rows[0].Value", "1.000").With("Rows[1].Value", "nhiều"))).Problems, StringComparison.Ordinal);
@@ -37,7 +38,17 @@ public abstract class ComparisonTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains($"{VietnameseNumber.Write(rolled.Now.Value / 10)}%", row.TextContent, StringComparison.Ordinal); // of a thousand
         Assert.DoesNotContain("Đạt kế hoạch", (await desk.OpenAsync($"/ky/{period.Value}/tong-hop?don-vi=cap-Province")).Text, StringComparison.Ordinal);
 
-        await desk.SendAsync((await desk.OpenAsync("/ke-hoach-nam?nam=2019")).FormOf("Plan").With("Rows[0].Value", ""));
+        // A colleague's page of before: what it leaves alone it does not take away, and what it changes unseen is refused with both numbers.
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(elsewhere.With("Rows[1].Value", "7"))).Status);
+        await using (var db = Site.Open()) Assert.Equal([7, 1000], (await db.PlanTargets.Select(t => t.Value!.Value).ToListAsync()).Select(v => v / Indicator.Scale).Order());
+        var refused = await desk.SendAsync(late.With("Rows[0].Value", "2.000"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("đang lưu 1.000, đồng chí ghi 2.000", refused.Problems, StringComparison.Ordinal);
+        Assert.Equal(("2.000", "7"), (refused.FormOf("Plan")["Rows[0].Value"], refused.FormOf("Plan")["Rows[1].Value"]));
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(refused.FormOf("Plan"))).Status);
+        Assert.Equal("2.000", (await desk.OpenAsync("/ke-hoach-nam?nam=2019")).FormOf("Plan")["Rows[0].Value"]);
+
+        await desk.SendAsync((await desk.OpenAsync("/ke-hoach-nam?nam=2019")).FormOf("Plan").With("Rows[0].Value", "").With("Rows[1].Value", ""));
         Assert.DoesNotContain("Đạt kế hoạch", (await desk.OpenAsync($"/ky/{period.Value}/tong-hop")).Text, StringComparison.Ordinal);
     }
 
@@ -99,15 +110,47 @@ public abstract class ComparisonTests(DemoSite site) : OnTheDemo(site)
         Assert.NotEqual("", (await desk.SendAsync(look.Attach("file", "a.docx", [1, 2, 3]))).Problems);
 
         var typed = $"Câu sửa trong Word {Guid.NewGuid():N}.";
-        var seen = await desk.SendAsync(look.Attach("file", "a.docx", Edited(sent.Bytes, first.Text, typed, "Một đoạn mới của văn phòng.")));
-        Assert.Contains("2 đoạn trong tệp khác", seen.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(seen.FormOf("Take"))).Status);
+        var seen = await desk.SendAsync(look.Attach("file", "a.docx", Edited(sent.Bytes, first.Text, typed, "Một đoạn mới của văn phòng.", "Đoạn mới thứ hai.")));
+        Assert.Contains("3 đoạn trong tệp khác", seen.Text, StringComparison.Ordinal);
+        var moved = await desk.SendAsync(look.Attach("file", "a.docx", Reordered(sent.Bytes, first.Text)));
+        Assert.Contains("1 đoạn đứng ở chỗ khác trong tệp", moved.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tệp giống", moved.Text, StringComparison.Ordinal);
+
+        // Somebody writes in the sentence meanwhile: shown what, the person takes it once more and means it.
+        var text = $"/ky/{period.Value}/tong-hop/bao-cao";
+        await desk.SendAsync((await desk.OpenAsync(text)).Form($"#c-{first.Id.Value} form").With("Text", "Câu người kia vừa sửa."));
+        var refused = await desk.SendAsync(seen.FormOf("Take"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Câu người kia vừa sửa.", refused.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(refused.FormOf("Take"))).Status);
 
         var now = await db.ConsolidatedSentences.AsNoTracking().Include(s => s.Sources).SingleAsync(s => s.Id == first.Id);
         Assert.Equal((typed, first.Sources.Count), (now.Text, now.Sources.Count));
         var added = await db.ConsolidatedSentences.AsNoTracking().Include(s => s.Sources).SingleAsync(s => s.Text == "Một đoạn mới của văn phòng.");
         Assert.Equal((first.Section, first.Ordinal + 1, true), (added.Section, added.Ordinal, added.IsOfTheDesk));
+        Assert.Equal(first.Ordinal + 2, (await db.ConsolidatedSentences.SingleAsync(s => s.Text == "Đoạn mới thứ hai.")).Ordinal);
+        Assert.Equal(1, await db.ConsolidatedSentences.CountAsync(s => s.PeriodId == period && s.Section == first.Section && s.Ordinal == first.Ordinal + 2));
         Assert.Equal(sent.Bytes, (await desk.OpenAsync($"{at}/bao-cao.docx")).Bytes); // the edition is what it was
+    }
+
+    [Fact]
+    public async Task A_section_in_which_only_matters_stand_is_in_the_paper()
+    {
+        await using var db = Site.Open();
+        await using var scope = Site.Services.CreateAsyncScope();
+        var id = await Site.PeriodAsync(1);
+        var period = await db.Periods.SingleAsync(p => p.Id == id);
+        var edition = await db.FrozenEditions.AsNoTracking().FirstAsync(e => e.PeriodId == id);
+        var was = edition.Read();
+        var content = was with { Text = [.. was.Text.Where(t => t.Section is not SectionKind.Difficulties)], Matters = [new EditionMatter(SectionKind.Difficulties, "Chưa ai viết thành câu", ["Bình Gia", "Chi Lăng"], 1, [])] };
+        Assert.NotEmpty(content.Text);
+
+        var bytes = (await scope.ServiceProvider.GetRequiredService<EditionPaper>().WriteAsync(FrozenEdition.Freeze(period, 99, content, null, "Người thử", edition.FrozenAtUtc).Value!, null, CancellationToken.None)).Value!;
+
+        using var package = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        var paper = package.MainDocumentPart!.Document!.Body!.InnerText;
+        Assert.Contains("Chưa ai viết thành câu (2 đơn vị nêu)", paper, StringComparison.Ordinal);
+        Assert.Contains(GiaoBan.App.Web.Say.Section(SectionKind.Difficulties), paper, StringComparison.Ordinal);
     }
 
     private static int Deviations(byte[] docx, string? form = null) => GiaoBan.Office.Papers.DocumentCheck.Check(new MemoryStream(docx), form is null ? null : GiaoBan.Office.Forms.DocumentForms.Find(form).Value) is { IsOk: true } report ? report.Value.Deviations.Count : -1;
@@ -121,7 +164,7 @@ public abstract class ComparisonTests(DemoSite site) : OnTheDemo(site)
     }
 
     // What somebody does in Word: other words in one paragraph, and Enter behind it.
-    private static byte[] Edited(byte[] docx, string was, string now, string added)
+    private static byte[] Edited(byte[] docx, string was, string now, params string[] added)
     {
         using var stream = new MemoryStream();
         stream.Write(docx);
@@ -129,7 +172,21 @@ public abstract class ComparisonTests(DemoSite site) : OnTheDemo(site)
         {
             var paragraph = package.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Single(p => p.InnerText == was);
             paragraph.Descendants<Words>().Single().Text = now;
-            paragraph.InsertAfterSelf(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "GbBody" }), new Run(new Words(added))));
+            foreach (var one in added.Reverse()) paragraph.InsertAfterSelf(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "GbBody" }), new Run(new Words(one))));
+        }
+        return stream.ToArray();
+    }
+
+    private static byte[] Reordered(byte[] docx, string text)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var package = WordprocessingDocument.Open(stream, true))
+        {
+            var paragraph = package.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Single(p => p.InnerText == text);
+            var next = paragraph.ElementsAfter().OfType<Paragraph>().First(p => p.Descendants<BookmarkStart>().Any());
+            paragraph.Remove();
+            next.InsertAfterSelf(paragraph);
         }
         return stream.ToArray();
     }

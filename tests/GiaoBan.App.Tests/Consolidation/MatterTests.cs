@@ -16,13 +16,15 @@ public abstract class MatterTests(DemoSite site) : OnTheDemo(site)
     {
         using var desk = await Site.DeskAsync();
         var period = await Site.PeriodAsync(2);
-        var lines = await LooseAsync(period, SectionKind.Difficulties, 4);
+        var lines = await LooseAsync(period, SectionKind.Difficulties, 5);
         var at = $"/ky/{period.Value}/tong-hop/van-de";
         var page = await desk.OpenAsync(at);
         var title = $"Kinh phí chưa có mục chi {Guid.NewGuid():N}"[..40];
-        var form = Confirm(page).With("title", title).With("items", [.. lines.Take(3).Select(Text)]).With("all", [.. lines.Select(Text)]);
+        var form = Confirm(page).With("title", title).With("items", [.. lines.Take(3).Select(Text)]).With("all", [.. lines.Take(4).Select(Text)]);
 
         Assert.Contains("ít nhất hai đoạn", (await desk.SendAsync(form.With("items", Text(lines[0])))).Problems, StringComparison.Ordinal);
+        var refused = (await desk.SendAsync(Confirm(page).With("title", title).With("items", Text(lines[0])))).Form("form:has(#ten-le)");
+        Assert.Equal((title, Text(lines[0])), (refused["title"], Assert.Single(refused.All("items"))));
         Assert.Contains("Đặt tên vấn đề", (await desk.SendAsync(form.With("title", " "))).Problems, StringComparison.Ordinal);
         Assert.Contains("không còn trong báo cáo", (await desk.SendAsync(form.With("items", Text(lines[0]), Guid.NewGuid().ToString()))).Problems, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(form)).Status);
@@ -37,27 +39,34 @@ public abstract class MatterTests(DemoSite site) : OnTheDemo(site)
         var (matter, version) = (("matter", group.Id.Value.ToString()), group.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
         page = await desk.OpenAsync(at);
         Assert.Contains("đơn vị", page.Page.QuerySelector(own)!.TextContent, StringComparison.Ordinal);
-        var add = Confirm(page).To($"{at}?handler=Add").With(matter.Item1, matter.Item2).With("items", Text(lines[3]));
+        var add = Confirm(page).To($"{at}?handler=Add").With(matter.Item1, matter.Item2).With("items", Text(lines[3])).With("all", Text(lines[3]), Text(lines[4]));
         Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(add)).Status);
-        await using (var db = Site.Open()) Assert.False(await db.MatterPartings.AnyAsync(p => p.FirstId == lines[3] || p.SecondId == lines[3]));
+        await using (var db = Site.Open())
+        {
+            var parted = await db.MatterPartings.Where(p => p.FirstId == lines[3] || p.SecondId == lines[3] || p.FirstId == lines[4] || p.SecondId == lines[4]).ToListAsync();
+            Assert.Equal(lines.Take(4).OrderBy(l => l.Value), parted.Select(p => p.FirstId == lines[4] ? p.SecondId : p.FirstId).OrderBy(l => l.Value)); // the line not ticked, from each of the group
+            Assert.All(parted, p => Assert.True(p.FirstId == lines[4] || p.SecondId == lines[4]));
+        }
 
         // Somebody with the page of before is told so, and nothing happens.
         var takeOut = page.Form($"{own} form[action*='handler=TakeOut']");
         Assert.Contains("vừa sửa nhóm này", (await desk.SendAsync(takeOut.With("version", version))).Problems, StringComparison.Ordinal);
         page = await desk.OpenAsync(at);
         Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(page.Form($"{own} form[action*='handler=TakeOut']").With("item", Text(lines[2])))).Status);
-        await using (var db = Site.Open()) Assert.Equal(3, await db.MatterPartings.CountAsync(p => p.FirstId == lines[2] || p.SecondId == lines[2]));
+        await using (var db = Site.Open()) Assert.Equal(4, await db.MatterPartings.CountAsync(p => p.FirstId == lines[2] || p.SecondId == lines[2]));
 
-        var conference = await Site.NewConferenceAsync(desk);
+        var again = await desk.SendAsync((await desk.OpenAsync(at)).Form($"{own} form[action*='handler=Rename']").With("title", "Ông A, số căn cước 020085001234"));
+        Assert.Equal("Ông A, số căn cước 020085001234", again.Form($"{own} form[action*='handler=Rename']")["title"]);
+
+        var conference = await Site.NewConferenceAsync(desk, "2019-06-03"); // before any other of the period
         await desk.SendAsync((await desk.OpenAsync(at)).Form($"{own} form[action*='handler=Raise']"));
         group = await GroupAsync(title);
         await using (var db = Site.Open())
         {
             var item = await db.AgendaItems.SingleAsync(a => a.Id == group.AgendaItemId!.Value);
-            Assert.Equal(title, item.Title);
+            Assert.Equal((title, conference), (item.Title, item.ConferenceId));
             Assert.Equal(group.Lines.Select(l => l.ItemId.Value).Order(), await db.ThreadLinks.Where(l => l.FromKind == KnotKind.ReportLine && l.ToKind == KnotKind.AgendaItem && l.ToId == item.Id.Value).Select(l => l.FromId).OrderBy(i => i).ToListAsync());
         }
-        Assert.NotEqual(default, conference);
         Assert.Contains("của chương trình", (await desk.OpenAsync(at)).Page.QuerySelector(own)!.TextContent, StringComparison.Ordinal);
         Assert.Contains(title, (await desk.OpenAsync($"/mach/ReportLine/{lines[0].Value}")).Text, StringComparison.Ordinal);
     }

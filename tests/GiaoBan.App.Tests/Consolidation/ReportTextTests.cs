@@ -42,13 +42,39 @@ public abstract class ReportTextTests(DemoSite site) : OnTheDemo(site)
         merged = await SentenceAsync(s => s.Id == merged.Id);
         Assert.Equal(("Toàn tỉnh làm tốt.", 2), (merged.Text, merged.Sources.Count));
 
-        await desk.SendAsync(page.Form($"#c-{written.Id.Value} form[action*='handler=Rewrite']").To($"{at}?handler=Drop&sentence={written.Id.Value}"));
+        await desk.SendAsync(page.Form($"#c-{written.Id.Value} form[action*='handler=Drop']"));
         Assert.Null((await desk.OpenAsync(at)).Page.QuerySelector($"#c-{written.Id.Value}"));
         await desk.SendAsync((await desk.OpenAsync(at)).Form("form[action*='handler=Restore']").With("sentence", written.Id.Value.ToString()));
         Assert.NotNull((await desk.OpenAsync(at)).Page.QuerySelector($"#c-{written.Id.Value}"));
 
         async Task<FilledForm> PickAsync() => (await desk.OpenAsync(at)).Form("#m-Outcomes form[action*='handler=Pick']");
     }
+
+    [Fact]
+    public async Task Words_that_are_refused_stand_in_their_box_again()
+    {
+        const string Refused = "Ông Nông Văn A, số căn cước 020085001234.";
+        using var desk = await Site.DeskAsync();
+        var at = $"/ky/{(await Site.PeriodAsync(2)).Value}/tong-hop/bao-cao";
+        const string Write = "#m-Causes form[action*='handler=Write']";
+        var fresh = await desk.SendAsync((await desk.OpenAsync(at)).Form(Write).With("text", Refused));
+        Assert.Equal((Refused, ""), (fresh.Form(Write)["text"], fresh.Form("#m-Outcomes form[action*='handler=Write']")["text"]));
+
+        var text = $"Câu còn nguyên {Guid.NewGuid():N}";
+        await desk.SendAsync(fresh.Form(Write).With("text", text));
+        var one = await SentenceAsync(s => s.Text == text);
+        var rewrite = $"#c-{one.Id.Value} form[action*='handler=Rewrite']";
+        var changed = await desk.SendAsync((await desk.OpenAsync(at)).Form(rewrite).With("Text", Refused));
+        Assert.Equal((Refused, "0"), (changed.Form(rewrite)["Text"], changed.Form(rewrite)["Version"]));
+        Assert.Equal(text, (await SentenceAsync(s => s.Id == one.Id)).Text);
+    }
+
+    [Theory]
+    [InlineData("Quý I năm 2019", "quý I năm 2019")]
+    [InlineData("UBND huyện chậm", "UBND huyện chậm")]
+    [InlineData("Ý kiến", "ý kiến")]
+    [InlineData("", "")]
+    public void A_name_inside_a_sentence_begins_small_and_an_abbreviation_does_not(string name, string inside) => Assert.Equal(inside, GiaoBan.App.Web.Say.Lower(name));
 
     [Fact]
     public async Task Two_who_write_one_sentence_at_once_lose_nothing()
@@ -123,7 +149,10 @@ public abstract class ReportTextTests(DemoSite site) : OnTheDemo(site)
         var form = (await desk.OpenAsync($"{at}?dong={line.Id.Value}")).FormOf("Ask").With("Text", question);
         Assert.Equal(line.Id.Value.ToString(), form["Line"]);
 
-        Assert.Contains("từ 1 đến 20", (await desk.SendAsync(form.With("Days", "40"))).Problems, StringComparison.Ordinal);
+        var refused = await desk.SendAsync(form.With("Days", "40"));
+        Assert.Contains("từ 1 đến 20", refused.Problems, StringComparison.Ordinal);
+        Assert.Equal(("40", question), (refused.FormOf("Ask")["Days"], refused.FormOf("Ask")["Text"]));
+        Assert.Contains("chỉ về một chỗ", (await desk.SendAsync(form.With("Measure", await Measure()))).Problems, StringComparison.Ordinal);
         Assert.Contains("Ghi điều muốn hỏi", (await desk.SendAsync(form.With("Text", " "))).Problems, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync(form)).Status);
         Assert.Contains("đang có một câu hỏi", (await desk.SendAsync((await desk.OpenAsync($"{at}?dong={line.Id.Value}")).FormOf("Ask").With("Text", question))).Problems, StringComparison.Ordinal);
@@ -135,11 +164,42 @@ public abstract class ReportTextTests(DemoSite site) : OnTheDemo(site)
         var (answer, late) = ((await unit.OpenAsync(at)).FormOf("Answer"), (await unit.OpenAsync(at)).FormOf("Answer"));
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.OpenAsync(at)).Status);
         Assert.Contains("Ghi câu trả lời", (await unit.SendAsync(answer.With("text", ""))).Problems, StringComparison.Ordinal);
+
+        // A second question waits beside it: what was refused as the answer to one does not stand under the other.
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.SendAsync((await desk.OpenAsync(at)).FormOf("Ask").With("Text", question).With("Measure", await Measure()))).Status);
+        var both = await unit.SendAsync(answer.With("text", "Hỏi số 020085001234 nhé"));
+        Assert.Equal("Hỏi số 020085001234 nhé", Assert.Single(both.Page.QuerySelectorAll("textarea"), a => a.TextContent.Trim().Length > 0).TextContent.Trim());
+        Assert.Equal(2, both.Page.QuerySelectorAll("textarea").Length);
+        await unit.SendAsync((await unit.OpenAsync(at)).Form($"form[action*='handler=Answer']:not(:has(input[value='{answer["question"]}']))").With("text", "Đúng là số ấy."));
         await unit.SendAsync(answer.With("text", "Tính đến ngày 14/3."));
         Assert.Contains("đã được trả lời", (await unit.SendAsync(late.With("text", "Lần nữa."))).Problems, StringComparison.Ordinal);
 
         Assert.Contains("Đáp: Tính đến ngày 14/3.", (await desk.OpenAsync($"/ky/{period.Value}/bao-cao/{asked.Value}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(question, (await desk.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        async Task<string> Measure() => (await desk.OpenAsync(at)).Page.QuerySelectorAll("#h-so option").Select(o => o.GetAttribute("value")!).First(v => v.Length > 0);
+    }
+
+    [Fact]
+    public async Task Of_two_who_answer_one_question_at_the_same_moment_the_second_is_told()
+    {
+        var (period, asked) = (await Site.PeriodAsync(1), await Site.UnitAsync("HU-BINHGIA"));
+        await using var scope = Site.Services.CreateAsyncScope();
+        await using var db = Site.Open();
+        var report = await db.Reports.AsNoTracking().SingleAsync(r => r.PeriodId == period && r.UnitId == asked);
+        var about = LineQuestion.Ask(new Asked(report.OrganiserId, report.LineId, period, asked, null, null), "Có đúng không?", "Tổng hợp", Site.Today, Site.Today).Value!;
+        db.LineQuestions.Add(about);
+        await db.CommitAsync(SmallRecord.Does("test.ask"), CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<GiaoBan.App.Web.Acting>().As(new GiaoBan.Domain.Rights.Officer(default, "Người sau", null, GiaoBan.Domain.Rights.Role.FocalPerson, asked, report.OrganiserId, report.LineId));
+        await scope.ServiceProvider.GetRequiredService<GiaoBan.Storage.GiaoBanDb>().LineQuestions.SingleAsync(q => q.Id == about.Id); // looked at before the other wrote
+
+        about.Say("Đúng.", "Người trước", Site.Today);
+        await db.CommitAsync(SmallRecord.Does("test.answer"), CancellationToken.None);
+        var second = await scope.ServiceProvider.GetRequiredService<AnswerQuestion>().RunAsync(report, about.Id.Value, "Sai.", CancellationToken.None);
+
+        Assert.Equal(ConsolidationRefusals.AlreadyAnswered, second.Refusal);
+        await using var after = Site.Open();
+        Assert.Equal("Đúng.", (await after.LineQuestions.SingleAsync(q => q.Id == about.Id)).Answer);
     }
 
     private async Task<(string Measure, long Was)> CorrectAsync(PeriodId period, long by)

@@ -27,6 +27,10 @@ internal sealed class AskPage(GiaoBanDb db, Questions questions, AskUnit ask, An
     public Guid? Line { get; private set; }
     public Guid? Measure { get; private set; }
     public string? Typed { get; private set; }
+
+    /// <summary>The question that <see cref="Typed"/> answers; null: it is a question itself.</summary>
+    public Guid? Answered { get; private set; }
+    public string Days { get; private set; } = "2";
     public DateOnly Today => businessDay.Today;
     public int Waiting => Asked.Count(q => q.Question.Answer is null);
     public string Headline => Asked.Count == 0 ? "Chưa có câu hỏi nào về báo cáo này." : Waiting == 0 ? $"Cả {Say.Count(Asked.Count)} câu hỏi đã được trả lời." : $"{Say.Count(Waiting)} câu hỏi chờ trả lời.";
@@ -40,14 +44,14 @@ internal sealed class AskPage(GiaoBanDb db, Questions questions, AskUnit ask, An
     [Asks(Right.Consolidate)]
     public async Task<IActionResult> OnPostAskAsync(Guid period, Guid unit, AskUnit.Input input, CancellationToken ct)
     {
-        (Line, Measure, Typed) = (input.Line, input.Measure, input.Text);
+        (Line, Measure, Typed, Days) = (input.Line, input.Measure, input.Text, ModelState[nameof(input.Days)]?.AttemptedValue ?? Days);
         return await FindAsync(period, unit, ct) is { } report ? await AnswerAsync(period, unit, ModelState.IsValid ? await ask.RunAsync(report, input, ct) : default, ct) : NotFound();
     }
 
     [Asks(Right.FillReport)]
     public async Task<IActionResult> OnPostAnswerAsync(Guid period, Guid unit, Guid question, string? text, CancellationToken ct)
     {
-        Typed = text;
+        (Answered, Typed) = (question, text);
         return await FindAsync(period, unit, ct) is { } report ? await AnswerAsync(period, unit, await answer.RunAsync(report, question, text, ct), ct) : NotFound();
     }
 

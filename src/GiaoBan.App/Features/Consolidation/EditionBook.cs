@@ -45,7 +45,10 @@ internal sealed class FreezeEdition(GiaoBanDb db, EditionBook book, Acting actin
         }
         catch (DbUpdateException)
         {
-            return ConsolidationRefusals.FrozenByAnother; // at the same moment: the number was taken
+            // At the same moment somebody else took the number; anything else that went wrong is no colleague's doing.
+            db.ChangeTracker.Clear();
+            if (!await db.FrozenEditions.AnyAsync(e => e.PeriodId == period.Id && e.Ordinal == seen + 1, ct)) throw;
+            return ConsolidationRefusals.FrozenByAnother;
         }
         live.Announce("consolidated");
         return edition;
@@ -76,15 +79,14 @@ internal sealed class EditionErrata(GiaoBanDb db, EditionBook book, ChangeWords 
         var units = (await (from r in db.Reports join u in db.Units on r.UnitId equals u.Id where r.PeriodId == period.Id select new { r.Id, u.ShortName }).ToListAsync(ct)).ToDictionary(r => r.Id.Value, r => r.ShortName);
         var codes = await db.Indicators.Where(i => i.OrganiserId == period.OrganiserId && i.LineId == period.LineId).Select(i => new { i.No, i.Code }).ToDictionaryAsync(i => i.No, i => i.Code, ct);
         var since = await db.AuditEntries.Where(e => e.SubjectId == edition.Id.Value && e.Act == "edition.freeze").Select(e => e.Seq).FirstOrDefaultAsync(ct);
+        List<Guid> reports = [.. units.Keys];
         List<(string Code, Cause Cause)> causes = [];
-        foreach (var entry in await db.AuditEntries.AsNoTracking().Include(e => e.Payload).Where(e => e.Seq > since && e.SubjectKind == "report").OrderBy(e => e.Seq).Take(EntriesAtMost).ToListAsync(ct))
+        foreach (var entry in await db.AuditEntries.AsNoTracking().Include(e => e.Payload).Where(e => e.Seq > since && e.SubjectKind == "report" && EF.Parameter(reports).Contains(e.SubjectId)).OrderBy(e => e.Seq).Take(EntriesAtMost).ToListAsync(ct))
         {
-            if (!units.TryGetValue(entry.SubjectId, out var unit)) continue;
-
             foreach (var change in (await words.ReadAsync(entry.Payload, ct)).Where(c => c.Table == "figure"))
             {
                 var value = change.Fields.FirstOrDefault(f => f.Field == AuditWords.Field("Value"));
-                if (value is not null && int.TryParse(change.Key.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture, out var no) && codes.TryGetValue(no, out var code)) causes.Add((code, new(unit, entry.Actor, entry.AtUtc, value.Was, value.Now)));
+                if (value is not null && int.TryParse(change.Key.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture, out var no) && codes.TryGetValue(no, out var code)) causes.Add((code, new(units[entry.SubjectId], entry.Actor, entry.AtUtc, value.Was, value.Now)));
             }
         }
         return causes.ToLookup(c => c.Code, c => c.Cause);

@@ -84,15 +84,21 @@ internal sealed class ChangeMatter(GiaoBanDb db, MatterBook book, Acting acting,
         return await DoneAsync(group, result, "matter.take-out", ct);
     }
 
-    public async Task<Result> AddAsync(MatterGroup group, IReadOnlyList<Guid> lines, CancellationToken ct)
+    /// <param name="all">Every line that the person was shown for the group: one not ticked is remembered as another matter.</param>
+    public async Task<Result> AddAsync(MatterGroup group, IReadOnlyList<Guid> lines, IReadOnlyList<Guid> all, CancellationToken ct)
     {
-        List<ReportItemId> items = [.. lines.Distinct().Select(i => new ReportItemId(i))];
+        List<ReportItemId> items = [.. lines.Distinct().Select(i => new ReportItemId(i))], shown = [.. all.Distinct().Select(i => new ReportItemId(i))];
         var there = (await db.FiledLines(group.PeriodId, group.Section).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
-        if (items.Any(i => !there.Contains(i))) return ConsolidationRefusals.LineNotThere;
+        if (items.Concat(shown).Any(i => !there.Contains(i))) return ConsolidationRefusals.LineNotThere;
         if (await db.Set<MatterLine>().AnyAsync(l => items.Contains(l.ItemId) && l.GroupId != group.Id, ct)) return ConsolidationRefusals.LineInAnotherGroup;
 
         var result = group.Add(items);
-        if (result.IsOk) await SettledAsync(group, ct);
+        if (result.IsOk)
+        {
+            await SettledAsync(group, ct);
+            List<ReportItemId> own = [.. group.Lines.Select(l => l.ItemId)];
+            db.MatterPartings.AddRange(MatterParting.Between(group.OrganiserId, group.LineId, own, [.. shown.Except(own)], await book.PartedAsync([.. own, .. shown], ct)));
+        }
         return await DoneAsync(group, result, "matter.add", ct);
     }
 

@@ -26,6 +26,13 @@ internal sealed class MattersPage(GiaoBanDb db, MatterBook book, ConfirmMatter c
     public bool CanWork { get; private set; }
     public string Headline => All == 0 ? $"Chưa có {Say.Lower(Say.Section(Section))} nào." : Matters.Count == 0 ? $"{Say.Count(All)} đoạn, chưa nhóm nào được xác nhận." : $"{Say.Count(Matters.Count)} vấn đề từ {Say.Count(All)} đoạn của các đơn vị.";
 
+    /// <summary>The name and the ticks of a group that was refused, and the new name of one: they stand there again.</summary>
+    public ConfirmMatter.Input? Sent { get; private set; }
+    public (Guid Matter, string? Title)? Renamed { get; private set; }
+    public ConfirmMatter.Input? SentLoose => Sent is { All.Count: 0 } ? Sent : null;
+
+    public ConfirmMatter.Input? SentOf(ProposedMatter one) => Sent is { All.Count: > 0 } sent && one.Into is null && one.Lines.Select(l => l.Id.Value).ToHashSet().SetEquals(sent.All) ? sent : null;
+
     public static IReadOnlyList<SectionKind> Sections => Grouped;
 
     /// <summary>"quý thứ 3 liên tiếp": the words under the number of units.</summary>
@@ -36,6 +43,7 @@ internal sealed class MattersPage(GiaoBanDb db, MatterBook book, ConfirmMatter c
     [Asks(Right.Consolidate)]
     public async Task<IActionResult> OnPostConfirmAsync(Guid period, ConfirmMatter.Input input, CancellationToken ct)
     {
+        Sent = input;
         await FindPeriodAsync(period, ct);
         return await AnswerAsync(period, input.Section, ModelState.IsValid ? await confirm.RunAsync(Period, input, ct) : default, ct);
     }
@@ -48,13 +56,17 @@ internal sealed class MattersPage(GiaoBanDb db, MatterBook book, ConfirmMatter c
     }
 
     [Asks(Right.Consolidate)]
-    public Task<IActionResult> OnPostRenameAsync(Guid period, Guid matter, int version, string? title, CancellationToken ct) => DoAsync(period, matter, version, g => change.RenameAsync(g, title, ct), ct);
+    public Task<IActionResult> OnPostRenameAsync(Guid period, Guid matter, int version, string? title, CancellationToken ct)
+    {
+        Renamed = (matter, title);
+        return DoAsync(period, matter, version, g => change.RenameAsync(g, title, ct), ct);
+    }
 
     [Asks(Right.Consolidate)]
     public Task<IActionResult> OnPostTakeOutAsync(Guid period, Guid matter, int version, Guid item, CancellationToken ct) => DoAsync(period, matter, version, g => change.TakeOutAsync(g, item, ct), ct);
 
     [Asks(Right.Consolidate)]
-    public Task<IActionResult> OnPostAddAsync(Guid period, Guid matter, int? version, List<Guid> items, CancellationToken ct) => DoAsync(period, matter, version, g => change.AddAsync(g, items, ct), ct);
+    public Task<IActionResult> OnPostAddAsync(Guid period, Guid matter, int? version, List<Guid> items, List<Guid> all, CancellationToken ct) => DoAsync(period, matter, version, g => change.AddAsync(g, items, all, ct), ct);
 
     [Asks(Right.Consolidate)]
     public Task<IActionResult> OnPostJoinAsync(Guid period, Guid matter, int version, Guid other, CancellationToken ct) => DoAsync(period, matter, version, g => change.JoinAsync(g, other, ct), ct);

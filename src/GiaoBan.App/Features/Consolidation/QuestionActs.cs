@@ -27,8 +27,9 @@ internal sealed class AskUnit(GiaoBanDb db, Acting acting, BusinessDay businessD
     {
         if (guard.FindPersonalData(input.Text ?? "") is { } what) return ReportRefusals.PersonalData(what);
         if (input.Days is < 1 or > LineQuestion.MostDays) return ConsolidationRefusals.QuestionNeedsDays;
+        if (input is { Line: not null, Measure: not null }) return ConsolidationRefusals.QuestionAboutOne;
         ReportItemId? line = input.Line is { } i ? new ReportItemId(i) : null;
-        IndicatorId? measure = line is null && input.Measure is { } m ? new IndicatorId(m) : null;
+        IndicatorId? measure = input.Measure is { } m ? new IndicatorId(m) : null;
         var isThere = line is { } item ? await db.ReportItems.AnyAsync(x => x.Id == item && x.ReportId == report.Id && !x.IsWithdrawn, ct) : measure is { } asked && await db.Indicators.AnyAsync(x => x.Id == asked && x.OrganiserId == report.OrganiserId && x.LineId == report.LineId, ct);
         if (!isThere || report.SubmittedAtUtc is null) return ConsolidationRefusals.LineNotThere;
         if (await db.LineQuestions.AnyAsync(q => q.PeriodId == report.PeriodId && q.UnitId == report.UnitId && q.ItemId == line && q.IndicatorId == measure && q.Answer == null, ct)) return ConsolidationRefusals.QuestionWaits;
@@ -38,7 +39,7 @@ internal sealed class AskUnit(GiaoBanDb db, Acting acting, BusinessDay businessD
         if (made.Value is not { } question) return made.Refusal!;
 
         db.LineQuestions.Add(question);
-        db.Outbox.Add(TellUnit.Message(report.UnitId, $"Hỏi lại về báo cáo, trả lời trước {Say.Weekday(question.Due)}: {question.Text}", Questions.Page(question), acting.NowUtc, report.OrganiserId, report.LineId));
+        db.Outbox.Add(TellUnit.Message(report.UnitId, $"Hỏi lại về báo cáo, trả lời chậm nhất {Say.Weekday(question.Due)}: {question.Text}", Questions.Page(question), acting.NowUtc, report.OrganiserId, report.LineId));
         await db.CommitAsync(acting.Does("question.ask", "question", question.Id.Value), ct);
         live.Announce("reports");
         return Result.Ok;
@@ -55,7 +56,14 @@ internal sealed class AnswerQuestion(GiaoBanDb db, Acting acting, BusinessDay bu
         if (asked is null) return ConsolidationRefusals.QuestionNotThere;
         if (asked.Say(answer, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
 
-        await db.CommitAsync(acting.Does("question.answer", "question", asked.Id.Value), ct);
+        try
+        {
+            await db.CommitAsync(acting.Does("question.answer", "question", asked.Id.Value), ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ConsolidationRefusals.AlreadyAnswered; // a colleague at the same moment
+        }
         live.Announce("reports");
         return Result.Ok;
     }

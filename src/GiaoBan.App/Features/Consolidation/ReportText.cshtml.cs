@@ -14,6 +14,9 @@ namespace GiaoBan.App.Features.Consolidation;
 [Asks(Right.SeeConsolidation), RequestFormLimits(ValueCountLimit = 8_000)]
 internal sealed class ReportTextPage(GiaoBanDb db, ConsolidatedText text, MatterBook book, RollUps rollUps, PickSources pick, WriteSentence write, RewriteSentence rewrite, PlaceSentence place, Acting acting) : PageModel
 {
+    /// <param name="Sentence">Null: a new one.</param>
+    public sealed record Words(Guid? Sentence, SectionKind? Section, string? Text, int? Version);
+
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<SourcedSentence> Sentences { get; private set; } = [];
     public IReadOnlyList<FiledLine> Lines { get; private set; } = [];
@@ -21,7 +24,9 @@ internal sealed class ReportTextPage(GiaoBanDb db, ConsolidatedText text, Matter
     public IReadOnlyList<RolledMeasure> Measures { get; private set; } = [];
     public bool CanWork { get; private set; }
     public (Guid Sentence, Conflict Texts)? Clash { get; private set; }
-    public string? Typed { get; private set; }
+
+    /// <summary>What was typed and refused: it stands in its box again, over the version it was typed over.</summary>
+    public Words? Typed { get; private set; }
     public static IReadOnlyList<SectionKind> Sections { get; } = Enum.GetValues<SectionKind>();
 
     public IReadOnlyList<SourcedSentence> Standing => [.. Sentences.Where(s => !s.Sentence.IsDropped)];
@@ -36,7 +41,11 @@ internal sealed class ReportTextPage(GiaoBanDb db, ConsolidatedText text, Matter
     public Task<IActionResult> OnPostPickAsync(Guid period, PickSources.Input input, CancellationToken ct) => DoAsync(period, input.Section, p => pick.RunAsync(p, input, ct), ct);
 
     [Asks(Right.Consolidate)]
-    public Task<IActionResult> OnPostWriteAsync(Guid period, SectionKind section, string? text, CancellationToken ct) => DoAsync(period, section, p => write.RunAsync(p, section, Typed = text, ct), ct);
+    public Task<IActionResult> OnPostWriteAsync(Guid period, SectionKind section, string? text, CancellationToken ct)
+    {
+        Typed = new(null, section, text, null);
+        return DoAsync(period, section, p => write.RunAsync(p, section, text, ct), ct);
+    }
 
     [Asks(Right.Consolidate)]
     public async Task<IActionResult> OnPostRewriteAsync(Guid period, RewriteSentence.Input input, CancellationToken ct)
@@ -44,6 +53,7 @@ internal sealed class ReportTextPage(GiaoBanDb db, ConsolidatedText text, Matter
         await FindPeriodAsync(period, ct);
         var result = ModelState.IsValid ? await rewrite.RunAsync(Period, input, ct) : default;
         if (result.Refusal is Conflict both) Clash = (input.Sentence, both);
+        else Typed = new(input.Sentence, null, input.Text, input.Version);
         return await AnswerAsync(period, null, result, ct);
     }
 

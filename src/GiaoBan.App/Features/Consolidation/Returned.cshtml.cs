@@ -21,7 +21,8 @@ internal sealed class ReturnedPage(GiaoBanDb db, TakeReturned take) : PageModel
     public FrozenEdition Edition { get; private set; } = null!;
     public bool HasLooked { get; private set; }
     public int Frame { get; private set; }
-    public string Headline => !HasLooked ? "Nhận lại bản sửa trong Word" : Changes.Count == 0 ? "Tệp giống bản đã tải về. Không có gì để nhận." : $"{Say.Count(Changes.Count)} đoạn trong tệp khác bản đã tải về.";
+    public int Moved { get; private set; }
+    public string Headline => !HasLooked ? "Nhận lại bản sửa trong Word" : Changes.Count == 0 && Frame + Moved > 0 ? "Tệp không có đoạn nào nhận được vào bản tổng hợp." : Changes.Count == 0 ? "Tệp giống bản đã tải về. Không có gì để nhận." : $"{Say.Count(Changes.Count)} đoạn trong tệp khác bản đã tải về.";
 
     public async Task<IActionResult> OnGetAsync(Guid period, int edition, CancellationToken ct) => await LoadAsync(period, edition, ct) ? Page() : NotFound();
 
@@ -34,7 +35,7 @@ internal sealed class ReturnedPage(GiaoBanDb db, TakeReturned take) : PageModel
         if (compared.Value is not { } found) return this.Refuse(compared.Refusal!);
 
         ModelState.Clear();
-        (HasLooked, Changes, Frame) = (true, found.Changes, found.Frame);
+        (HasLooked, Changes, Frame, Moved) = (true, found.Changes, found.Frame, found.Moved);
         return Page();
     }
 
@@ -44,6 +45,8 @@ internal sealed class ReturnedPage(GiaoBanDb db, TakeReturned take) : PageModel
         var done = ModelState.IsValid ? await take.RunAsync(Edition, Changes, ct) : default;
         if (ModelState.IsValid && done.IsOk) return Redirect($"/ky/{period}/tong-hop/bao-cao");
 
+        db.ChangeTracker.Clear();
+        await take.ShowAgainAsync(Edition, Changes, done.Refusal is Conflict, ct);
         HasLooked = true;
         return done.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
     }

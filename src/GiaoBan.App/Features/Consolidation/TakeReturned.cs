@@ -25,6 +25,9 @@ internal sealed class ReturnedChange
 
     /// <summary>What stands here now; shown, never sent back.</summary>
     public string? Here { get; set; }
+
+    /// <summary>Somebody wrote in the sentence after the file was held against it; shown, never sent back.</summary>
+    public bool HasNews { get; set; }
 }
 
 /// <summary>
@@ -33,8 +36,8 @@ internal sealed class ReturnedChange
 /// </summary>
 internal sealed class TakeReturned(GiaoBanDb db, EditionPaper paper, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
 {
-    /// <summary>The paragraphs that can be taken, and how many others differ that the program writes itself.</summary>
-    public sealed record Compared(List<ReturnedChange> Changes, int Frame);
+    /// <summary>The paragraphs that can be taken, how many others differ that the program writes itself, and how many only stand elsewhere.</summary>
+    public sealed record Compared(List<ReturnedChange> Changes, int Frame, int Moved);
 
     public async Task<Result<Compared>> LookAsync(FrozenEdition edition, byte[] file, CancellationToken ct)
     {
@@ -46,7 +49,7 @@ internal sealed class TakeReturned(GiaoBanDb db, EditionPaper paper, Acting acti
 
         var here = await db.ConsolidatedSentences.AsNoTracking().Where(s => s.PeriodId == edition.PeriodId && !s.IsDropped).ToDictionaryAsync(s => s.Id.Value, ct);
         List<ReturnedChange> changes = [];
-        var frame = 0;
+        var (frame, moved) = (0, compared.Value.Count(c => c.HasMoved));
         foreach (var change in compared.Value.Where(c => c.Fate is not LineFate.Kept))
         {
             var at = change.Fate is LineFate.Added ? change.AfterId : change.Id;
@@ -54,7 +57,20 @@ internal sealed class TakeReturned(GiaoBanDb db, EditionPaper paper, Acting acti
                 changes.Add(new() { Fate = change.Fate, Sentence = id, Text = change.After, Seen = sentence.Version, Take = true, Here = change.Fate is LineFate.Added ? null : sentence.Text });
             else frame++;
         }
-        return new Compared(changes, frame);
+        return new Compared(changes, frame, moved);
+    }
+
+    /// <summary>The same paragraphs after a refusal, beside what stands here now.</summary>
+    /// <param name="again">The person is told that another wrote: a second "take" is meant.</param>
+    public async Task ShowAgainAsync(FrozenEdition edition, IReadOnlyList<ReturnedChange> changes, bool again, CancellationToken ct)
+    {
+        var here = await db.ConsolidatedSentences.AsNoTracking().Where(s => s.PeriodId == edition.PeriodId).ToDictionaryAsync(s => s.Id.Value, ct);
+        foreach (var change in changes.Where(c => c.Fate is not LineFate.Added))
+        {
+            if (!here.TryGetValue(change.Sentence, out var sentence)) continue;
+            (change.Here, change.HasNews) = (sentence.Text, change.Seen != sentence.Version);
+            if (again) change.Seen = sentence.Version;
+        }
     }
 
     /// <summary>All that was accepted in one act, or nothing of it.</summary>
@@ -65,15 +81,18 @@ internal sealed class TakeReturned(GiaoBanDb db, EditionPaper paper, Acting acti
         if (guard.FindPersonalData(string.Join('\n', taken.Select(c => c.Text))) is { } what) return ReportRefusals.PersonalData(what);
 
         var here = await db.ConsolidatedSentences.Where(s => s.PeriodId == edition.PeriodId).ToDictionaryAsync(s => s.Id.Value, ct);
+        Dictionary<Guid, ConsolidatedSentence> last = [];
         foreach (var change in taken)
         {
             if (!here.TryGetValue(change.Sentence, out var sentence)) return ConsolidationRefusals.SentenceNotThere;
-            var done = change.Fate switch
+            if (change.Fate is LineFate.Added)
             {
-                LineFate.Changed => sentence.Rewrite(change.Text, change.Seen, acting.Who.Name, businessDay.NowUtc),
-                LineFate.Removed => Dropped(sentence),
-                _ => Added(edition, sentence, [.. here.Values.Where(s => s.Section == sentence.Section)], change.Text),
-            };
+                var added = Added(edition, last.GetValueOrDefault(change.Sentence, sentence), here.Values, change.Text);
+                if (added.Value is not { } fresh) return added.Refusal!;
+                here[fresh.Id.Value] = last[change.Sentence] = fresh;
+                continue;
+            }
+            var done = change.Fate is LineFate.Changed ? sentence.Rewrite(change.Text, change.Seen, acting.Who.Name, businessDay.NowUtc) : Dropped(sentence);
             if (done.Refusal is { } no) return no;
         }
         await db.CommitAsync(acting.Does("sentence.return", "edition", edition.Id.Value, $"Bản số {edition.Ordinal}"), ct);
@@ -87,14 +106,14 @@ internal sealed class TakeReturned(GiaoBanDb db, EditionPaper paper, Acting acti
         return Result.Ok;
     }
 
-    // Behind the paragraph it stood behind in Word; those after it move down by one.
-    private Result Added(FrozenEdition edition, ConsolidatedSentence before, IReadOnlyList<ConsolidatedSentence> section, string? text)
+    // Behind the paragraph it stood behind in Word, and behind those added there before it; what follows moves down by one.
+    private Result<ConsolidatedSentence> Added(FrozenEdition edition, ConsolidatedSentence before, IEnumerable<ConsolidatedSentence> here, string? text)
     {
         var written = ConsolidatedSentence.Write(edition.OrganiserId, edition.LineId, edition.PeriodId, before.Section, before.Ordinal + 1, text, [], acting.Who.Name, businessDay.NowUtc);
-        if (written.Value is not { } sentence) return written.Refusal!;
+        if (written.Value is not { } sentence) return written;
 
-        foreach (var later in section.Where(s => s.Ordinal > before.Ordinal)) later.StandAt(later.Ordinal + 1);
+        foreach (var later in here.Where(s => s.Section == before.Section && s.Ordinal > before.Ordinal)) later.StandAt(later.Ordinal + 1);
         db.ConsolidatedSentences.Add(sentence);
-        return Result.Ok;
+        return sentence;
     }
 }

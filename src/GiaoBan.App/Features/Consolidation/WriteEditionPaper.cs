@@ -53,7 +53,7 @@ internal sealed class EditionPaper(GiaoBanDb db) : IUseCase
             Date = day,
             Subject = new("subject", form.Family is PaperFamily.Party ? subject : Say.Capital(subject)),
             Opening = [new("opening", $"{organiser.Name} báo cáo {what} như sau (số liệu tính từ ngày {Say.Day(content.From)} đến ngày {Say.Day(content.To)}, chi tiết tại Phụ lục):")],
-            Sections = [.. content.Text.Select(s => Section(s, content.Matters.Where(m => m.Section == s.Section)))],
+            Sections = Sections(content),
             Closing = [new("closing", $"Trên đây là {what}; {organiser.Name} trân trọng báo cáo.")],
             Recipients = ["Như thành phần dự hội nghị", "Các cơ quan, đơn vị gửi báo cáo", $"Lưu Văn phòng {organiser.ShortName}"],
             Authority = signing.Authority,
@@ -62,12 +62,15 @@ internal sealed class EditionPaper(GiaoBanDb db) : IUseCase
         };
     }
 
-    // A matter that no sentence speaks of still stands in its section: what several units say must not fall away.
-    private static PaperSection Section(EditionSection section, IEnumerable<EditionMatter> matters)
+    // A matter that no sentence speaks of still stands in its section, and a section of matters alone still stands: what several units say must not fall away.
+    private static List<PaperSection> Sections(EditionContent content)
     {
-        var spoken = section.Sentences.SelectMany(s => s.Sources).Where(s => s.Kind is SourceOfSentence.Matter).Select(s => s.Words).ToHashSet();
-        var rest = matters.Where(m => !spoken.Contains(m.Title)).Select((m, i) => new PaperBlock(BlockKind.Item, new($"m_{section.Section}_{i}", $"{m.Title.TrimEnd('.', ';')} ({m.Units.Count} đơn vị nêu)")));
-        return new(new($"h_{section.Section}", Say.Section(section.Section)), [.. section.Sentences.Select(s => new PaperBlock(BlockKind.Paragraph, new(s.Id.ToString("N"), s.Text))), .. rest]);
+        var spoken = content.Text.SelectMany(t => t.Sentences).SelectMany(s => s.Sources).Where(s => s.Kind is SourceOfSentence.Matter).Select(s => s.Words).ToHashSet();
+        var rest = content.Matters.Where(m => !spoken.Contains(m.Title)).ToLookup(m => m.Section);
+        var written = content.Text.ToLookup(t => t.Section, t => t.Sentences);
+        return [.. content.Text.Select(t => t.Section).Union(rest.Select(m => m.Key)).Order().Select(section => new PaperSection(
+            new($"h_{section}", Say.Section(section)),
+            [.. written[section].SelectMany(s => s).Select(s => new PaperBlock(BlockKind.Paragraph, new(s.Id.ToString("N"), s.Text))), .. rest[section].Select((m, i) => new PaperBlock(BlockKind.Item, new($"m_{section}_{i}", $"{m.Title.TrimEnd('.', ';')} ({m.Units.Count} đơn vị nêu)")))]))];
     }
 
     private static LetterTable Figures(EditionContent content)
