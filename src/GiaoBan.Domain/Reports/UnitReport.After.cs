@@ -7,8 +7,8 @@ public sealed partial class UnitReport
     public IReadOnlyList<Addendum> Addenda => _addenda;
     public IReadOnlyList<ReportScan> Scans => _scans;
 
-    /// <summary>How many times it has been sent up: what a scan is pinned to.</summary>
-    public int Sendings => _steps.Count(s => s.Kind is ReportStepKind.Sent);
+    /// <summary>How many times it has been sent up: what a scan is pinned to. A first sending from before steps were kept counts as one.</summary>
+    public int Sendings => _steps.Count(s => s.Kind is ReportStepKind.Sent) + (FirstSent is { } first && !_steps.Any(s => s.Kind is ReportStepKind.Sent && s.AtUtc <= first) ? 1 : 0);
 
     /// <summary>Files later figures beside the report's own (phụ lục số liệu bổ sung).</summary>
     /// <param name="figures">Only those that differ from what counts now.</param>

@@ -125,7 +125,7 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
             if (report.IsWithUnit) items.Insert(0, Waiting(report, $"Báo cáo {Say.Lower(frame.Period!.Name)}{before}", frame.Period!.DueOf(writer.Id, writer.Level)));
         }
         foreach (var asked in frame.May(Right.FillReport) ? await db.LineQuestions.AsNoTracking().Where(q => family.Contains(q.UnitId) && q.OrganiserId == acting.Who.OrganiserId && q.LineId == acting.Who.LineId && q.Answer == null).OrderBy(q => q.Due).Take(10).ToListAsync(ct) : [])
-            items.Add(new(asked.Due < businessDay.Today ? "late" : "ask", asked.Due < businessDay.Today ? "Quá hạn trả lời" : "Hỏi lại", asked.Text, Consolidation.Questions.Page(asked), $"{asked.AskedBy} hỏi, trả lời trước {Say.Weekday(asked.Due)}."));
+            items.Add(new(asked.Due < businessDay.Today ? "late" : "ask", asked.Due < businessDay.Today ? "Quá hạn trả lời" : "Hỏi lại", asked.Text, Consolidation.Questions.Page(asked), $"{asked.AskedBy} hỏi, trả lời chậm nhất {Say.Weekday(asked.Due)}."));
         Items = items;
         // One's own notices: what was told to whoever stands in, not to the one they stand in for.
         Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];
@@ -136,7 +136,7 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     // What a report asks of the unit now: to write it, to mend it, or the head's word.
     private Item Waiting(UnitReport report, string title, Domain.Periods.UnitDue due)
     {
-        var status = FilingStatus.Of(report.State, null, due, default, businessDay.Today, calendar);
+        var status = FilingStatus.Of(report.State, Reports.Filings.DayOf(report.FirstSent), due, default, businessDay.Today, calendar);
         var (href, until) = (AskHead.PageOf(report), $"Hạn {Say.Weekday(due.Due)}{(due.Leave is { } leave ? $", được lùi đến {Say.Weekday(leave.NewDue)}" : "")}.");
         var (kind, left) = Say.Filing(status);
         if (report.State is ReportState.WithHead && acting.Who.Role is Role.UnitHead)
