@@ -126,6 +126,21 @@ public class FilingStatusTests
         Assert.False(Of(Period(), ReportState.Submitted, "2019-03-20", "2019-03-21").IsMissing);
     }
 
+    [Theory]
+    [InlineData(ReportState.Submitted)]
+    [InlineData(ReportState.Accepted)]
+    public void What_came_in_on_an_unknown_day_is_not_missing(ReportState state) => Assert.False(Of(Period(), state, null, "2019-06-01").IsMissing);
+
+    [Fact]
+    public void A_leave_given_after_the_report_came_in_late_makes_it_no_less_late()
+    {
+        var period = Period();
+        period.Allow(Unit, UnitLevel.Province, new(Day("2019-03-27"), Day("2019-03-29"), "Lũ quét"), "Lộc Thị Hà", Day("2019-03-26"), Calendar).Made();
+
+        Assert.Equal(FilingKind.Late, Of(period, ReportState.Submitted, "2019-03-25", "2019-06-01").Kind);
+        Assert.Equal(FilingKind.LateWithLeave, Of(period, ReportState.Submitted, "2019-03-26", "2019-06-01").Kind);
+    }
+
     private static FilingStatus Of(ReportingPeriod period, ReportState state, string? sent, string today) =>
         FilingStatus.Of(state, sent is null ? null : Day(sent), period.DueOf(Unit, UnitLevel.Province), default, Day(today), Calendar);
 

@@ -1,6 +1,7 @@
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Time;
 using static GiaoBan.Domain.Tests.Samples;
 
 namespace GiaoBan.Domain.Tests;
@@ -219,10 +220,12 @@ public class ReportFormTests
         Define(Definition("L01", "Tên khác") with { Kind = IndicatorKind.Rate, OverUnits = OverUnits.Ratio, OverTime = OverTime.RatioOfSums, Numerator = "B08", Denominator = "B99" }).IsRefused(PeriodRefusals.RateNeedsParts);
 
         var measure = Define(Definition("L01", "Tên khác")).Made();
-        measure.End("2018-Q4").IsRefused(PeriodRefusals.EndsBeforeStart("2019-Q1"));
-        measure.End("xong").IsRefused(PeriodRefusals.PeriodCode);
-        measure.End("2019-Q2").IsDone();
-        Assert.Equal((true, false), (measure.IsAskedIn("2019-Q2"), measure.IsAskedIn("2019-Q3")));
+        measure.End("2018-Q4", null).IsRefused(PeriodRefusals.EndsBeforeStart("2019-Q1"));
+        measure.End("xong", null).IsRefused(PeriodRefusals.PeriodCode);
+        measure.End("2019", null).IsRefused(PeriodRefusals.PeriodCode); // a bare year says no quarter
+        measure.End("2019-Q1", new Quarter(2019, 2)).IsRefused(PeriodRefusals.EndsBeforeOpened("2019-Q2"));
+        measure.End("2019-Q2", new Quarter(2019, 2)).IsDone();
+        Assert.Equal([true, true, true, false], ((string[])["2019-Q2", "2019-Q2-6T", "2019-Q2-DX1", "2019-Q3"]).Select(measure.IsAskedIn));
     }
 
     private static Result<Indicator> Define(IndicatorDefinition definition) => Indicator.Define(20, Organiser, Line, definition, null, Dictionary);

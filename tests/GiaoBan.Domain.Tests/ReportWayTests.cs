@@ -122,6 +122,23 @@ public class AfterSendingTests
     }
 
     [Fact]
+    public void A_later_figure_of_an_earlier_sending_no_longer_counts()
+    {
+        var report = Sent();
+        report.Accept(Desk).IsDone();
+        report.Supplement([new(7, 100, 120)], isOver: true, "Rà lại", Focal).IsDone();
+        Assert.Equal(120, report.CountedOf(7)?.Value);
+        report.Return("Lệch số", Desk).IsDone();
+        report.Submit([new(SectionKind.Outcomes, 1, "Đã làm.")], null, By(Now)).IsDone(); // the figure itself is 120 now
+        report.Accept(Desk).IsDone();
+
+        Assert.Null(report.CountedOf(7));
+        report.Supplement([new(7, 120, 120)], isOver: true, "Rà lại", Focal).IsRefused(ReportRefusals.AddendumChangesNothing);
+        report.Supplement([new(7, 120, 130)], isOver: true, "Rà lại", Focal).IsDone();
+        Assert.Equal((130L, 2), (report.CountedOf(7)!.Value, report.Addenda.Count));
+    }
+
+    [Fact]
     public void A_signed_paper_belongs_to_one_sending_and_is_taken_once()
     {
         var report = Report();

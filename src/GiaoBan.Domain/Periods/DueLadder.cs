@@ -42,7 +42,8 @@ public sealed class DueException : IAudited
     public string? WithdrawnBy { get; private set; }
     public DateOnly? WithdrawnOn { get; private set; }
 
-    public bool CountsOn(DateOnly day) => WithdrawnOn is null && day <= Expires;
+    /// <summary>From the day it was given: one given afterwards makes no late report an allowed one.</summary>
+    public bool CountsOn(DateOnly day) => WithdrawnOn is null && On <= day && day <= Expires;
 
     internal void Withdraw(string by, DateOnly on) => (WithdrawnBy, WithdrawnOn) = (by, on);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GiaoBan.Domain.Time;
 
 namespace GiaoBan.Domain.Periods;
 
@@ -19,6 +20,8 @@ public sealed partial class Indicator : IAudited, IOrganised
 {
     /// <summary>Two decimals: a stored 8301 is 83,01.</summary>
     public const int Scale = 100;
+
+    private const int QuarterLength = 7; // "2019-Q1"
 
     private HashSet<string>? _reporters;
 
@@ -63,7 +66,9 @@ public sealed partial class Indicator : IAudited, IOrganised
     /// <summary>What is counted and what is not, where the name alone leaves a doubt.</summary>
     public string? Meaning { get; private set; }
 
-    public bool IsAskedIn(string periodCode) => string.CompareOrdinal(ValidFrom, periodCode) <= 0 && (ValidTo is null || string.CompareOrdinal(periodCode, ValidTo) <= 0);
+    /// <summary>By the quarter a period ends in: a tail such as "-6T" asks what its quarter asks. A bare year as the end, as it once could be written, is that whole year.</summary>
+    public bool IsAskedIn(string periodCode) => string.CompareOrdinal(ValidFrom, 0, periodCode, 0, QuarterLength) <= 0
+        && (ValidTo is null || string.CompareOrdinal(periodCode, 0, ValidTo, 0, Math.Min(QuarterLength, ValidTo.Length)) <= 0);
 
     /// <summary>A new measure beside those of the dictionary: no second name for the same thing, no rule that would add what cannot be added.</summary>
     public static Result<Indicator> Define(int no, UnitId organiser, LineId line, IndicatorDefinition definition, string? meaning, IReadOnlyCollection<Indicator> dictionary)
@@ -76,10 +81,13 @@ public sealed partial class Indicator : IAudited, IOrganised
     }
 
     /// <summary>Thôi hỏi: it stays in the dictionary for the periods that asked it.</summary>
-    public Result End(string lastPeriod)
+    /// <param name="lastPeriod">The last quarter it is asked in.</param>
+    /// <param name="opened">The latest quarter a period was opened for: what was asked there was typed and filed, and stays asked.</param>
+    public Result End(string lastPeriod, Quarter? opened)
     {
-        if (!PeriodCode().IsMatch(lastPeriod ?? "")) return PeriodRefusals.PeriodCode;
+        if (!QuarterCode().IsMatch(lastPeriod ?? "")) return PeriodRefusals.PeriodCode;
         if (string.CompareOrdinal(lastPeriod, ValidFrom) < 0) return PeriodRefusals.EndsBeforeStart(ValidFrom);
+        if (opened is { } last && string.CompareOrdinal(lastPeriod, last.Code) < 0) return PeriodRefusals.EndsBeforeOpened(last.Code);
 
         ValidTo = lastPeriod;
         return Result.Ok;
@@ -104,6 +112,9 @@ public sealed partial class Indicator : IAudited, IOrganised
 
     [GeneratedRegex(@"^(19|20)\d\d(-Q[1-4])?$")]
     private static partial Regex PeriodCode();
+
+    [GeneratedRegex(@"^(19|20)\d\d-Q[1-4]$")]
+    private static partial Regex QuarterCode();
 
     /// <summary>Whether a unit is asked by any of its codes: its own, or those of the units it came from.</summary>
     public bool IsReportedBy(IEnumerable<string> unitCodes, bool isDistrictCommittee)

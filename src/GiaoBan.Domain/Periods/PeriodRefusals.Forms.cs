@@ -42,4 +42,6 @@ public static partial class PeriodRefusals
     public static Refusal NoSuchReporter(string code) => new($"Không có đơn vị mã {code}. Xem mã ở danh sách đơn vị rồi ghi lại, cách nhau bằng dấu phẩy.");
 
     public static Refusal EndsBeforeStart(string from) => new($"Chỉ tiêu được hỏi từ kỳ {from}, nên kỳ cuối không thể trước kỳ ấy.");
+
+    public static Refusal EndsBeforeOpened(string last) => new($"Kỳ {last} đã mở và đơn vị có thể đã báo chỉ tiêu này. Ghi kỳ cuối từ {last} trở đi.");
 }

@@ -42,6 +42,8 @@ public static partial class PeriodRefusals
 
     public static Refusal NotAsked(string unit) => new($"{unit} không phải nộp báo cáo kỳ này nên không có hạn để lùi. Chọn đơn vị khác.");
 
+    public static Refusal SentAlready(string unit, DateOnly on) => new($"{unit} đã gửi báo cáo ngày {on:dd/MM/yyyy} nên không còn hạn để lùi. Đúng hay trễ tính theo ngày gửi lần đầu.");
+
     public static Refusal AlreadyOpen(string code) => new($"Kỳ {code} đã mở rồi. Mở danh sách kỳ để vào làm tiếp.");
 
     public static readonly Refusal NoForm = new("Chưa có đề cương báo cáo cho mảng công tác này. Nhập đề cương trước khi mở kỳ.");

@@ -8,12 +8,15 @@ public sealed class Addendum : IAudited
 {
     private Addendum() { }
 
-    internal Addendum(ReportId report, int ordinal, LaterFigure figure, string reason, Hand by) =>
-        (ReportId, Ordinal, IndicatorNo, First, Value, Reason, By, AtUtc) = (report, ordinal, figure.IndicatorNo, figure.First, figure.Value, reason.Trim(), by.Name, by.AtUtc);
+    internal Addendum(ReportId report, int ordinal, int ofSending, LaterFigure figure, string reason, Hand by) =>
+        (ReportId, Ordinal, OfSending, IndicatorNo, First, Value, Reason, By, AtUtc) = (report, ordinal, ofSending, figure.IndicatorNo, figure.First, figure.Value, reason.Trim(), by.Name, by.AtUtc);
 
     public AddendumId Id { get; private set; } = AddendumId.New();
     public ReportId ReportId { get; private set; }
     public int Ordinal { get; private set; }
+
+    /// <summary>The sending it mends. Sent again after a return, the report has figures of its own, and this one no longer counts.</summary>
+    public int OfSending { get; private set; }
     public int IndicatorNo { get; private set; }
 
     /// <summary>What the accepted report said, whatever was filed in between.</summary>

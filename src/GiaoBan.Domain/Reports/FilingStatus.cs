@@ -32,6 +32,7 @@ public readonly record struct FilingStatus(FilingKind Kind, int Days)
     {
         ArgumentNullException.ThrowIfNull(due);
         ArgumentNullException.ThrowIfNull(calendar);
+        if (state is ReportState.Submitted or ReportState.Accepted && firstSent is null) return new(FilingKind.InTime, 0); // it came in; nobody knows when, and nobody is chased for it
         if (state is ReportState.Returned or ReportState.WithHead && firstSent is { } first) return new(FilingKind.Returned, LateBy(first, due.Due)); // the head has the mended one: it is still not back
         if (firstSent is { } sent) return new(Punctuality(sent), LateBy(sent, Punctuality(sent) is FilingKind.Late ? due.LateFrom(sent) : due.Due));
         if (today > due.Due) return today <= due.LeaveUntil(today) ? new(FilingKind.OnLeave, calendar.WorkdaysBetween(today, due.LeaveUntil(today))) : new(FilingKind.Overdue, LateBy(today, due.LateFrom(today)));

@@ -28,6 +28,8 @@ public static class ReportRefusals
     public static readonly Refusal NoFileChosen = new("Chưa chọn tệp nào. Chọn tệp Excel hoặc Word đã điền rồi bấm Xem trước.");
     public static readonly Refusal NotOurForm = new("Tệp này không phải biểu lấy từ đây, hoặc cột “Mã ô” và dòng “Mã biểu” đã bị xóa. Lấy lại tệp ở bước 1, chép nội dung sang rồi đưa lên.");
 
+    public static Refusal OwnFigureChanged(string name) => new($"Người khác vừa sửa “{name}” nên chưa số nào được lấy. Xem số đang ghi ở dưới rồi lấy lại.");
+
     public static Refusal FormOfAnother(string theirs, string here) => new($"Tệp này là biểu của {theirs}, còn đây là {here}. Mở đúng báo cáo rồi đưa tệp lên.");
 
     public static Refusal NotANumber(string typed) => new($"“{typed}” không phải là số. Gõ như 1.240 hoặc 91,4.");

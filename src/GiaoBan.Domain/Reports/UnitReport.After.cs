@@ -3,12 +3,12 @@ namespace GiaoBan.Domain.Reports;
 /// <summary>What comes to a report after it was sent: figures filed later, and the signed paper.</summary>
 public sealed partial class UnitReport
 {
-    /// <summary>Figures filed after the conference, oldest first; the last of each measure counts.</summary>
+    /// <summary>Figures filed after the conference, oldest first; see <see cref="CountedOf"/>.</summary>
     public IReadOnlyList<Addendum> Addenda => _addenda;
     public IReadOnlyList<ReportScan> Scans => _scans;
 
-    /// <summary>How many times it has been sent up: what a scan is pinned to.</summary>
-    public int Sendings => _steps.Count(s => s.Kind is ReportStepKind.Sent);
+    /// <summary>How many times it has been sent up: what a scan is pinned to. A first sending from before steps were kept counts as one.</summary>
+    public int Sendings => _steps.Count(s => s.Kind is ReportStepKind.Sent) + (FirstSent is { } first && !_steps.Any(s => s.Kind is ReportStepKind.Sent && s.AtUtc <= first) ? 1 : 0);
 
     /// <summary>Files later figures beside the report's own (phụ lục số liệu bổ sung).</summary>
     /// <param name="figures">Only those that differ from what counts now.</param>
@@ -20,7 +20,7 @@ public sealed partial class UnitReport
         var changed = figures.Where(f => f.Value != LastSaid(f)).ToList();
         if (changed.Count == 0) return ReportRefusals.AddendumChangesNothing;
 
-        foreach (var figure in changed) _addenda.Add(new Addendum(Id, _addenda.Count + 1, figure, reason, by));
+        foreach (var figure in changed) _addenda.Add(new Addendum(Id, _addenda.Count + 1, Sendings, figure, reason, by));
         Step(ReportStepKind.Supplemented, by, reason);
         return Result.Ok;
     }
@@ -37,5 +37,8 @@ public sealed partial class UnitReport
         return scan;
     }
 
-    private long? LastSaid(LaterFigure figure) => _addenda.LastOrDefault(a => a.IndicatorNo == figure.IndicatorNo) is { } last ? last.Value : figure.First;
+    /// <summary>The later figure of a measure that counts: the last one filed for the last sending; null where there is none.</summary>
+    public Addendum? CountedOf(int indicator) => _addenda.Where(a => a.IndicatorNo == indicator && a.OfSending == Sendings).MaxBy(a => a.Ordinal);
+
+    private long? LastSaid(LaterFigure figure) => CountedOf(figure.IndicatorNo) is { } last ? last.Value : figure.First;
 }

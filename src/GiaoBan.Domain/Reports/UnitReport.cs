@@ -45,6 +45,9 @@ public sealed partial class UnitReport : IAudited, IVersioned, IOrganised
     /// own time, and what a return costs is told apart (<see cref="TimesReturned"/>, and how long until it was accepted).
     /// </summary>
     public DateTime? FirstSentAtUtc { get; private set; }
+
+    /// <summary>The same for reports that were sent before the first sending was kept apart: of those only the last one is known.</summary>
+    public DateTime? FirstSent => FirstSentAtUtc ?? SubmittedAtUtc;
     public DateTime? AcceptedAtUtc { get; private set; }
     public string? ContactName { get; private set; }
     public string? ContactPost { get; private set; }
@@ -120,8 +123,8 @@ public sealed partial class UnitReport : IAudited, IVersioned, IOrganised
         }
         foreach (var gone in _items.Where(i => !items.Any(w => w.Section == i.Section && w.Ordinal == i.Ordinal)).ToList()) gone.Withdraw();
 
+        FirstSentAtUtc = FirstSent ?? sender.By.AtUtc;
         (State, SubmittedAtUtc, ReturnReason) = (ReportState.Submitted, sender.By.AtUtc, null);
-        FirstSentAtUtc ??= SubmittedAtUtc;
         (ContactName, ContactPost) = (contact?.Name ?? ContactName, contact?.Post ?? ContactPost);
         Step(ReportStepKind.Sent, sender.By, head: sender.Head);
         return Result.Ok;

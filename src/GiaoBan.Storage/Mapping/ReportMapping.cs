@@ -16,6 +16,7 @@ internal sealed class UnitReportMapping : IEntityTypeConfiguration<UnitReport>
         builder.HasMany(r => r.Addenda).WithOne().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Scans).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(r => r.Sendings);
+        builder.Ignore(r => r.FirstSent);
         builder.Ignore(r => r.IsWithUnit);
         builder.Ignore(r => r.Closed);
     }

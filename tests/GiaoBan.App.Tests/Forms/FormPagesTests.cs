@@ -44,7 +44,9 @@ public abstract class FormPagesTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("H01: “nửa” không phải là số", (await desk.SendAsync(save.With($"{hours}.Minutes", "nửa"))).Problems, StringComparison.Ordinal);
         var meanwhile = (await desk.OpenAsync(path)).FormOf("Save").With("Name", "Bản của người khác");
         Assert.Equal(path, (await desk.SendAsync(save)).Location);
-        Assert.Equal(HttpStatusCode.Conflict, (await desk.SendAsync(meanwhile)).Status); // the version it showed is gone
+        var overtaken = await desk.SendAsync(meanwhile);
+        Assert.Equal((HttpStatusCode.Conflict, "Bản của người khác"), (overtaken.Status, overtaken.FormOf("Save")["Name"])); // the version it showed is gone, what was typed is not
+        Assert.Equal(path, overtaken.Page.QuerySelector("form[action*='handler=Save'] a")!.GetAttribute("href"));
 
         await using (var db = Site.Open())
         {
@@ -100,6 +102,7 @@ public abstract class FormPagesTests(DemoSite site) : OnTheDemo(site)
 
         var end = (await desk.OpenAsync($"/chi-tieu?q={code}")).FormOf("End");
         Assert.Contains("được hỏi từ kỳ 2030-Q1", (await desk.SendAsync(end.With("last", "2029-Q4"))).Problems, StringComparison.Ordinal);
+        Assert.Contains("Ghi kỳ theo năm và quý", (await desk.SendAsync(end.With("last", "2030"))).Problems, StringComparison.Ordinal);
         await desk.SendAsync(end.With("last", "2030-Q2"));
         await using var db = Site.Open();
         var measure = await db.Indicators.SingleAsync(i => i.Code == code);

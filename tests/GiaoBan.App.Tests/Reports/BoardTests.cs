@@ -32,6 +32,7 @@ public abstract class BoardTests(DemoSite site) : OnTheDemo(site)
         var period = await Site.PeriodAsync(2);
         var idle = await db.Units.Where(u => u.ValidTo == null && !db.Reports.Any(r => r.PeriodId == period && r.UnitId == u.Id)).Select(u => u.Code).FirstAsync();
         Assert.Contains("không phải nộp báo cáo kỳ này", (await desk.SendAsync(form.With("Form.Unit", idle).With("Form.NewDue", "2019-06-25").With("Form.Reason", "Lũ quét"))).Problems, StringComparison.Ordinal);
+        Assert.Contains("Huyện ủy Bình Gia đã gửi báo cáo ngày", (await desk.SendAsync(form.With("Form.Unit", "HU-BINHGIA").With("Form.NewDue", "2019-06-25").With("Form.Reason", "Lũ quét"))).Problems, StringComparison.Ordinal);
         await desk.SendAsync(form.With("Form.NewDue", "2019-06-25").With("Form.Reason", "Lũ quét ở ba xã"));
 
         Assert.Contains("được lùi đến 25/6: Lũ quét ở ba xã", Row(await desk.OpenAsync(board), "Sở Nông nghiệp").Text(), StringComparison.Ordinal);
@@ -83,6 +84,29 @@ public abstract class BoardTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task A_report_from_before_first_sendings_were_kept_is_shown_by_its_last_and_chased_by_nobody()
+    {
+        await using var office = await CopiedOffice.CopyOfAsync(Site);
+        await office.AtTheDeskAsync(async (s, db) =>
+        {
+            var period = await db.Periods.SingleAsync(p => p.No == 1);
+            await db.Reports.Where(r => r.PeriodId == period.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.FirstSentAtUtc, (DateTime?)null));
+            await db.Set<ReportStep>().Where(step => step.Kind == ReportStepKind.Sent).ExecuteDeleteAsync();
+
+            var filings = await s.GetRequiredService<Filings>().OfAsync(period, null, CancellationToken.None);
+            var report = await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == period.Id && r.State == ReportState.Accepted && r.TimesReturned == 0);
+            var filing = filings.Single(f => f.UnitId == report.UnitId);
+
+            Assert.Equal((report.SubmittedAtUtc, 1), (filing.FirstSent, report.Sendings));
+            Assert.DoesNotContain(filings, f => f.State is ReportState.Accepted or ReportState.Submitted && f.Status.IsMissing);
+            Assert.True(report.Return("Lệch số", new Hand("Bàn", DateTime.UtcNow)).IsOk);
+            Assert.True(report.Submit([new(SectionKind.Outcomes, 1, "Đã làm lại.")], null, new Sender(new Hand("Đơn vị", DateTime.UtcNow), HeadApproval.NoHead)).IsOk);
+            Assert.Equal((filing.FirstSent, 2), (report.FirstSentAtUtc, report.Sendings));
+            return true;
+        });
+    }
+
+    [Fact]
     public async Task The_chasing_letter_names_each_unit_with_its_day_and_goes_only_to_who_has_not_sent()
     {
         var path = $"/ky/{(await Site.PeriodAsync(2)).Value}/don-doc";
@@ -97,6 +121,9 @@ public abstract class BoardTests(DemoSite site) : OnTheDemo(site)
         var text = FileReader.Read("a.docx", new MemoryStream(letter.Bytes)).Text!.Text;
         Assert.Contains("đôn đốc nộp báo cáo", text, StringComparison.Ordinal);
         Assert.Contains("Bộ Chỉ huy Quân sự tỉnh", text, StringComparison.Ordinal);
+        Assert.Contains("các đơn vị sau chưa gửi:", text, StringComparison.Ordinal);
+        Assert.Contains("Chưa đến hạn", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Còn ", text, StringComparison.Ordinal); // no countdown and no guess in a letter
         Assert.DoesNotContain("Huyện ủy Bình Gia", text, StringComparison.Ordinal);
         await using var db = Site.Open();
         Assert.True(await db.AuditEntries.AnyAsync(e => e.Act == "letter.chase-reports"));

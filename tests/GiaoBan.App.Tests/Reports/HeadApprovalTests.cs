@@ -31,6 +31,8 @@ public abstract class HeadApprovalTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains(Words, read.Text, StringComparison.Ordinal);
         Assert.Contains("1.240", read.Text, StringComparison.Ordinal);
         Assert.Contains("Nêu lý do trả lại", (await head.SendAsync(read.FormOf("GiveBack"))).Problems, StringComparison.Ordinal);
+        var refused = await head.SendAsync(read.FormOf("GiveBack").With("_request", Guid.NewGuid().ToString()).With("reason", "Gọi số 0912345678."));
+        Assert.Equal("Gọi số 0912345678.", refused.FormOf("GiveBack")["reason"]); // what was refused is still there to mend
         await head.SendAsync(read.FormOf("GiveBack").With("reason", "Thêm số của quý."));
         var back = await focal.OpenAsync(path);
         Assert.Contains("Thêm số của quý.", back.Text, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public abstract class OwnRollUpTests(DemoSite site) : OnTheDemo(site)
         await office.AtTheDeskAsync(async (s, db) =>
         {
             var (own, none) = (s.GetRequiredService<OwnRollUp>(), CancellationToken.None);
-            var period = await db.Periods.OrderByDescending(p => p.DataTo).FirstAsync();
+            var period = await db.Periods.SingleAsync(p => p.No == 2); // other tests open later ones
             var unit = await db.Units.FirstAsync(u => u.Code == "HU-BACSON");
             var report = await db.Reports.Include(r => r.FollowUps).Include(r => r.Steps).AsSplitQuery().FirstAsync(r => r.PeriodId == period.Id && r.UnitId == unit.Id);
             Assert.Null(await own.LowerAsync(report, period, none));
@@ -49,6 +49,31 @@ public abstract class OwnRollUpTests(DemoSite site) : OnTheDemo(site)
             Assert.True((await own.TakeAsync(report, rows, [code], none)).IsOk);
             Assert.Equal("12", (await db.DraftFields.SingleAsync(d => d.ReportId == report.Id && d.Field == ReportFields.Figure(code))).Value);
             Assert.Contains("1/2 đơn vị", (await db.DraftFields.SingleAsync(d => d.ReportId == report.Id && d.Field == ReportFields.Reason(code))).Value, StringComparison.Ordinal);
+
+            // A reason that a person wrote stays; the program's own goes when every unit has reported; a page of yesterday takes nothing.
+            async Task<string> DraftAsync(string field) => (await db.DraftFields.AsNoTracking().SingleAsync(d => d.ReportId == report.Id && d.Field == field)).Value;
+            async Task TypeAsync(string field, string value)
+            {
+                db.ChangeTracker.Clear();
+                var draft = await db.DraftFields.SingleAsync(d => d.ReportId == report.Id && d.Field == field);
+                Assert.True(draft.Save(value, draft.Version, "Người khác", DateTime.UtcNow).IsOk);
+                await db.SaveChangesAsync();
+                db.ChangeTracker.Clear();
+            }
+            async Task<IReadOnlyList<OwnFigure>> LookAsync() => await own.OfAsync(report, period, unit, (await own.LowerAsync(report, period, none))!, none);
+            await TypeAsync(ReportFields.Figure(code), "13");
+            Assert.Equal(ReportRefusals.OwnFigureChanged(row.Indicator.Name), (await own.TakeAsync(report, rows, [code], none)).Refusal);
+            Assert.Equal("13", await DraftAsync(ReportFields.Figure(code)));
+            await TypeAsync(ReportFields.Reason(code), "Còn một xã chưa báo.");
+            Assert.True((await own.TakeAsync(report, await LookAsync(), [code], none)).IsOk);
+            Assert.Equal(("12", "Còn một xã chưa báo."), (await DraftAsync(ReportFields.Figure(code)), await DraftAsync(ReportFields.Reason(code))));
+            await TypeAsync(ReportFields.Reason(code), "Theo tổng hợp của đơn vị, 1/2 đơn vị đã báo.");
+            var second = new Figure(300, below[1].No, 9001);
+            second.Set(300, null);
+            db.Figures.Add(second);
+            await db.CommitAsync(SmallRecord.Does("test.second"), none);
+            Assert.True((await own.TakeAsync(report, await LookAsync(), [code], none)).IsOk);
+            Assert.Equal(("15", ""), (await DraftAsync(ReportFields.Figure(code)), await DraftAsync(ReportFields.Reason(code))));
             Assert.True(report.AskHead([new(SectionKind.Outcomes, 1, "Đã làm.")], new Hand("Người thử", DateTime.UtcNow)).IsOk);
             Assert.Equal(ReportRefusals.WithHead, (await own.TakeAsync(report, rows, [code], none)).Refusal);
             return true;

@@ -1,6 +1,7 @@
 using GiaoBan.App.Features.Reports;
 using GiaoBan.App.Tests.Fixtures;
 using GiaoBan.App.Tests.Forms;
+using GiaoBan.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,11 +29,22 @@ public abstract class OwnWordsTests(DemoSite site) : OnTheDemo(site)
         var unit = await Site.UnitAsync("HU-LOCBINH");
         await using var db = Site.Open();
         var (first, second) = (await db.Reports.Include(r => r.Items).SingleAsync(r => r.UnitId == unit && r.PeriodNo == 1), await db.Reports.Include(r => r.Items).SingleAsync(r => r.UnitId == unit && r.PeriodNo == 2));
+        var (said, line) = (first.Items[0].Text, second.Items.First(i => !i.IsWithdrawn));
+        Task<int> SayAsync(string text) => db.Set<ReportItem>().Where(i => i.Id == line.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.Text, text));
         using var desk = await Site.DeskAsync();
         var path = $"/ky/{(await Site.PeriodAsync(2)).Value}/bao-cao/{unit.Value}";
-        var same = first.Items.Select(i => LastWords.KeyOf(i.Text)).ToHashSet();
-
-        Assert.Equal(second.Items.Count(i => !i.IsWithdrawn && same.Contains(LastWords.KeyOf(i.Text))), (await desk.OpenAsync(path)).Page.QuerySelectorAll(".is-repeated").Length);
+        var before = (await desk.OpenAsync(path)).Page.QuerySelectorAll(".is-repeated").Length;
+        try
+        {
+            await SayAsync(said.Replace(" ", "  ", StringComparison.Ordinal)); // copied, with other spaces
+            var marked = (await desk.OpenAsync(path)).Page.QuerySelectorAll(".is-repeated");
+            Assert.Equal((0, 1), (before, marked.Length));
+            Assert.Contains(said, System.Text.RegularExpressions.Regex.Replace(marked[0].TextContent, @"\s+", " "), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await SayAsync(line.Text);
+        }
     }
 
     [Fact]
@@ -50,13 +62,14 @@ public abstract class OwnWordsTests(DemoSite site) : OnTheDemo(site)
             var figures = await asked.OfAsync(report, form, period, unit, default);
             all.Add((unit.Code, AlreadyKnown.Of(report, figures, Math.Max(form.SectionsFor(unit.Kind).Count, report.Items.Count(i => !i.IsWithdrawn)))));
         }
-        foreach (var (unit, known) in all.OrderByDescending(a => a.Known.Percent)) TestContext.Current.TestOutputHelper?.WriteLine($"{unit,-16} {known.Percent,3} %  owed {known.Debts}, compared {known.Comparisons}, only the unit knows {known.Asked}");
+        foreach (var (unit, one) in all.OrderByDescending(a => a.Known.Percent)) TestContext.Current.TestOutputHelper?.WriteLine($"{unit,-16} {one.Percent,3} %  owed {one.Debts}, compared {one.Comparisons}, only the unit knows {one.Asked}");
         TestContext.Current.TestOutputHelper?.WriteLine($"known of all second-quarter reports: {100.0 * all.Sum(a => a.Known.Known) / all.Sum(a => a.Known.Known + a.Known.Asked):0.0} %");
 
-        Assert.All(all, a => Assert.InRange(a.Known.Percent, 1, 99));
+        var known = all.Single(a => a.Unit == "HU-VANQUAN").Known;
         using var focal = await Site.SignedInAsync("vanquan");
         var page = await focal.OpenAsync($"/ky/{period.Id.Value}/bao-cao/{(await Site.UnitAsync("HU-VANQUAN")).Value}");
-        Assert.Matches(@"Máy đã biết \d+ % báo cáo này: \d+ điều còn nợ, \d+ số để đối chiếu", page.Text);
+        Assert.True(known.Debts > 0 && known.Comparisons > 0);
+        Assert.Contains($"Máy đã biết {Math.Round(100m * (known.Debts + known.Comparisons) / (known.Debts + known.Comparisons + known.Asked), MidpointRounding.AwayFromZero)} % báo cáo này: {known.Debts} điều còn nợ, {known.Comparisons} số để đối chiếu", page.Text, StringComparison.Ordinal);
     }
 }
 

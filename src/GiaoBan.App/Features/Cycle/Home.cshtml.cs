@@ -136,7 +136,7 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     // What a report asks of the unit now: to write it, to mend it, or the head's word.
     private Item Waiting(UnitReport report, string title, Domain.Periods.UnitDue due)
     {
-        var status = FilingStatus.Of(report.State, null, due, default, businessDay.Today, calendar);
+        var status = FilingStatus.Of(report.State, Reports.Filings.DayOf(report.FirstSent), due, default, businessDay.Today, calendar);
         var (href, until) = (AskHead.PageOf(report), $"Hạn {Say.Weekday(due.Due)}{(due.Leave is { } leave ? $", được lùi đến {Say.Weekday(leave.NewDue)}" : "")}.");
         var (kind, left) = Say.Filing(status);
         if (report.State is ReportState.WithHead && acting.Who.Role is Role.UnitHead)

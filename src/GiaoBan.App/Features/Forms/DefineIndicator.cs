@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,8 @@ internal sealed class EndIndicator(GiaoBanDb db, Acting acting) : IUseCase
     {
         var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         if (await db.Indicators.FirstOrDefaultAsync(i => i.Id == new IndicatorId(id) && i.OrganiserId == organiser && i.LineId == line, ct) is not { } indicator) return PeriodRefusals.NoSuchMeasure;
-        if (indicator.End((lastPeriod ?? "").Trim().ToUpperInvariant()) is { Refusal: { } no }) return no;
+        var opened = await db.Periods.Where(p => p.OrganiserId == organiser && p.LineId == line).OrderByDescending(p => p.Year).ThenByDescending(p => p.QuarterNumber).Select(p => new { p.Year, p.QuarterNumber }).FirstOrDefaultAsync(ct);
+        if (indicator.End((lastPeriod ?? "").Trim().ToUpperInvariant(), opened is null ? null : new Quarter(opened.Year, opened.QuarterNumber)) is { Refusal: { } no }) return no;
 
         await db.CommitAsync(acting.Does("indicator.end", "indicator", indicator.Id.Value, $"{indicator.Code}: kỳ cuối {indicator.ValidTo}"), ct);
         return Result.Ok;

@@ -49,14 +49,5 @@ internal static class FormWords
 
     public static string Reporters(Indicator indicator) => string.Join(", ", indicator.Reporters.Split(',').Select(code => code switch { "all" => "mọi đơn vị", "district" => "huyện ủy, thành ủy", _ => code }));
 
-    public static string Period(PeriodKind kind) => kind switch
-    {
-        PeriodKind.Quarter => "Quý",
-        PeriodKind.HalfYear => "6 tháng",
-        PeriodKind.NineMonths => "9 tháng",
-        PeriodKind.Year => "Năm",
-        _ => "Đột xuất",
-    };
-
     public static string Minutes(int seconds) => seconds == 0 ? "0 phút" : seconds < 60 ? "dưới 1 phút" : $"{(seconds + 59) / 60} phút";
 }

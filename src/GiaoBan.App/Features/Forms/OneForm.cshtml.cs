@@ -20,6 +20,8 @@ internal sealed class OneFormPage(GiaoBanDb db, DraftForm draft, DropForm drop, 
     public IReadOnlyList<BurdenRow> Burden { get; private set; } = [];
     public IReadOnlyList<AskedAgain> Known { get; private set; } = [];
     public WriteForm.Input Typed { get; private set; } = new();
+    /// <summary>What was typed stands over a version somebody else has stored meanwhile.</summary>
+    public bool IsOverStored { get; private set; }
     public WriteRule.Input Rule { get; private set; } = new();
     public string? Reason { get; private set; }
 
@@ -51,7 +53,7 @@ internal sealed class OneFormPage(GiaoBanDb db, DraftForm draft, DropForm drop, 
 
     [Asks(Right.ManageForms)]
     public Task<IActionResult> OnPostSaveAsync(Guid form, WriteForm.Input input, CancellationToken ct) =>
-        DoAsync(form, one => write.RunAsync(one, input, ct), ct, no => { if (no is not Conflict) Typed = input; });
+        DoAsync(form, one => write.RunAsync(one, input, ct), ct, no => (Typed, IsOverStored) = (input, no is Conflict));
 
     [Asks(Right.ManageForms)]
     public Task<IActionResult> OnPostRuleAsync(Guid form, WriteRule.Input input, CancellationToken ct) => DoAsync(form, one => rules.AddAsync(one, input, ct), ct, _ => Rule = input);

@@ -76,7 +76,7 @@ internal sealed class WriteForm(GiaoBanDb db, Acting acting) : IUseCase
 
     public async Task<Result> RunAsync(ReportForm form, Input input, CancellationToken ct)
     {
-        if (form.Version != input.Version) return Changed(form);
+        if (form.Version != input.Version) return new Conflict("Người khác vừa sửa bản soạn này. Bản anh chị gõ còn nguyên ở dưới, chưa lưu.", "", "", form.Version);
         var outline = input.Outline();
         if (outline.Value is not { } written) return outline.Refusal!;
         if (form.Rewrite(written) is { Refusal: { } no }) return no;

@@ -32,6 +32,9 @@ internal sealed class AllowLater(GiaoBanDb db, Acting acting, BusinessDay busine
         if (await db.Units.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.Name, u.Level }).FirstOrDefaultAsync(ct) is not { } unit || !await db.Reports.AnyAsync(r => r.PeriodId == period.Id && r.UnitId == id, ct))
             return PeriodRefusals.NotAsked(await db.Units.Where(u => u.Id == id).Select(u => u.Name).FirstOrDefaultAsync(ct) ?? "Đơn vị này");
 
+        var sent = await db.Reports.Where(r => r.PeriodId == period.Id && r.UnitId == id).Select(r => r.FirstSentAtUtc ?? r.SubmittedAtUtc).FirstAsync(ct);
+        if (Filings.DayOf(sent) is { } day) return PeriodRefusals.SentAlready(unit.Name, day);
+
         var allowed = period.Allow(id, unit.Level, new LeaveAsked(input.NewDue!.Value, input.Expires ?? input.NewDue.Value, input.Reason ?? ""), acting.Who.Name, businessDay.Today, calendar);
         if (allowed.Value is not { } leave) return allowed.Refusal!;
 

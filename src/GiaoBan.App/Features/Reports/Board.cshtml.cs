@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using GiaoBan.App.Features.Assignments;
 using GiaoBan.App.Web;
@@ -70,9 +69,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     public async Task<IActionResult> OnGetCsvAsync(Guid period, string? loc, CancellationToken ct)
     {
         await LoadAsync(period, loc, ct);
-        var text = new StringBuilder("\ufeff").AppendJoin(',', Head.Select(CsvCells.Quoted)).Append("\r\n");
-        foreach (var row in Cells()) text.AppendJoin(',', row.Select(cell => cell is int number ? number.ToString(CultureInfo.InvariantCulture) : CsvCells.Quoted((string)cell))).Append("\r\n");
-        return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"nop-bao-cao-{Period.Code}.csv");
+        return File(Encoding.UTF8.GetBytes(CsvCells.Table(Head, Cells())), "text/csv; charset=utf-8", $"nop-bao-cao-{Period.Code}.csv");
     }
 
     public async Task<IActionResult> OnGetXlsxAsync(Guid period, string? loc, CancellationToken ct)
@@ -86,8 +83,8 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     {
         ReportState.Returned => row.ReturnReason ?? "",
         ReportState.WithHead => "Người đứng đầu đơn vị đang duyệt.",
-        ReportState.Submitted => $"Gửi {Say.Moment(row.FirstSentAtUtc!.Value)}.{Returns(row)}",
-        ReportState.Accepted => $"Gửi {Say.Moment(row.FirstSentAtUtc!.Value)}, tiếp nhận sau {Cycle(row)} ngày làm việc.{Returns(row)}",
+        ReportState.Submitted => $"Gửi {Say.Moment(row.FirstSent!.Value)}.{Returns(row)}",
+        ReportState.Accepted => $"Gửi {Say.Moment(row.FirstSent!.Value)}, tiếp nhận sau {Cycle(row)} ngày làm việc.{Returns(row)}",
         _ => row.TypedAtUtc is { } at ? $"Đã điền {row.TypedFields} ô, lần cuối {Say.Moment(at)}." : "",
     };
 
@@ -98,11 +95,11 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     private IEnumerable<IReadOnlyList<object>> Cells() => Rows.Select(IReadOnlyList<object> (f) =>
     [
         f.Unit, Say.Capital(Say.Level(f.Level)), Say.Day(f.Due.Due), f.Due.Leave is { } leave ? Say.Day(leave.NewDue) : "", f.Due.Leave?.Reason ?? "", ReportWay.Now(f.State).Words, Say.Filing(f.Status).Words,
-        f.Status.IsLate || f.Status.Kind is FilingKind.LateWithLeave ? f.Status.Days : 0, f.FirstSentAtUtc is { } sent ? Say.Moment(sent) : "", f.AcceptedAtUtc is { } taken ? Say.Moment(taken) : "", f.TimesReturned,
+        f.Status.IsLate || f.Status.Kind is FilingKind.LateWithLeave ? f.Status.Days : 0, f.FirstSent is { } sent ? Say.Moment(sent) : "", f.AcceptedAtUtc is { } taken ? Say.Moment(taken) : "", f.TimesReturned,
         f.History.Late, f.History.Of, f.Contact ?? "", f.Phone ?? "",
     ]);
 
-    private int Cycle(Filing row) => row.AcceptedAtUtc is { } taken ? Math.Max(0, calendar.WorkdaysBetween(DateOnly.FromDateTime(BusinessDay.Local(row.FirstSentAtUtc!.Value)), DateOnly.FromDateTime(BusinessDay.Local(taken)))) : 0;
+    private int Cycle(Filing row) => row.AcceptedAtUtc is { } taken ? Math.Max(0, calendar.WorkdaysBetween(DateOnly.FromDateTime(BusinessDay.Local(row.FirstSent!.Value)), DateOnly.FromDateTime(BusinessDay.Local(taken)))) : 0;
 
     private static string Returns(Filing row) => row.TimesReturned > 0 ? $" Đã trả lại {row.TimesReturned} lần." : "";
 

@@ -50,9 +50,9 @@ internal sealed class ChaseReports(GiaoBanDb db, Filings filings, Acting acting,
             Date = today,
             Subject = $"đôn đốc nộp báo cáo {Say.Lower(period.Name)}",
             Addressees = missing.Count <= NamedInHeading ? [.. missing.Select(f => f.Unit)] : ["Các đơn vị có tên trong bảng dưới đây"],
-            Before = [$"Báo cáo {Say.Lower(period.Name)} có hạn nộp là ngày {Say.Day(period.Due)}. Đến ngày {Say.Day(today)} còn {missing.Count} đơn vị chưa gửi, cụ thể:"],
-            Table = new LetterTable(Widths, Heads, [.. missing.Select((f, i) => (IReadOnlyList<string>)[(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), f.Unit, DueWords(f), Say.Filing(f.Status).Words])]),
-            After = [$"Đề nghị các đơn vị gửi báo cáo trước hết ngày {Say.Day(sendBy)}; đơn vị có vướng mắc thì báo lại ngay để cùng tháo gỡ."],
+            Before = [$"Báo cáo {Say.Lower(period.Name)} có hạn nộp là ngày {Say.Day(period.Due)}. Đến ngày {Say.Day(today)} các đơn vị sau chưa gửi:"],
+            Table = new LetterTable(Widths, Heads, [.. missing.Select((f, i) => (IReadOnlyList<string>)[(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), f.Unit, DueWords(f), StateWords(f)])]),
+            After = [$"Đề nghị các đơn vị gửi báo cáo chậm nhất là ngày {Say.Day(sendBy)}; đơn vị có vướng mắc thì báo lại ngay để cùng tháo gỡ."],
             Recipients = ["Như trên", $"Lưu Văn phòng {body.ShortName}"],
             Authority = party ? "T/L BAN THƯỜNG VỤ" : "TL. CHỦ TỊCH",
             Position = "CHÁNH VĂN PHÒNG",
@@ -63,6 +63,15 @@ internal sealed class ChaseReports(GiaoBanDb db, Filings filings, Acting acting,
         await db.CommitAsync(acting.Does("letter.chase-reports", "period", period.Id.Value, $"{missing.Count} đơn vị"), ct);
         return letter;
     }
+
+    // A letter says what is, in full words: no guess about who may be late, and working days by their name.
+    private static string StateWords(Filing f) => f.Status.Kind switch
+    {
+        FilingKind.Returned => "Bị trả lại, chưa gửi lại",
+        FilingKind.Overdue => f.Status.Days > 0 ? $"Quá hạn {f.Status.Days} ngày làm việc" : "Quá hạn",
+        FilingKind.OnLeave => f.Due.Leave is null ? "Quá hạn, trong ngày châm chước" : "Được lùi hạn",
+        _ => "Chưa đến hạn",
+    };
 
     private static string DueWords(Filing f) => Say.Day(f.Due.Due) + (f.Due.Leave is { } leave ? $"\n(được lùi đến {Say.Day(leave.NewDue)})" : "");
 }

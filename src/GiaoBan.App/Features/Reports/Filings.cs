@@ -14,7 +14,7 @@ namespace GiaoBan.App.Features.Reports;
 /// <param name="Past">The periods before, oldest first; null where the unit was not asked.</param>
 /// <param name="Phone">The office's own, never a person's.</param>
 internal sealed record Filing(
-    UnitId UnitId, string Unit, UnitLevel Level, ReportState State, DateTime? FirstSentAtUtc, DateTime? AcceptedAtUtc, int TimesReturned, string? ReturnReason, UnitDue Due, FilingStatus Status, FilingHistory History,
+    UnitId UnitId, string Unit, UnitLevel Level, ReportState State, DateTime? FirstSent, DateTime? AcceptedAtUtc, int TimesReturned, string? ReturnReason, UnitDue Due, FilingStatus Status, FilingHistory History,
     IReadOnlyList<FilingStatus?> Past, string? Contact, string? Phone, int Owed, int Answered, DateTime? TypedAtUtc, int TypedFields);
 
 /// <summary>Ai đã nộp, ai chưa: every report of a period with what its unit's own last periods say of it.</summary>
@@ -32,7 +32,7 @@ internal sealed class Filings(GiaoBanDb db, BusinessDay businessDay, WorkingCale
                              orderby unit.No
                              select new
                              {
-                                 report.Id, report.UnitId, unit.Name, unit.Level, unit.Phone, report.State, report.FirstSentAtUtc, report.AcceptedAtUtc, report.ContactName, report.ReturnReason, report.TimesReturned,
+                                 report.Id, report.UnitId, unit.Name, unit.Level, unit.Phone, report.State, FirstSent = report.FirstSentAtUtc ?? report.SubmittedAtUtc, report.AcceptedAtUtc, report.ContactName, report.ReturnReason, report.TimesReturned,
                                  Contact = unit.Contacts.OrderBy(c => c.Ordinal).Select(c => new { c.Name, c.OfficePhone }).FirstOrDefault(),
                                  Owed = report.FollowUps.Count(), Answered = report.FollowUps.Count(f => f.State != FollowUpState.Unanswered),
                              }).AsNoTracking().ToListAsync(ct);
@@ -46,7 +46,7 @@ internal sealed class Filings(GiaoBanDb db, BusinessDay businessDay, WorkingCale
         {
             var (due, before, draft) = (period.DueOf(r.UnitId, r.Level), past.GetValueOrDefault(r.UnitId), typed.GetValueOrDefault(r.Id));
             var history = new FilingHistory(before?.Count(s => s is { IsLate: true }) ?? 0, before?.Count(s => s is not null) ?? 0);
-            return new Filing(r.UnitId, r.Name, r.Level, r.State, r.FirstSentAtUtc, r.AcceptedAtUtc, r.TimesReturned, r.ReturnReason, due, FilingStatus.Of(r.State, DayOf(r.FirstSentAtUtc), due, history, businessDay.Today, calendar), history,
+            return new Filing(r.UnitId, r.Name, r.Level, r.State, r.FirstSent, r.AcceptedAtUtc, r.TimesReturned, r.ReturnReason, due, FilingStatus.Of(r.State, DayOf(r.FirstSent), due, history, businessDay.Today, calendar), history,
                 before ?? new FilingStatus?[Earlier.Count], r.Contact?.Name ?? r.ContactName, r.Contact?.OfficePhone ?? r.Phone, r.Owed, r.Answered, draft?.At, draft?.Fields ?? 0);
         })];
     }
@@ -58,7 +58,7 @@ internal sealed class Filings(GiaoBanDb db, BusinessDay businessDay, WorkingCale
         var sent = await (from report in db.Reports
                           join unit in db.Units on report.UnitId equals unit.Id
                           where ids.Contains(report.PeriodId) && (only == null || report.UnitId == only)
-                          select new { report.PeriodId, report.UnitId, unit.Level, report.State, report.FirstSentAtUtc }).AsNoTracking().ToListAsync(ct);
+                          select new { report.PeriodId, report.UnitId, unit.Level, report.State, FirstSent = report.FirstSentAtUtc ?? report.SubmittedAtUtc }).AsNoTracking().ToListAsync(ct);
         var places = ids.Index().ToDictionary(i => i.Item, i => i.Index);
         Dictionary<UnitId, FilingStatus?[]> past = [];
         foreach (var one in sent)
@@ -66,11 +66,12 @@ internal sealed class Filings(GiaoBanDb db, BusinessDay businessDay, WorkingCale
             if (!past.TryGetValue(one.UnitId, out var row)) past[one.UnitId] = row = new FilingStatus?[Earlier.Count];
             var at = places[one.PeriodId];
             // What was returned then counts by the day it was first sent: the past asks only whether it came in time.
-            var state = one.FirstSentAtUtc is null ? one.State : ReportState.Submitted;
-            row[at] = FilingStatus.Of(state, DayOf(one.FirstSentAtUtc), Earlier[at].DueOf(one.UnitId, one.Level), default, businessDay.Today, calendar);
+            var state = one.FirstSent is null ? one.State : ReportState.Submitted;
+            row[at] = FilingStatus.Of(state, DayOf(one.FirstSent), Earlier[at].DueOf(one.UnitId, one.Level), default, businessDay.Today, calendar);
         }
         return past;
     }
 
-    private static DateOnly? DayOf(DateTime? utc) => utc is { } at ? DateOnly.FromDateTime(BusinessDay.Local(at)) : null;
+    /// <summary>The day of Hà Nội it was sent on; null while it is not.</summary>
+    public static DateOnly? DayOf(DateTime? utc) => utc is { } at ? DateOnly.FromDateTime(BusinessDay.Local(at)) : null;
 }

@@ -8,10 +8,11 @@ using GiaoBan.Storage;
 namespace GiaoBan.App.Features.Reports;
 
 /// <summary>Tiếp nhận hoặc trả lại: what the desk does with a report that came in. A returned one says why.</summary>
-internal sealed class JudgeReport(GiaoBanDb db, Acting acting, BusinessDay businessDay, LiveFeed live) : IUseCase
+internal sealed class JudgeReport(GiaoBanDb db, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
 {
     public async Task<Result> RunAsync(UnitReport report, bool accept, string? reason, CancellationToken ct)
     {
+        if (!accept && guard.FindPersonalData(reason ?? "") is { } what) return ReportRefusals.PersonalData(what);
         var result = accept ? report.Accept(acting.Hand(businessDay)) : report.Return(reason, acting.Hand(businessDay));
         if (!result.IsOk) return result;
 

@@ -23,10 +23,12 @@ internal sealed class LowerPage(GiaoBanDb db, OwnRollUp own) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid period, Guid unit, CancellationToken ct) => await LoadAsync(period, unit, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid period, Guid unit, List<string> codes, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid period, Guid unit, List<string> codes, Dictionary<string, int> seen, Dictionary<string, int> because, CancellationToken ct)
     {
         if (!await LoadAsync(period, unit, ct)) return NotFound();
-        var taken = await own.TakeAsync(Report, Figures, codes, ct);
+        // By what the page showed, not by what stands there at this instant.
+        IReadOnlyList<OwnFigure> looked = [.. Figures.Select(f => f with { Seen = new(seen.GetValueOrDefault(f.Indicator.Code), because.GetValueOrDefault(f.Indicator.Code)) })];
+        var taken = await own.TakeAsync(Report, looked, codes, ct);
         return this.Answer(taken, () => Redirect($"/ky/{period}/bao-cao/{unit}#so-lieu"));
     }
 

@@ -35,7 +35,8 @@ internal sealed class OfflineForm(FiguresAsked asked) : IUseCase
         parts.AddRange(outline.SectionsFor(unit.Kind).Select(section => new FillablePart(FormWords.Title(outline, section), "Mỗi dòng một ý", section is SectionKind.Proposals ? "Kiến nghị với cơ quan nào" : null,
             [.. Enumerable.Range(1, ParagraphsOf(outline, section, typed)).Select(n => new FillableRow($"{FormWords.Title(outline, section)}, đoạn {n}", "", Blank(ReportFields.Paragraph(section, n)), section is SectionKind.Proposals ? Blank(ReportFields.Addressee(n)) : null))])));
         parts.Add(new("Đầu mối trả lời", "Cán bộ của cơ quan", null, [new("Họ và tên", "", Blank(ReportFields.ContactName)), new("Chức vụ", "", Blank(ReportFields.ContactPost))]));
-        return new FillableForm(MarkOf(report, period, unit), $"Báo cáo {Say.Lower(period.Name)}", $"{unit.Name}. Số liệu tính đến {Say.Day(period.DataTo)}, hạn nộp {Say.Day(period.Due)}. Chỉ điền vào các ô ở cột “Điền” và “Ghi thêm”; giữ nguyên cột “{FillableForm.FieldHead}”.", parts);
+        var due = period.DueOf(unit.Id, unit.Level);
+        return new FillableForm(MarkOf(report, period, unit), $"Báo cáo {Say.Lower(period.Name)}", $"{unit.Name}. Số liệu tính đến {Say.Day(period.DataTo)}, hạn nộp {Say.Day(due.Due)}{(due.Leave is { } leave ? $", được lùi đến {Say.Day(leave.NewDue)}" : "")}. Chỉ điền vào các ô ở cột “Điền” và “Ghi thêm”; giữ nguyên cột “{FillableForm.FieldHead}”.", parts);
     }
 
     /// <summary>Names unit and period for people too: whoever takes the wrong file is told whose it is.</summary>

@@ -25,7 +25,7 @@ internal sealed class SupplementPage(GiaoBanDb db, UnitLines lines, FiguresAsked
     public string? Reason { get; private set; }
     public IReadOnlyDictionary<string, string> Problems => supplement.Problems;
 
-    public long? Now(FigureRow row) => Report.Addenda.Where(a => a.IndicatorNo == row.Indicator.No).OrderBy(a => a.Ordinal).LastOrDefault()?.Value ?? row.Filed?.Value;
+    public long? Now(FigureRow row) => Report.CountedOf(row.Indicator.No)?.Value ?? row.Filed?.Value;
 
     public string NameOf(int indicator) => Figures.FirstOrDefault(f => f.Indicator.No == indicator)?.Indicator.Name ?? "";
 

@@ -27,15 +27,13 @@ internal sealed class SupplementsPage(GiaoBanDb db, RollUps rollUps) : PageModel
     public async Task OnGetAsync(Guid period, CancellationToken ct)
     {
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
-        var filed = await (from a in db.Addenda
-                           join r in db.Reports on a.ReportId equals r.Id
-                           join u in db.Units on r.UnitId equals u.Id
-                           where r.PeriodId == Period.Id
-                           orderby u.No, a.Ordinal
-                           select new { a.IndicatorNo, a.First, a.Value, a.Reason, a.By, a.AtUtc, u.Id, u.Name }).AsNoTracking().ToListAsync(ct);
-        if (filed.Count == 0) return;
+        var reports = await db.Reports.AsNoTracking().Include(r => r.Steps).Include(r => r.Addenda).AsSplitQuery().Where(r => r.PeriodId == Period.Id && r.IsRegular && db.Addenda.Any(a => a.ReportId == r.Id)).OrderBy(r => r.UnitNo).ToListAsync(ct);
+        var counted = (from r in reports from no in r.Addenda.Select(a => a.IndicatorNo).Distinct() let a = r.CountedOf(no) where a is not null select (r.UnitId, Later: a)).ToList();
+        if (counted.Count == 0) return;
 
-        var changes = filed.GroupBy(a => a.IndicatorNo).ToDictionary(g => g.Key, g => g.GroupBy(a => a.Id).Select(u => u.Last()).Select(a => new Change(a.Id.Value, a.Name, a.First, a.Value, a.Reason, a.By, a.AtUtc)).ToList());
+        List<UnitId> units = [.. counted.Select(c => c.UnitId).Distinct()];
+        var names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var changes = counted.GroupBy(c => c.Later.IndicatorNo).ToDictionary(g => g.Key, g => g.Select(c => new Change(c.UnitId.Value, names[c.UnitId], c.Later.First, c.Later.Value, c.Later.Reason, c.Later.By, c.Later.AtUtc)).ToList());
         var measures = await rollUps.OfAsync(Period, ct);
         var corrected = measures.ToDictionary(m => m.Indicator.Code, m => Corrected(m, changes.GetValueOrDefault(m.Indicator.No) ?? []));
         Rows = [.. measures.Where(m => changes.ContainsKey(m.Indicator.No)).Select(m => new Row(m.Indicator, m.Now, corrected[m.Indicator.Code], changes[m.Indicator.No])),

@@ -3,6 +3,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using GiaoBan.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Reports;
@@ -16,10 +17,9 @@ internal sealed class UnitHeads(GiaoBanDb db, Acting acting, BusinessDay busines
     public async Task<IReadOnlyList<Person>> OfAsync(UnitId unit, CancellationToken ct)
     {
         var (organiser, line, today) = (acting.Who.OrganiserId, acting.Who.LineId, businessDay.Today);
-        var held = from grant in db.Grants
+        var held = from grant in db.Grants.InForceOn(today)
                    join account in db.Users on grant.AccountId equals account.Id
                    where grant.Role == Role.UnitHead && grant.UnitId == unit && grant.OrganiserId == organiser && grant.LineId == line && account.DeactivatedAtUtc == null
-                      && (grant.StartsOn == null || grant.StartsOn <= today) && (grant.EndsOn == null || grant.EndsOn >= today)
                    select new { Grant = grant.Id, account.Id, account.DisplayName };
         var holders = await held.OrderBy(h => h.DisplayName).Select(h => new Person(h.Id, h.DisplayName)).Distinct().ToListAsync(ct);
         if (holders.Count == 0) return [];
