@@ -1906,6 +1906,7 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
+                        .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
@@ -3301,6 +3302,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<int>("IndicatorNo")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_no");
+
+                    b.Property<int>("OfSending")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_sending");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")

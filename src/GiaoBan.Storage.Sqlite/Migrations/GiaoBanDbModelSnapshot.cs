@@ -1901,6 +1901,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
@@ -3296,6 +3297,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<int>("IndicatorNo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("indicator_no");
+
+                    b.Property<int>("OfSending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_sending");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace GiaoBan.Storage.Sqlite.Migrations
+namespace GiaoBan.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Reports : Migration
@@ -14,117 +14,117 @@ namespace GiaoBan.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "accepted_at_utc",
                 table: "unit_report",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "first_sent_at_utc",
                 table: "unit_report",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ask_again_reason",
                 table: "report_form",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "asks_again",
                 table: "report_form",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "chooses_figures",
                 table: "report_form",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "edition",
                 table: "report_form",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "family",
                 table: "report_form",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_draft",
                 table: "report_form",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "name",
                 table: "report_form",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "period_kinds",
                 table: "report_form",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "published_on",
                 table: "report_form",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "sunset_on",
                 table: "report_form",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "unit_kinds",
                 table: "report_form",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "valid_from",
                 table: "report_form",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "report_form",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "meaning",
                 table: "indicator",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "valid_to",
                 table: "indicator",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_on_papers",
                 table: "conference",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
@@ -132,17 +132,17 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "consolidated_sentence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", nullable: false),
-                    written_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    is_dropped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_dropped = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,16 +153,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "due_exception",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    new_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    expires = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    new_due = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    withdrawn_by = table.Column<string>(type: "text", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -179,12 +179,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "due_step",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    workdays_before = table.Column<int>(type: "INTEGER", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    grace_until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    workdays_before = table.Column<int>(type: "integer", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    grace_until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,12 +201,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "form_figure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    heading = table.Column<string>(type: "TEXT", nullable: true),
-                    seconds = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    heading = table.Column<string>(type: "text", nullable: true),
+                    seconds = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,14 +223,14 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "form_rule",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    others = table.Column<string>(type: "TEXT", nullable: false),
-                    percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    blocks = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    others = table.Column<string>(type: "text", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: true),
+                    blocks = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,15 +247,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "form_section",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: true),
-                    hint = table.Column<string>(type: "TEXT", nullable: true),
-                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
-                    paragraphs_at_most = table.Column<int>(type: "INTEGER", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    unit_kinds = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    hint = table.Column<string>(type: "text", nullable: true),
+                    is_required = table.Column<bool>(type: "boolean", nullable: false),
+                    paragraphs_at_most = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    unit_kinds = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,16 +272,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "frozen_edition",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    frozen_by = table.Column<string>(type: "TEXT", nullable: false),
-                    frozen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    conference_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    frozen_by = table.Column<string>(type: "text", nullable: false),
+                    frozen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,20 +292,20 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "line_question",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -316,20 +316,20 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "matter_group",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    absorbed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    begins_here = table.Column<bool>(type: "INTEGER", nullable: false),
-                    agenda_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    confirmed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    absorbed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    begins_here = table.Column<bool>(type: "boolean", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,11 +340,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "matter_parting",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    second_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,12 +355,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "plan_target",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,15 +371,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "report_addendum",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    indicator_no = table.Column<int>(type: "INTEGER", nullable: false),
-                    first = table.Column<long>(type: "INTEGER", nullable: true),
-                    value = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    of_sending = table.Column<int>(type: "integer", nullable: false),
+                    indicator_no = table.Column<int>(type: "integer", nullable: false),
+                    first = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,15 +397,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "report_scan",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    of_sending = table.Column<int>(type: "INTEGER", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    of_sending = table.Column<int>(type: "integer", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_hash = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,14 +422,14 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "report_step",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: true),
-                    head = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: true),
+                    head = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,10 +446,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "sentence_source",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sentence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sentence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,9 +466,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "matter_line",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
