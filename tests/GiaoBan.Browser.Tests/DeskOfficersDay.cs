@@ -98,7 +98,7 @@ public sealed class DeskOfficersDay(Product product)
         await ha.FollowsAsync("Huyện ủy Bình Gia");
         if (!accept) await ha.Page.GetByLabel("Lý do trả lại").FillAsync(Reason);
         await ha.PressesAsync(accept ? "Tiếp nhận" : "Trả lại đơn vị");
-        await ha.SeesAsync(accept ? "Đã tiếp nhận" : "Đã trả lại");
+        await ha.SeesAsync(accept ? "Đã tiếp nhận" : "Bị trả lại");
     }
 
     private static Task<string> ArticleAsync() => File.ReadAllTextAsync(Path.Combine(Product.Root, "src/GiaoBan.App/Demo/Data/article.txt"));

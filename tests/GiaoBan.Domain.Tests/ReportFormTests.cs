@@ -229,7 +229,6 @@ public class ReportFormTests
     }
 
     private static Result<Indicator> Define(IndicatorDefinition definition) => Indicator.Define(20, Organiser, Line, definition, null, Dictionary);
-
     private static FormsInForce On(IEnumerable<ReportForm> forms, string day) => new(forms, PeriodKind.Quarter, Day(day));
 
     private static ReportForm Published(int edition, string from, string to, string family = "DC1", params UnitKind[] units)
@@ -240,11 +239,9 @@ public class ReportFormTests
     }
 
     private static ReportForm Drafted(params string[] codes) => ReportForm.Draft(Organiser, Line, "DC1", 1, Outline(codes)).Made();
-
     private static FormOutline Outline(params string[] codes) => new("Báo cáo quý", [], [], null, Day("2019-12-31"), [Part()], [.. codes.Select(c => new FigureText(c, null, 30))]);
 
     private static SectionText Part() => new(SectionKind.Outcomes, null, null, false, 10, 3, []);
-
     private static Indicator Measure(string code, string name) => new(code[^1] + code[2], Organiser, Line, Definition(code, name));
 
     private static IndicatorDefinition Definition(string code, string name) => new(code, code, name, "đơn", IndicatorKind.Flow, OverUnits.Sum, OverTime.Sum, null, null, "all", null, false, "2019-Q1");

@@ -31,7 +31,7 @@ internal static class DemoForms
 
     public static ReportForm First(UnitId organiser, LineId line, IReadOnlyList<Indicator> dictionary, Quarter quarter, DateOnly on)
     {
-        var outline = new FormOutline("Báo cáo công tác dân vận quý", [], [PeriodKind.Quarter, PeriodKind.HalfYear], on, on.AddYears(1),
+        var outline = new FormOutline("Báo cáo công tác dân vận quý", [], [], on, on.AddYears(1),
             [.. Sections.Select(s => new SectionText(s.Section, null, null, s.Section is SectionKind.Outcomes, ReportForm.MostParagraphs, s.Minutes, []))],
             [.. dictionary.Where(i => i.Kind is not IndicatorKind.Rate && i.IsAskedIn(quarter.Code)).Select(Figure)]);
         var form = ReportForm.Draft(organiser, line, "BC-DV-2019", 1, outline).Value!;

@@ -173,6 +173,7 @@ public abstract class BoardTests(DemoSite site) : OnTheDemo(site)
         var (one, two) = (await OpenAsync(office, input), await OpenAsync(office, input with { Name = "Đột xuất về bão" }));
         var next = await OpenAsync(office, new() { Year = 2019, Quarter = 3, Name = "Quý III năm 2019", DataFrom = new(2019, 6, 15), DataTo = new(2019, 9, 14), Due = new(2019, 9, 18) });
 
+        Assert.Equal([null, null, null], new[] { one.Refusal, two.Refusal, next.Refusal }.Select(r => r?.Message));
         Assert.Equal(("2019-Q2-DX1", "2019-Q2-DX2", "2019-Q3"), (one.Value!.Code, two.Value!.Code, next.Value!.Code));
         await using var db = office.Open();
         Assert.False(await db.FollowUps.AnyAsync(f => db.Reports.Any(r => r.Id == f.ReportId && (r.PeriodId == one.Value.Id || r.PeriodId == two.Value.Id))));
