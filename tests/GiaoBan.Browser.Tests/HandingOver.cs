@@ -37,7 +37,7 @@ public sealed class HandingOver(Product product)
             await administrator.Page.GetByLabel("Tên đăng nhập của người chuyển đi").FillAsync(leaver.User);
             await administrator.Page.GetByLabel("Tên đăng nhập của người nhận").FillAsync(successor.User);
             await administrator.PressesAsync("Bàn giao");
-            await administrator.SeesAsync("Lý Văn Rời đã bàn giao cho Vi Thị Kế: 1 vai trò, 0 tin chưa đọc, 1 vai làm thay.");
+            await administrator.SeesAsync("Lý Văn Rời đã bàn giao cho Vi Thị Kế: 1 vai trò, 0 tin chưa đọc, 1 vai làm thay, 0 việc trình ký và xin ý kiến.");
             administrator.FoundNothingAmiss();
         }
 
