@@ -41,6 +41,7 @@ public class RefusalTests
         _ when type == typeof(int) => 3,
         _ when type == typeof(DateOnly) || type == typeof(DateOnly?) => new DateOnly(2019, 4, 3),
         _ when type == typeof(PeriodKind) => PeriodKind.Year,
+        _ when type == typeof(IReadOnlyList<(string Code, string Mine, string Theirs)>) => new List<(string Code, string Mine, string Theirs)> { ("B01", "12", "14") },
         _ when type == typeof(Domain.Time.Quarter) => new Domain.Time.Quarter(2019, 2),
         _ when type == typeof(Indicator) => new Indicator(1, UnitId.New(), LineId.New(), new("B01", "1", "Số buổi", "buổi", kind, OverUnits.None, OverTime.None, null, null, "all", null, false, "2019-Q1")),
         _ => throw new NotSupportedException($"give {type.Name} a sample"),
