@@ -25,7 +25,7 @@ internal static class TabTables
     private static bool IsHeader(string line)
     {
         if (line.Length > 300 || line.AsSpan().Count('\t') < 2) return false;
-        var key = KeyForm.Of(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))); // hard and doubled spaces are one
+        var key = KeyForm.Of(line.Collapsed()); // hard and doubled spaces are one
         return Work.Any(word => key.Contains(word, StringComparison.Ordinal)) && WhoOrWhen.Any(word => key.Contains(word, StringComparison.Ordinal));
     }
 }

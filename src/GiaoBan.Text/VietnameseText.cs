@@ -25,6 +25,9 @@ public static class VietnameseText
             FoldLoneY(plain);
             return plain.ToString();
         }
+
+        /// <summary>Every run of blanks and line ends is one space, none at either end.</summary>
+        public string Collapsed() => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     // y is folded only where it is the whole rhyme: "ky", "quy"; "thuy", "may", "y te" keep theirs.

@@ -48,7 +48,7 @@ public sealed class LexiconEntry : IAudited, IVersioned, IOrganised
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(others);
-        var words = string.Join(' ', (text.Words ?? "").Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = (text.Words ?? "").Normalize().Collapsed();
         if (Flaw(text.Kind, words) is { } no) return no;
         if (text.Kind is LexiconKind.Alias && text.Unit is null) return ConclusionRefusals.AliasNeedsUnit;
         if (text.Until < text.Since) return ConclusionRefusals.UsedUntilBeforeSince;

@@ -13,7 +13,7 @@ public sealed class BusinessDay(TimeProvider clock)
 
     private TimeOnly? FixedTime { get; set; }
 
-    public DateOnly Today => Fixed ?? DateOnly.FromDateTime(Local(clock.GetUtcNow().UtcDateTime));
+    public DateOnly Today => Fixed ?? DayOf(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The moment of work, in UTC: when a report was handed in, when somebody spoke.</summary>
     public DateTime NowUtc
@@ -29,6 +29,9 @@ public sealed class BusinessDay(TimeProvider clock)
 
     /// <summary>An instant (UTC) as the wall clock of Hà Nội shows it.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Hanoi);
+
+    /// <summary>The day of Hà Nội on which an instant (UTC) falls.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
     /// <summary>What the wall clock of Hà Nội shows, as an instant (UTC).</summary>
     public static DateTime Utc(DateTime local) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Hanoi);

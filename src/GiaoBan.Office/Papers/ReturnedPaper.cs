@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GiaoBan.Office.Papers.Checking;
 using GiaoBan.Office.Reading;
+using GiaoBan.Text;
 
 namespace GiaoBan.Office.Papers;
 
@@ -97,7 +98,7 @@ public static class ReturnedPaper
             foreach (var end in paragraph.Descendants<BookmarkEnd>()) if (end.Id?.Value is { } key) open.Remove(key);
 
             if (string.IsNullOrWhiteSpace(text)) continue;
-            lines.Add((id, string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            lines.Add((id, text.Collapsed()));
         }
         return lines;
     }

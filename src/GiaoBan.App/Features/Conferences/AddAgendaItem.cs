@@ -25,8 +25,7 @@ internal sealed class AddAgendaItem(GiaoBanDb db, Acting acting, LiveFeed live) 
         if (added.Value is not { } item) return added;
 
         var lines = input.ReportItemIds.Select(i => new ReportItemId(i)).ToList();
-        foreach (var line in await db.ReportItems.Where(i => lines.Contains(i.Id)).Select(i => i.Id).ToListAsync(ct))
-            db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.ReportLine, line.Value), Relation.RaisedAs, new Knot(KnotKind.AgendaItem, item.Id.Value)));
+        await db.TieAsync(await db.ReportItems.Where(i => lines.Contains(i.Id)).Select(i => i.Id).ToListAsync(ct), Relation.RaisedAs, new Knot(KnotKind.AgendaItem, item.Id.Value), ct);
         await db.CommitAsync(acting.Does("agenda.add", "conference", conference.Id.Value, item.Title), ct);
         live.Announce("conference");
         return item;

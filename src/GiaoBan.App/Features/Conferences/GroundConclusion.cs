@@ -25,8 +25,7 @@ internal sealed class GroundConclusion(GiaoBanDb db, Acting acting, LiveFeed liv
         var lines = await db.ReportItems.Where(i => wanted.Contains(i.Id) && !i.IsWithdrawn && db.Reports.Any(r => r.Id == i.ReportId && r.PeriodId == conference.PeriodId)).Select(i => i.Id).ToListAsync(ct);
         if (input.ConclusionId is not { } id || lines.Count == 0 || !await db.Conclusions.AnyAsync(c => c.Id == new ConclusionId(id) && c.ConferenceId == conference.Id, ct)) return ConferenceRefusals.NothingToGround;
 
-        var known = await db.ThreadLinks.Where(l => l.ToKind == KnotKind.Conclusion && l.ToId == id && l.FromKind == KnotKind.ReportLine).Select(l => l.FromId).ToListAsync(ct);
-        foreach (var line in lines.Where(l => !known.Contains(l.Value))) db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.ReportLine, line.Value), Relation.LedTo, new Knot(KnotKind.Conclusion, id)));
+        await db.TieAsync(lines, Relation.LedTo, new Knot(KnotKind.Conclusion, id), ct);
         await db.CommitAsync(acting.Does("conference.ground", "conference", conference.Id.Value), ct);
         live.Announce("conference");
         return Result.Ok;

@@ -65,7 +65,7 @@ internal sealed class AskPage(GiaoBanDb db, Questions questions, AskUnit ask, An
     }
 
     private Task<UnitReport?> FindAsync(Guid period, Guid unit, CancellationToken ct) =>
-        db.Reports.AsNoTracking().Include(r => r.Items).FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
+        db.Reports.Of(period, unit).AsNoTracking().Include(r => r.Items).FirstOrDefaultAsync(ct);
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {

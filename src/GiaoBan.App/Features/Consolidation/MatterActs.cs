@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GiaoBan.App.Features.Conferences;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conferences;
@@ -29,9 +30,8 @@ internal sealed class ConfirmMatter(GiaoBanDb db, MatterBook book, Acting acting
     public async Task<Result> RunAsync(ReportingPeriod period, Input input, CancellationToken ct)
     {
         if (guard.FindPersonalData(input.Title ?? "") is { } what) return ReportRefusals.PersonalData(what);
-        List<ReportItemId> items = [.. input.Items.Distinct().Select(i => new ReportItemId(i))], shown = [.. input.All.Distinct().Select(i => new ReportItemId(i))];
-        var there = (await db.FiledLines(period.Id, input.Section).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
-        if (items.Concat(shown).Any(i => !there.Contains(i))) return ConsolidationRefusals.LineNotThere;
+        var (items, shown) = (MatterBook.Ids(input.Items), MatterBook.Ids(input.All));
+        if (!await book.AreFiledAsync(period.Id, input.Section, [.. items, .. shown], ct)) return ConsolidationRefusals.LineNotThere;
         if (await db.Set<MatterLine>().AnyAsync(l => items.Contains(l.ItemId), ct)) return ConsolidationRefusals.LineInAnotherGroup;
 
         var confirmed = MatterGroup.Confirm(period.OrganiserId, period.LineId, period.Id, input.Section, input.Title, items, acting.Who.Name, businessDay.Today);
@@ -51,9 +51,8 @@ internal sealed class PartMatter(GiaoBanDb db, MatterBook book, Acting acting, L
 {
     public async Task<Result> RunAsync(ReportingPeriod period, SectionKind section, IReadOnlyList<Guid> lines, MatterGroupId? from, CancellationToken ct)
     {
-        List<ReportItemId> items = [.. lines.Distinct().Select(i => new ReportItemId(i))];
-        var there = (await db.FiledLines(period.Id, section).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
-        if (items.Any(i => !there.Contains(i))) return ConsolidationRefusals.LineNotThere;
+        var items = MatterBook.Ids(lines);
+        if (!await book.AreFiledAsync(period.Id, section, items, ct)) return ConsolidationRefusals.LineNotThere;
 
         // Lines proposed for a group are different from its lines; lines proposed together, from each other.
         var group = from is { } id ? await db.MatterGroups.Include(g => g.Lines).FirstOrDefaultAsync(g => g.Id == id && g.PeriodId == period.Id && g.State == MatterState.Confirmed, ct) : null;
@@ -87,9 +86,8 @@ internal sealed class ChangeMatter(GiaoBanDb db, MatterBook book, Acting acting,
     /// <param name="all">Every line that the person was shown for the group: one not ticked is remembered as another matter.</param>
     public async Task<Result> AddAsync(MatterGroup group, IReadOnlyList<Guid> lines, IReadOnlyList<Guid> all, CancellationToken ct)
     {
-        List<ReportItemId> items = [.. lines.Distinct().Select(i => new ReportItemId(i))], shown = [.. all.Distinct().Select(i => new ReportItemId(i))];
-        var there = (await db.FiledLines(group.PeriodId, group.Section).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
-        if (items.Concat(shown).Any(i => !there.Contains(i))) return ConsolidationRefusals.LineNotThere;
+        var (items, shown) = (MatterBook.Ids(lines), MatterBook.Ids(all));
+        if (!await book.AreFiledAsync(group.PeriodId, group.Section, [.. items, .. shown], ct)) return ConsolidationRefusals.LineNotThere;
         if (await db.Set<MatterLine>().AnyAsync(l => items.Contains(l.ItemId) && l.GroupId != group.Id, ct)) return ConsolidationRefusals.LineInAnotherGroup;
 
         var result = group.Add(items);
@@ -129,7 +127,7 @@ internal sealed class ChangeMatter(GiaoBanDb db, MatterBook book, Acting acting,
     {
         List<ReportItemId> items = [.. group.Lines.Select(l => l.ItemId)];
         db.MatterPartings.RemoveRange(await db.MatterPartings.Where(p => items.Contains(p.FirstId) && items.Contains(p.SecondId)).ToListAsync(ct));
-        if (group.AgendaItemId is { } raised) await db.TieToAgendaAsync(items, raised, ct);
+        if (group.AgendaItemId is { } raised) await db.TieAsync(items, Relation.RaisedAs, new Knot(KnotKind.AgendaItem, raised.Value), ct);
     }
 
     private async Task<Result> DoneAsync(MatterGroup group, Result result, string act, CancellationToken ct)
@@ -157,14 +155,14 @@ internal sealed class RaiseMatter(GiaoBanDb db, Acting acting, BusinessDay busin
         if (added.Value is not { } item) return added.Refusal!;
         if (group.RaisedAs(item.Id) is { Refusal: { } no }) return no;
 
-        await db.TieToAgendaAsync([.. group.Lines.Select(l => l.ItemId)], item.Id, ct);
+        await db.TieAsync([.. group.Lines.Select(l => l.ItemId)], Relation.RaisedAs, new Knot(KnotKind.AgendaItem, item.Id.Value), ct);
         await db.CommitAsync(acting.Does("matter.raise", "conference", conference.Id.Value, item.Title), ct);
         live.Announce("conference");
         return Result.Ok;
     }
 }
 
-internal static class AgendaTies
+internal static class NextConferences
 {
     extension(GiaoBanDb db)
     {
@@ -172,12 +170,5 @@ internal static class AgendaTies
         public async Task<ConferenceId?> NextConferenceAsync(UnitId organiser, LineId line, PeriodId period, DateOnly today, CancellationToken ct) =>
             await db.Conferences.Where(c => c.OrganiserId == organiser && c.LineId == line && c.State == ConferenceState.Planned && (c.PeriodId == period || c.Day >= today))
                 .OrderBy(c => c.PeriodId == period ? 0 : 1).ThenBy(c => c.Day).Select(c => (ConferenceId?)c.Id).FirstOrDefaultAsync(ct);
-
-        /// <summary>The thread from each of these lines to the item, where it is not there yet.</summary>
-        public async Task TieToAgendaAsync(IReadOnlyList<ReportItemId> lines, AgendaItemId item, CancellationToken ct)
-        {
-            var tied = (await db.ThreadLinks.Where(l => l.FromKind == KnotKind.ReportLine && l.ToKind == KnotKind.AgendaItem && l.ToId == item.Value).Select(l => l.FromId).ToListAsync(ct)).ToHashSet();
-            db.ThreadLinks.AddRange(lines.Where(l => !tied.Contains(l.Value)).Select(l => new ThreadLink(new Knot(KnotKind.ReportLine, l.Value), Relation.RaisedAs, new Knot(KnotKind.AgendaItem, item.Value))));
-        }
     }
 }

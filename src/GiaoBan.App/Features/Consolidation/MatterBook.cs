@@ -59,6 +59,13 @@ internal sealed class MatterBook(GiaoBanDb db) : IUseCase
         return new([.. suggested.Select(s => Told(s.Into is { } id ? into[id] : null, [.. s.Lines.Select(l => byId[l])]))], await EarlierAsync(period, section, confirmed, ct), null);
     }
 
+    /// <summary>Lines as a form names them, each once.</summary>
+    public static List<ReportItemId> Ids(IEnumerable<Guid> lines) => [.. lines.Distinct().Select(l => new ReportItemId(l))];
+
+    /// <summary>Whether each of the lines stands in that section of a report that was sent.</summary>
+    public async Task<bool> AreFiledAsync(PeriodId period, SectionKind section, IReadOnlyList<ReportItemId> lines, CancellationToken ct) =>
+        !lines.Except(await db.FiledLines(period, section).Select(l => l.Id).ToListAsync(ct)).Any();
+
     /// <summary>Pairs a person has said are different, of these lines.</summary>
     public async Task<IReadOnlySet<MatterPair>> PartedAsync(IReadOnlyList<ReportItemId> items, CancellationToken ct) =>
         (await db.MatterPartings.Where(p => EF.Parameter(items).Contains(p.FirstId)).Select(p => new { p.FirstId, p.SecondId }).ToListAsync(ct)).Select(p => MatterPair.Of(p.FirstId, p.SecondId)).ToHashSet();

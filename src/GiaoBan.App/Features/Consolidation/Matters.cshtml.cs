@@ -14,8 +14,6 @@ namespace GiaoBan.App.Features.Consolidation;
 [Asks(Right.SeeConsolidation)]
 internal sealed class MattersPage(GiaoBanDb db, MatterBook book, ConfirmMatter confirm, PartMatter part, ChangeMatter change, RaiseMatter raise, Questions questions, Acting acting) : PageModel
 {
-    private static readonly SectionKind[] Grouped = [SectionKind.Difficulties, SectionKind.Proposals];
-
     public ReportingPeriod Period { get; private set; } = null!;
     public SectionKind Section { get; private set; }
     public IReadOnlyList<Matter> Matters { get; private set; } = [];
@@ -33,7 +31,7 @@ internal sealed class MattersPage(GiaoBanDb db, MatterBook book, ConfirmMatter c
 
     public ConfirmMatter.Input? SentOf(ProposedMatter one) => Sent is { All.Count: > 0 } sent && one.Into is null && one.Lines.Select(l => l.Id.Value).ToHashSet().SetEquals(sent.All) ? sent : null;
 
-    public static IReadOnlyList<SectionKind> Sections => Grouped;
+    public static IReadOnlyList<SectionKind> Sections { get; } = [SectionKind.Difficulties, SectionKind.Proposals];
 
     /// <summary>"quý thứ 3 liên tiếp": the words under the number of units.</summary>
     public string Since(Matter matter) => matter.Periods > 1 ? $"{(Period.Kind is PeriodKind.Quarter ? "quý" : "kỳ")} thứ {matter.Periods} liên tiếp" : matter.Group.BeginsHere ? "mới nêu kỳ này" : "";

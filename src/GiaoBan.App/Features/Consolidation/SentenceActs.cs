@@ -35,7 +35,7 @@ internal sealed class PickSources(GiaoBanDb db, Acting acting, BusinessDay busin
         if (input.Measures.Count > 0 && (await MeasuresAsync(period, input, wanted, ct)) is { Refusal: { } none }) return none;
         if (wanted.Count == 0) return ConsolidationRefusals.NothingPicked;
 
-        var last = await db.ConsolidatedSentences.Where(s => s.PeriodId == period.Id && s.Section == input.Section).MaxAsync(s => (int?)s.Ordinal, ct) ?? 0;
+        var last = await db.LastOrdinalAsync(period, input.Section, ct);
         foreach (var (text, sources) in wanted)
         {
             var written = ConsolidatedSentence.Write(period.OrganiserId, period.LineId, period.Id, input.Section, ++last, text, sources, acting.Who.Name, businessDay.NowUtc);
@@ -102,7 +102,7 @@ internal sealed class WriteSentence(GiaoBanDb db, Acting acting, BusinessDay bus
     public async Task<Result> RunAsync(ReportingPeriod period, SectionKind section, string? text, CancellationToken ct)
     {
         if (guard.FindPersonalData(text ?? "") is { } what) return ReportRefusals.PersonalData(what);
-        var last = await db.ConsolidatedSentences.Where(s => s.PeriodId == period.Id && s.Section == section).MaxAsync(s => (int?)s.Ordinal, ct) ?? 0;
+        var last = await db.LastOrdinalAsync(period, section, ct);
         var written = ConsolidatedSentence.Write(period.OrganiserId, period.LineId, period.Id, section, last + 1, text, [], acting.Who.Name, businessDay.NowUtc);
         if (written.Value is not { } sentence) return written.Refusal!;
 
@@ -126,7 +126,7 @@ internal sealed class RewriteSentence(GiaoBanDb db, Acting acting, BusinessDay b
     public async Task<Result> RunAsync(ReportingPeriod period, Input input, CancellationToken ct)
     {
         if (guard.FindPersonalData(input.Text ?? "") is { } what) return ReportRefusals.PersonalData(what);
-        if (await FindAsync(period, input.Sentence, ct) is not { } sentence) return ConsolidationRefusals.SentenceNotThere;
+        if (await db.SentenceAsync(period, input.Sentence, ct) is not { } sentence) return ConsolidationRefusals.SentenceNotThere;
         if (sentence.Rewrite(input.Text, input.Version, acting.Who.Name, businessDay.NowUtc) is { Refusal: { } no }) return no;
 
         try
@@ -137,14 +137,11 @@ internal sealed class RewriteSentence(GiaoBanDb db, Acting acting, BusinessDay b
         {
             // Another hand was in this sentence at the same moment: looked at anew, it is an ordinary conflict.
             db.ChangeTracker.Clear();
-            return await FindAsync(period, input.Sentence, ct) is { } theirs ? theirs.Rewrite(input.Text, input.Version, acting.Who.Name, businessDay.NowUtc) : ConsolidationRefusals.SentenceNotThere;
+            return await db.SentenceAsync(period, input.Sentence, ct) is { } theirs ? theirs.Rewrite(input.Text, input.Version, acting.Who.Name, businessDay.NowUtc) : ConsolidationRefusals.SentenceNotThere;
         }
         live.Announce("consolidated");
         return Result.Ok;
     }
-
-    private Task<ConsolidatedSentence?> FindAsync(ReportingPeriod period, Guid sentence, CancellationToken ct) =>
-        db.ConsolidatedSentences.FirstOrDefaultAsync(s => s.Id == new SentenceId(sentence) && s.PeriodId == period.Id, ct);
 }
 
 /// <summary>Bỏ câu, lấy lại, đưa lên: where a sentence stands, and whether it stands at all.</summary>
@@ -152,7 +149,7 @@ internal sealed class PlaceSentence(GiaoBanDb db, Acting acting, LiveFeed live) 
 {
     public async Task<Result> DropAsync(ReportingPeriod period, Guid sentence, bool drop, CancellationToken ct)
     {
-        if (await db.ConsolidatedSentences.FirstOrDefaultAsync(s => s.Id == new SentenceId(sentence) && s.PeriodId == period.Id, ct) is not { } one) return ConsolidationRefusals.SentenceNotThere;
+        if (await db.SentenceAsync(period, sentence, ct) is not { } one) return ConsolidationRefusals.SentenceNotThere;
 
         if (drop) one.Drop();
         else one.Restore();
@@ -175,5 +172,18 @@ internal sealed class PlaceSentence(GiaoBanDb db, Acting acting, LiveFeed live) 
         await db.CommitAsync(acting.Does("sentence.move", "sentence", sentence), ct);
         live.Announce("consolidated");
         return Result.Ok;
+    }
+}
+
+internal static class SentencesOfPeriod
+{
+    extension(GiaoBanDb db)
+    {
+        public Task<ConsolidatedSentence?> SentenceAsync(ReportingPeriod period, Guid sentence, CancellationToken ct) =>
+            db.ConsolidatedSentences.FirstOrDefaultAsync(s => s.Id == new SentenceId(sentence) && s.PeriodId == period.Id, ct);
+
+        /// <summary>Where the last sentence of a section stands; 0 where there is none.</summary>
+        public async Task<int> LastOrdinalAsync(ReportingPeriod period, SectionKind section, CancellationToken ct) =>
+            await db.ConsolidatedSentences.Where(s => s.PeriodId == period.Id && s.Section == section).MaxAsync(s => (int?)s.Ordinal, ct) ?? 0;
     }
 }

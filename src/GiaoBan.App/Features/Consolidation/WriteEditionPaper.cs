@@ -28,7 +28,7 @@ internal sealed class EditionPaper(GiaoBanDb db) : IUseCase
 
         var organiser = await db.Units.AsNoTracking().FirstAsync(u => u.Id == edition.OrganiserId, ct);
         var line = await db.Lines.Where(l => l.Id == edition.LineId).Select(l => l.Name).FirstAsync(ct);
-        var day = DateOnly.FromDateTime(BusinessDay.Local(edition.FrozenAtUtc));
+        var day = BusinessDay.DayOf(edition.FrozenAtUtc);
         if (form is null)
         {
             var inForce = DocumentForms.For(PaperFamilies.Of(organiser.Kind), day);

@@ -45,7 +45,7 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
                     join p in db.Periods on r.PeriodId equals p.Id
                     where ids.Contains(i.Id)
                     select new { i.Id, i.Text, i.Section, r.SubmittedAtUtc, Unit = u.Name, r.UnitId, Period = p.Name, r.PeriodId }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told(x.SubmittedAtUtc is { } at ? Say.Day(DateOnly.FromDateTime(BusinessDay.Local(at))) : "", x.Text, $"{x.Unit}, {Say.Lower(x.Period)}, {Say.Lower(Say.Section(x.Section))}", $"/ky/{x.PeriodId.Value}/bao-cao/{x.UnitId.Value}")))];
+            .Select(x => (x.Id.Value, new Told(x.SubmittedAtUtc is { } at ? Say.Day(BusinessDay.DayOf(at)) : "", x.Text, $"{x.Unit}, {Say.Lower(x.Period)}, {Say.Lower(Say.Section(x.Section))}", $"/ky/{x.PeriodId.Value}/bao-cao/{x.UnitId.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> AgendaItemsAsync(List<AgendaItemId> ids, CancellationToken ct) =>
         [.. (await (from a in db.AgendaItems join c in db.Conferences on a.ConferenceId equals c.Id where ids.Contains(a.Id) select new { a.Id, a.Title, a.Ordinal, c.Day, c.Name, a.ConferenceId }).ToListAsync(ct))

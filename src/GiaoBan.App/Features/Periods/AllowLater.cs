@@ -29,11 +29,10 @@ internal sealed class AllowLater(GiaoBanDb db, Acting acting, BusinessDay busine
     {
         if (guard.FindPersonalData(input.Reason ?? "") is { } what) return ReportRefusals.PersonalData(what);
         var id = new UnitId(input.Unit!.Value);
-        if (await db.Units.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.Name, u.Level }).FirstOrDefaultAsync(ct) is not { } unit || !await db.Reports.AnyAsync(r => r.PeriodId == period.Id && r.UnitId == id, ct))
-            return PeriodRefusals.NotAsked(await db.Units.Where(u => u.Id == id).Select(u => u.Name).FirstOrDefaultAsync(ct) ?? "Đơn vị này");
-
-        var sent = await db.Reports.Where(r => r.PeriodId == period.Id && r.UnitId == id).Select(r => r.FirstSentAtUtc ?? r.SubmittedAtUtc).FirstAsync(ct);
-        if (Filings.DayOf(sent) is { } day) return PeriodRefusals.SentAlready(unit.Name, day);
+        var unit = await db.Units.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.Name, u.Level }).FirstOrDefaultAsync(ct);
+        var report = await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PeriodId == period.Id && r.UnitId == id, ct);
+        if (unit is null || report is null) return PeriodRefusals.NotAsked(unit?.Name ?? "Đơn vị này");
+        if (Filings.DayOf(report.FirstSent) is { } day) return PeriodRefusals.SentAlready(unit.Name, day);
 
         var allowed = period.Allow(id, unit.Level, new LeaveAsked(input.NewDue!.Value, input.Expires ?? input.NewDue.Value, input.Reason ?? ""), acting.Who.Name, businessDay.Today, calendar);
         if (allowed.Value is not { } leave) return allowed.Refusal!;

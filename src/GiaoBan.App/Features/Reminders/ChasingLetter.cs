@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Reminders;
 
-/// <summary>The words of the chasing letter (domain.md §2.4, §3.2 H): number and signature are left to those who give them.</summary>
-internal sealed class ChasingLetter(GiaoBanDb db, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : IUseCase
+/// <summary>The words of the chasing letter (domain.md §2.4, §3.2 H).</summary>
+internal sealed class ChasingLetter(GiaoBanDb db, DeskLetters letters, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : IUseCase
 {
     /// <summary>Working days a unit is given to answer.</summary>
     private const int AnswerWithin = 5;
@@ -36,20 +36,10 @@ internal sealed class ChasingLetter(GiaoBanDb db, Acting acting, BusinessDay bus
 
     public async Task<byte[]> WriteAsync(DocumentForm form, Unit unit, IReadOnlyList<Owed> owed, int agendaAfter, CancellationToken ct)
     {
-        var body = await db.Units.AsNoTracking().FirstAsync(u => u.Id == acting.Who.OrganiserId, ct);
-        var desk = await db.Units.AsNoTracking().FirstAsync(u => u.Id == acting.Who.UnitId, ct);
         var today = businessDay.Today;
         var (late, silent) = (owed.Count(o => o.Status.Kind is StatusKind.Late), owed.Count(o => o.Status.Kind is StatusKind.Stale));
-        var party = form.Family is PaperFamily.Party;
-        return OfficialLetter.Write(new LetterPaper
+        return OfficialLetter.Write(await letters.BeginAsync(form, $"đôn đốc thực hiện {owed.Count} nhiệm vụ được giao", [unit.Name], ct) with
         {
-            Form = form,
-            Issuer = body.Name,
-            Symbol = party ? $"CV/{body.Code}" : $"{body.Code}-{desk.Code}",
-            Place = PlaceNames.Of(body),
-            Date = today,
-            Subject = $"đôn đốc thực hiện {owed.Count} nhiệm vụ được giao",
-            Addressees = [unit.Name],
             Before = [$"Qua theo dõi việc thực hiện các kết luận tại hội nghị giao ban, đến ngày {Say.Day(today)} {unit.Name} còn {owed.Count} nhiệm vụ chưa hoàn thành{Split(late, silent)}, cụ thể:"],
             Table = new LetterTable(Widths, Heads, [.. owed.Select((o, i) => Row(i + 1, o))]),
             After =
@@ -57,9 +47,6 @@ internal sealed class ChasingLetter(GiaoBanDb db, Acting acting, BusinessDay bus
                 $"Đề nghị {unit.Name} khẩn trương thực hiện, báo cáo kết quả kèm minh chứng trước ngày {Say.Day(calendar.AddWorkdays(today, AnswerWithin))}; nhiệm vụ có vướng mắc thì nêu rõ nguyên nhân và thời gian xin gia hạn.",
                 $"Nhiệm vụ đã đôn đốc {agendaAfter} lần mà chưa hoàn thành được đưa ra hội nghị giao ban gần nhất.",
             ],
-            Recipients = ["Như trên", $"Lưu Văn phòng {body.ShortName}"],
-            Authority = party ? "T/L BAN THƯỜNG VỤ" : "TL. CHỦ TỊCH",
-            Position = "CHÁNH VĂN PHÒNG",
         });
     }
 

@@ -99,7 +99,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
         f.History.Late, f.History.Of, f.Contact ?? "", f.Phone ?? "",
     ]);
 
-    private int Cycle(Filing row) => row.AcceptedAtUtc is { } taken ? Math.Max(0, calendar.WorkdaysBetween(DateOnly.FromDateTime(BusinessDay.Local(row.FirstSent!.Value)), DateOnly.FromDateTime(BusinessDay.Local(taken)))) : 0;
+    private int Cycle(Filing row) => row.AcceptedAtUtc is { } taken ? Math.Max(0, calendar.WorkdaysBetween(BusinessDay.DayOf(row.FirstSent!.Value), BusinessDay.DayOf(taken))) : 0;
 
     private static string Returns(Filing row) => row.TimesReturned > 0 ? $" Đã trả lại {row.TimesReturned} lần." : "";
 

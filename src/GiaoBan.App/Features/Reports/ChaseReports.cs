@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Reports;
 /// Công văn đôn đốc nộp báo cáo: one letter to the chosen units that have not sent, with each one's day and state in a table;
 /// the units hear of it at once, and it stands on each report's way.
 /// </summary>
-internal sealed class ChaseReports(GiaoBanDb db, Filings filings, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : IUseCase
+internal sealed class ChaseReports(GiaoBanDb db, Filings filings, DeskLetters letters, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : IUseCase
 {
     /// <summary>As many as a heading names; more stand in the table alone.</summary>
     private const int NamedInHeading = 6;
@@ -38,24 +38,12 @@ internal sealed class ChaseReports(GiaoBanDb db, Filings filings, Acting acting,
         List<Filing> missing = [.. (await filings.OfAsync(period, null, ct)).Where(f => f.Status.IsMissing && input.Units.Contains(f.UnitId.Value))];
         if (missing.Count == 0) return ReportRefusals.AllHaveSent;
 
-        var body = await db.Units.AsNoTracking().FirstAsync(u => u.Id == acting.Who.OrganiserId, ct);
-        var desk = await db.Units.AsNoTracking().FirstAsync(u => u.Id == acting.Who.UnitId, ct);
-        var (party, sendBy) = (form.Value.Family is PaperFamily.Party, calendar.AddWorkdays(today, 1));
-        var letter = OfficialLetter.Write(new LetterPaper
+        var begun = await letters.BeginAsync(form.Value, $"đôn đốc nộp báo cáo {Say.Lower(period.Name)}", missing.Count <= NamedInHeading ? [.. missing.Select(f => f.Unit)] : ["Các đơn vị có tên trong bảng dưới đây"], ct);
+        var letter = OfficialLetter.Write(begun with
         {
-            Form = form.Value,
-            Issuer = body.Name,
-            Symbol = party ? $"CV/{body.Code}" : $"{body.Code}-{desk.Code}",
-            Place = PlaceNames.Of(body),
-            Date = today,
-            Subject = $"đôn đốc nộp báo cáo {Say.Lower(period.Name)}",
-            Addressees = missing.Count <= NamedInHeading ? [.. missing.Select(f => f.Unit)] : ["Các đơn vị có tên trong bảng dưới đây"],
             Before = [$"Báo cáo {Say.Lower(period.Name)} có hạn nộp là ngày {Say.Day(period.Due)}. Đến ngày {Say.Day(today)} các đơn vị sau chưa gửi:"],
             Table = new LetterTable(Widths, Heads, [.. missing.Select((f, i) => (IReadOnlyList<string>)[(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), f.Unit, DueWords(f), StateWords(f)])]),
-            After = [$"Đề nghị các đơn vị gửi báo cáo chậm nhất là ngày {Say.Day(sendBy)}; đơn vị có vướng mắc thì báo lại ngay để cùng tháo gỡ."],
-            Recipients = ["Như trên", $"Lưu Văn phòng {body.ShortName}"],
-            Authority = party ? "T/L BAN THƯỜNG VỤ" : "TL. CHỦ TỊCH",
-            Position = "CHÁNH VĂN PHÒNG",
+            After = [$"Đề nghị các đơn vị gửi báo cáo chậm nhất là ngày {Say.Day(calendar.AddWorkdays(today, 1))}; đơn vị có vướng mắc thì báo lại ngay để cùng tháo gỡ."],
         });
         List<UnitId> named = [.. missing.Select(f => f.UnitId)];
         foreach (var report in await db.Reports.Include(r => r.Steps).Where(r => r.PeriodId == period.Id && named.Contains(r.UnitId)).ToListAsync(ct)) report.Chase(acting.Hand(businessDay));

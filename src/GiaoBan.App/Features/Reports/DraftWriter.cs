@@ -72,14 +72,23 @@ internal sealed class DraftWriter(IDbContextFactory<GiaoBanDb> contexts) : IDisp
     private async Task SaveAsync(IReadOnlyList<Waiting> together)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        foreach (var (draft, over, _) in together)
-        {
-            if (over is not { } version) db.DraftFields.Add(draft);
-            else db.DraftFields.Update(draft).Property(d => d.Version).OriginalValue = version;
-        }
+        foreach (var (draft, over, _) in together) db.Put(draft, over);
         await db.SaveChangesAsync();
         foreach (var one in together) one.Answer.TrySetResult(true);
     }
 
     public void Dispose() => _pen.Dispose();
+}
+
+internal static class DraftRows
+{
+    /// <summary>The field as it shall stand, for the next save; which fails where it no longer stands as it was looked at.</summary>
+    /// <param name="db">Where.</param>
+    /// <param name="draft">The field.</param>
+    /// <param name="over">The version that stood there when it was looked at; null for a field nobody had written in.</param>
+    public static void Put(this GiaoBanDb db, DraftField draft, int? over)
+    {
+        if (over is not { } version) db.DraftFields.Add(draft);
+        else db.DraftFields.Update(draft).Property(d => d.Version).OriginalValue = version;
+    }
 }

@@ -73,5 +73,5 @@ internal sealed class Filings(GiaoBanDb db, BusinessDay businessDay, WorkingCale
     }
 
     /// <summary>The day of Hà Nội it was sent on; null while it is not.</summary>
-    public static DateOnly? DayOf(DateTime? utc) => utc is { } at ? DateOnly.FromDateTime(BusinessDay.Local(at)) : null;
+    public static DateOnly? DayOf(DateTime? utc) => utc is { } at ? BusinessDay.DayOf(at) : null;
 }

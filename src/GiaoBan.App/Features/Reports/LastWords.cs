@@ -3,6 +3,7 @@ using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage;
+using GiaoBan.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Reports;
@@ -10,17 +11,14 @@ namespace GiaoBan.App.Features.Reports;
 /// <summary>Chữ của kỳ trước: what the same unit wrote last time, so that a paragraph that was only copied is seen as one.</summary>
 internal sealed class LastWords(GiaoBanDb db, UnitLines lines) : IUseCase
 {
-    /// <summary>The last period's paragraphs of the unit and of those it came from; ask with <see cref="KeyOf"/>.</summary>
+    /// <summary>The last period's paragraphs of the unit and of those it came from; each <see cref="VietnameseText.Collapsed"/>: spaces and line breaks do not make a new one.</summary>
     public async Task<IReadOnlySet<string>> OfAsync(UnitReport report, CancellationToken ct)
     {
         var family = await lines.WithForebearsAsync(report.UnitId, ct);
         var last = db.Periods.Before(await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct)).Select(p => p.Id).Take(1);
         var texts = await db.Reports.Where(r => last.Contains(r.PeriodId) && family.Contains(r.UnitId)).SelectMany(r => r.Items).Where(i => !i.IsWithdrawn).Select(i => i.Text).ToListAsync(ct);
-        return texts.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        return texts.Select(t => t.Collapsed()).ToHashSet(StringComparer.Ordinal);
     }
-
-    /// <summary>Spaces and line breaks do not make a new paragraph.</summary>
-    public static string KeyOf(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>

@@ -34,7 +34,7 @@ internal sealed class LowerPage(GiaoBanDb db, OwnRollUp own) : PageModel
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {
-        if (await db.Reports.Include(r => r.FollowUps).FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct) is not { } report) return false;
+        if (await db.Reports.Of(period, unit).Include(r => r.FollowUps).FirstOrDefaultAsync(ct) is not { } report) return false;
 
         Report = report;
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);

@@ -139,7 +139,7 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, WordReport wor
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {
-        var report = await db.Reports.Include(r => r.FollowUps).FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
+        var report = await db.Reports.Of(period, unit).Include(r => r.FollowUps).FirstOrDefaultAsync(ct);
         if (report is null) return false;
 
         Report = report;

@@ -65,11 +65,7 @@ internal sealed partial class OwnRollUp(GiaoBanDb db, FiguresAsked asked, RollUp
             var says = !IsOurs(said) ? said : figure.Rolled.IsComplete ? "" : $"Theo tổng hợp của đơn vị, {figure.Rolled.Filed}/{figure.Rolled.Asked} đơn vị đã báo.";
             if (!Write(field, VietnameseNumber.Write(figure.Rolled.Value), figure.Seen.Value) || says != said && !Write(reason, says, figure.Seen.Reason)) return ReportRefusals.OwnFigureChanged(figure.Indicator.Name);
         }
-        foreach (var (draft, over) in written)
-        {
-            if (over is { } version) db.DraftFields.Update(draft).Property(d => d.Version).OriginalValue = version;
-            else db.DraftFields.Add(draft);
-        }
+        foreach (var (draft, over) in written) db.Put(draft, over);
         try
         {
             await db.SaveChangesAsync(ct);

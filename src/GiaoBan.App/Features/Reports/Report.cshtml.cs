@@ -7,6 +7,7 @@ using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
+using GiaoBan.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -48,12 +49,10 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public IReadOnlyList<Domain.Consolidation.LineQuestion> Asked { get; private set; } = [];
     public WhoIsTold.Audience Told { get; private set; } = new([], []);
 
-    /// <summary>What a plain form said and could not be kept, by its field.</summary>
-    public Dictionary<string, string> Unkept { get; } = [];
+    /// <summary>What a plain form said and could not be kept, and why, by its field.</summary>
+    public Dictionary<string, (string Words, string Why)> Unkept { get; } = [];
 
-    private readonly List<FieldProblem> _unkept = [];
-
-    public string Draft(string field) => Unkept.GetValueOrDefault(field) ?? Drafts.GetValueOrDefault(field)?.Value ?? "";
+    public string Draft(string field) => Unkept.GetValueOrDefault(field).Words ?? Drafts.GetValueOrDefault(field)?.Value ?? "";
 
     /// <summary>The versions this page shows, for the form that sends all fields at once.</summary>
     public string Seen => string.Join(';', Drafts.Values.Select(d => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{d.Field}={d.Version}")));
@@ -66,7 +65,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public AlreadyKnown Known => AlreadyKnown.Of(Report, Figures, Math.Max(Sections.Count, Drafts.Count(d => ReportFields.ParagraphOf(d.Key) is not null && d.Value.Value.Length > 0)));
 
     /// <summary>Copied from last quarter, word by word.</summary>
-    public bool IsRepeated(string text) => text.Length > 0 && LastParagraphs.Contains(LastWords.KeyOf(text));
+    public bool IsRepeated(string text) => text.Length > 0 && LastParagraphs.Contains(text.Collapsed());
 
     /// <summary>Paragraphs to show in a section: those written and three empty ones.</summary>
     public int ParagraphsOf(SectionKind section) =>
@@ -80,7 +79,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public async Task<IActionResult> OnPostFieldAsync(Guid period, Guid unit, string field, int seen, CancellationToken ct)
     {
         // Without its lines: every pause in typing comes through here.
-        if (await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct) is not { } report) return NotFound();
+        if (await db.Reports.Of(period, unit).AsNoTracking().FirstOrDefaultAsync(ct) is not { } report) return NotFound();
 
         var value = Request.Form[field].ToString();
         var saved = await save.RunAsync(report, field, value, seen, ct);
@@ -102,15 +101,15 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public async Task<IActionResult> OnPostSaveAsync(Guid period, Guid unit, CancellationToken ct)
     {
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
-        return await SaveAllAsync(report, ct) is { } no ? await ShowProblemsAsync(period, unit, no, ct) : RedirectToPage(new { period, unit });
+        return await ShowAsync(period, unit, await SaveAllAsync(report, ct), ct);
     }
 
     [Asks(Right.SubmitReport)]
     public async Task<IActionResult> OnPostSubmitAsync(Guid period, Guid unit, CancellationToken ct)
     {
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
-        if (await SaveAllAsync(report, ct) is { } unkept) return await ShowProblemsAsync(period, unit, unkept, ct);
-        return (await submit.RunAsync(report, ct)).Refusal is { } no ? await ShowProblemsAsync(period, unit, no, ct) : RedirectToPage(new { period, unit });
+        var kept = await SaveAllAsync(report, ct);
+        return await ShowAsync(period, unit, kept.IsOk ? await submit.RunAsync(report, ct) : kept, ct);
     }
 
     [Asks(Right.JudgeReport)]
@@ -127,7 +126,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         if (await FindAsync(period, unit, ct) is not { } report) return NotFound();
         var result = report.State is not ReportState.WithHead ? ReportRefusals.NotWithHead : report.Version != seen ? ReportRefusals.ChangedMeanwhile
             : await submit.RunAsync(report, ct);
-        return result.Refusal is { } no ? await ShowProblemsAsync(period, unit, no, ct) : RedirectToPage(new { period, unit });
+        return await ShowAsync(period, unit, result, ct);
     }
 
     [Asks(Right.ApproveReport)]
@@ -145,10 +144,10 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
     public async Task<IActionResult> OnGetScanAsync(Guid period, Guid unit, int ordinal, CancellationToken ct)
     {
         var file = await (from s in db.ReportScans
-                          join r in db.Reports on s.ReportId equals r.Id
+                          join r in db.Reports.Of(period, unit) on s.ReportId equals r.Id
                           join f in db.Files on s.FileId equals f.Id
                           join c in db.FileContents on f.Id equals c.FileId
-                          where r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit) && s.Ordinal == ordinal
+                          where s.Ordinal == ordinal
                           select new { f.ContentType, f.Name, c.Bytes }).AsNoTracking().FirstOrDefaultAsync(ct);
         return file is null ? NotFound() : File(file.Bytes, file.ContentType, file.Name);
     }
@@ -159,19 +158,12 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
 
         db.ChangeTracker.Clear();
         await LoadAsync(period, unit, ct);
+        FieldProblems = Unkept.Select(u => new FieldProblem(u.Key, u.Value.Why)).Concat(submit.Problems).GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.First().Message);
         return this.Refuse(result.Refusal!);
     }
 
-    private async Task<IActionResult> ShowProblemsAsync(Guid period, Guid unit, Refusal no, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        await LoadAsync(period, unit, ct);
-        FieldProblems = _unkept.Concat(submit.Problems).GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.First().Message);
-        return this.Refuse(no);
-    }
-
     // Against the versions that the page showed: what somebody else wrote since is told, not overwritten; what cannot be kept is shown again.
-    private async Task<Refusal?> SaveAllAsync(UnitReport report, CancellationToken ct)
+    private async Task<Result> SaveAllAsync(UnitReport report, CancellationToken ct)
     {
         var stored = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
         var seen = SeenOf(Request.Form["versions"].ToString());
@@ -181,10 +173,9 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
             if (value.Length == 0 && version == 0) continue; // it was empty then, and was left so
             if (SameWords(value, stored.GetValueOrDefault(field, "")) || (await save.RunAsync(report, field, value, version, ct)).Refusal is not { } no) continue;
 
-            _unkept.Add(new(field, no is Conflict both ? $"{both.Message} Bản đang lưu: “{both.Theirs}”. Bấm lưu lần nữa thì bản ở ô này thay bản đang lưu." : no.Message));
-            Unkept[field] = value;
+            Unkept[field] = (value, no is Conflict both ? $"{both.Message} Bản đang lưu: “{both.Theirs}”. Bấm lưu lần nữa thì bản ở ô này thay bản đang lưu." : no.Message);
         }
-        return report.Closed ?? (_unkept.Count > 0 ? ReportRefusals.NotAllKept(_unkept.Count) : null);
+        return new Result(report.Closed ?? (Unkept.Count > 0 ? ReportRefusals.NotAllKept(Unkept.Count) : null));
     }
 
     private static bool SameWords(string one, string other) => one.ReplaceLineEndings("\n").Normalize() == other.ReplaceLineEndings("\n");
@@ -195,7 +186,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
             .GroupBy(pair => pair[0]).ToDictionary(g => g.Key, g => int.Parse(g.Last()[1], System.Globalization.CultureInfo.InvariantCulture));
 
     private Task<UnitReport?> FindAsync(Guid period, Guid unit, CancellationToken ct) =>
-        db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).Include(r => r.Scans).AsSplitQuery().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct);
+        db.Reports.Of(period, unit).Include(r => r.Items).Include(r => r.FollowUps).Include(r => r.Steps).Include(r => r.Scans).AsSplitQuery().FirstOrDefaultAsync(ct);
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {

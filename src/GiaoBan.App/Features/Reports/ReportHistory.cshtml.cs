@@ -24,7 +24,7 @@ internal sealed class ReportHistoryPage(GiaoBanDb db, ChangeWords words) : PageM
 
     public async Task<IActionResult> OnGetAsync(Guid period, Guid unit, Guid? indicator, CancellationToken ct)
     {
-        if (await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct) is not { } report) return NotFound();
+        if (await db.Reports.Of(period, unit).AsNoTracking().FirstOrDefaultAsync(ct) is not { } report) return NotFound();
 
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
         Unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);

@@ -3,6 +3,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage;
+using GiaoBan.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Reports;
@@ -24,7 +25,7 @@ internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, CheckFigures c
         if (ReportFields.CodeOf(field) is { } code) return await checks.AtCellAsync(report, code, ct) is { } remark ? new FieldRemark(remark.Message, !remark.Blocks) : null;
         if (ReportFields.ParagraphOf(field) is null || string.IsNullOrWhiteSpace(value)) return null;
 
-        return (await last.OfAsync(report, ct)).Contains(LastWords.KeyOf(value.Normalize())) ? new FieldRemark(Repeated, AsksReason: false) : null;
+        return (await last.OfAsync(report, ct)).Contains(value.Normalize().Collapsed()) ? new FieldRemark(Repeated, AsksReason: false) : null;
     }
 
     public async Task<Result<DraftField>> RunAsync(UnitReport report, string field, string value, int seenVersion, CancellationToken ct)

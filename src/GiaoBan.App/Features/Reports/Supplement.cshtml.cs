@@ -42,7 +42,7 @@ internal sealed class SupplementPage(GiaoBanDb db, UnitLines lines, FiguresAsked
 
     private async Task<bool> LoadAsync(Guid period, Guid unit, CancellationToken ct)
     {
-        if (await db.Reports.Include(r => r.Steps).Include(r => r.Addenda).AsSplitQuery().FirstOrDefaultAsync(r => r.PeriodId == new PeriodId(period) && r.UnitId == new UnitId(unit), ct) is not { } report) return false;
+        if (await db.Reports.Of(period, unit).Include(r => r.Steps).Include(r => r.Addenda).AsSplitQuery().FirstOrDefaultAsync(ct) is not { } report) return false;
 
         Report = report;
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);

@@ -3,6 +3,7 @@ using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Office.Reading;
+using GiaoBan.Text;
 using GiaoBan.Text.Reading;
 
 namespace GiaoBan.App.Features.Reports;
@@ -34,9 +35,9 @@ internal sealed class WordReport(FiguresAsked asked) : IUseCase
         {
             // Written paragraphs stay where they are: what comes from the file goes into the free ones.
             var places = Enumerable.Range(1, form.MostParagraphsOf(section.Key)).Select(n => ReportFields.Paragraph(section.Key, n)).ToList();
-            var there = places.Select(Typed).Where(t => t.Length > 0).Select(LastWords.KeyOf).ToHashSet(StringComparer.Ordinal);
+            var there = places.Select(Typed).Where(t => t.Length > 0).Select(t => t.Collapsed()).ToHashSet(StringComparer.Ordinal);
             var free = new Queue<string>(form.SectionsFor(unit.Kind).Contains(section.Key) ? places.Where(p => Typed(p).Length == 0) : []);
-            foreach (var paragraph in section.Where(p => there.Add(LastWords.KeyOf(p.Text))))
+            foreach (var paragraph in section.Where(p => there.Add(p.Text.Collapsed())))
             {
                 if (free.TryDequeue(out var field)) found.Add(new(field, paragraph.Text, null));
                 else left.Add(paragraph.Text);

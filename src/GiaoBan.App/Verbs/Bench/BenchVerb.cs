@@ -15,7 +15,7 @@ internal static class BenchVerb
             "read" => await ReadBench.RunAsync(full),
             "consolidate" => await ConsolidateBench.RunAsync(full, options.Get("--database")),
             "evening" => await EveningBench.RunAsync(full, options.Get("--database")),
-            "issue" => await IssueBench.RunAsync(full, options.Get("--database")),
+            "issue" => await IssueBench.RunAsync(options.Get("--database")),
             "page" => await PageBench.RunAsync(full, options.Get("--database")),
             _ => throw new BadUse($"Không có phép đo “{name}”. Hiện có: read, page, consolidate, evening, issue."),
         };

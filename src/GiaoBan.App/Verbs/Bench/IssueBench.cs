@@ -24,7 +24,7 @@ internal static class IssueBench
     private const int Directives = 40, Units = 65;
     private const double Seconds = 2;
 
-    public static async Task<BenchFigure> RunAsync(bool full, string? connection)
+    public static async Task<BenchFigure> RunAsync(string? connection)
     {
         var folder = Directory.CreateTempSubdirectory("giaoban-bench-").FullName;
         try

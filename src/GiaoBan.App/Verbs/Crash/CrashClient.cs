@@ -64,7 +64,8 @@ internal sealed class CrashClient(string name, PageReader reader, string token, 
         Typed = (text, null, int.Parse(answer.Headers.GetValues("X-Field-Version").First(), CultureInfo.InvariantCulture));
     }
 
-    private async Task TellAsync()
+    /// <summary>Says how the assignment stands, in words not said before.</summary>
+    public async Task TellAsync()
     {
         var (text, request) = _unanswered ??= ($"{name} báo {++_sent}", Guid.NewGuid());
         using var form = Form(("State", "OnTrack"), ("Text", text), (RepeatedPosts.Field, request.ToString()));

@@ -68,7 +68,8 @@ internal static class CrashVerb
         return await JudgeAsync(database, rounds, [.. people.Select(p => (p.Client, p.Assignment))], lostWords);
     }
 
-    private static async Task<(CrashClient Client, AssignmentId Assignment, ReportId? Report, PageReader Reader)> ComesAsync(string database, string url, string user)
+    /// <summary>A person of the sample at work: signed in, with an open assignment before them and, where there is one, a report being written.</summary>
+    internal static async Task<(CrashClient Client, AssignmentId Assignment, ReportId? Report, PageReader Reader)> ComesAsync(string database, string url, string user)
     {
         var account = DemoAccounts.Last.First(a => a.User == user);
         var reader = new PageReader(url);

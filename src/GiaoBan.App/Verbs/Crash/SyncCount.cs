@@ -1,12 +1,3 @@
-using System.Globalization;
-using System.Net;
-using AngleSharp.Html.Dom;
-using GiaoBan.App.Demo;
-using GiaoBan.App.Web;
-using GiaoBan.Domain.Assignments;
-using GiaoBan.Storage;
-using Microsoft.EntityFrameworkCore;
-
 namespace GiaoBan.App.Verbs.Crash;
 
 /// <summary>
@@ -27,28 +18,12 @@ internal static class SyncCount
         }
         using var server = new CrashServer(database);
         await server.StartAsync(CancellationToken.None, strace, "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", file);
-        using var reader = new PageReader(server.Url);
-        if (!await reader.SignInAsync("mttq", DemoAccounts.Last.First(a => a.User == "mttq").Password)) throw new BadUse("Không đăng nhập được bằng tài khoản mẫu mttq.");
-
-        var path = await AssignmentAsync(database);
-        var token = ((IHtmlInputElement)(await reader.OpenAsync(path)).Page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        var person = await CrashVerb.ComesAsync(database, server.Url, "mttq");
+        using var reader = person.Reader;
         var before = Count(file);
-        var acknowledged = 0;
-        for (var n = 1; n <= Saves; n++)
-        {
-            using var form = new FormUrlEncodedContent([new("State", "OnTrack"), new("Text", string.Create(CultureInfo.InvariantCulture, $"Lần {n}")), new(RepeatedPosts.Field, Guid.NewGuid().ToString()), new("__RequestVerificationToken", token)]);
-            using var answer = await reader.PostAsync($"{path}?handler=Progress", form);
-            if (answer.StatusCode is HttpStatusCode.Redirect) acknowledged++;
-        }
-        await Console.Error.WriteLineAsync(FormattableString.Invariant($"fsyncs {Count(file) - before} for {acknowledged} acknowledged saves, one after another"));
+        for (var n = 1; n <= Saves; n++) await person.Client.TellAsync();
+        await Console.Error.WriteLineAsync(FormattableString.Invariant($"fsyncs {Count(file) - before} for {person.Client.Acknowledged} acknowledged saves, one after another"));
         await server.KillAsync();
-    }
-
-    private static async Task<string> AssignmentAsync(string database)
-    {
-        await using var db = new GiaoBanDb(Database.Options(database));
-        var unit = await db.Units.Where(u => u.Code == "MTTQ").Select(u => u.Id).FirstAsync();
-        return $"/nhiem-vu/{(await db.Assignments.Where(a => a.LeadUnitId == unit && a.State != AssignmentState.Verified).OrderBy(a => a.Code).Select(a => a.Id).FirstAsync()).Value}";
     }
 
     private static int Count(string file)

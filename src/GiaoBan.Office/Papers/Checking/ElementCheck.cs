@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GiaoBan.Office.Forms;
+using GiaoBan.Text;
 
 namespace GiaoBan.Office.Papers.Checking;
 
@@ -30,7 +31,7 @@ internal sealed partial class ElementCheck(DocumentForm form, PaperElements elem
         {
             if (line is null) continue;
             Letters(element, line);
-            _list.Word(line, element, "text", Collapsed(line.Text));
+            _list.Word(line, element, "text", line.Text.Collapsed());
         }
         if (name is not null) _list.Word(name, "nation-name", "side", name.Cell is { Column: > 0 } || name.Align is "right" ? "right" : "left");
 
@@ -220,7 +221,6 @@ internal sealed partial class ElementCheck(DocumentForm form, PaperElements elem
         _ => "none",
     };
 
-    private static string Collapsed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"^\s*Số\s*:")]
     private static partial Regex Colon();

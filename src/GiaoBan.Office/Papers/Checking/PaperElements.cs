@@ -123,7 +123,7 @@ internal sealed partial class PaperElements
 
     private void Put(string element, params IReadOnlyList<SeenParagraph?> found) => _found[element] = [.. found.OfType<SeenParagraph>()];
 
-    private static string Folded(SeenParagraph p) => string.Join(' ', p.Text.Folded().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(SeenParagraph p) => p.Text.Folded().Collapsed();
 
     private static readonly string[] NationNames = ["dang cong san viet nam", "cong hoa xa hoi chu nghia"];
 

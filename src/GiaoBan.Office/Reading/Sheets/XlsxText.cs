@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using GiaoBan.Text;
 
 namespace GiaoBan.Office.Reading.Sheets;
 
@@ -48,7 +49,7 @@ internal sealed class XlsxText
             {
                 rows.Add(row);
                 numbers.Add(number);
-                gatherer.Add(TextBlockKind.TableRow, string.Join(" | ", row.Select(Collapsed)));
+                gatherer.Add(TextBlockKind.TableRow, string.Join(" | ", row.Select(line => line.Collapsed())));
             }
             if (rows.Count > 0) gatherer.Add(new FileTable(sheet.Name?.Value ?? "", rows) { Numbers = numbers, Merged = merged });
         }
@@ -142,7 +143,5 @@ internal sealed class XlsxText
 
     // A break inside a cell parts one name from the next; Excel writes the carriage return of old files as _x000D_.
     private static string Lines(string text) =>
-        text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Replace("_x000D_", "", StringComparison.Ordinal).Split('\n').Select(Collapsed).Where(line => line.Length > 0)) : Collapsed(text);
-
-    private static string Collapsed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Replace("_x000D_", "", StringComparison.Ordinal).Split('\n').Select(line => line.Collapsed()).Where(line => line.Length > 0)) : text.Collapsed();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using GiaoBan.Text;
 
 namespace GiaoBan.Office.Reading.WebPages;
 
@@ -19,7 +20,7 @@ internal static partial class HtmlBlocks
         || (element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false)
         || (element.LocalName is not ("body" or "html" or "article" or "main") && Furniture().IsMatch($"{element.ClassName} {element.Id}"));
 
-    public static string Plain(IElement element) => Collapsed(element.TextContent);
+    public static string Plain(IElement element) => element.TextContent.Collapsed();
 
     public static void Write(IElement root, TextGatherer gatherer)
     {
@@ -85,12 +86,11 @@ internal static partial class HtmlBlocks
 
     private static void Flush(TextGatherer gatherer, StringBuilder line)
     {
-        var text = Collapsed(line.ToString());
+        var text = line.ToString().Collapsed();
         line.Clear();
         if (text is not "-") gatherer.Add(TextBlockKind.Paragraph, text);
     }
 
-    private static string Collapsed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"(^|[\s_-])(menu\w*|nav|navbar|navigation|sidebar|related|relate|comments?|share|social|breadcrumbs?|tags?|footer|advert\w*|ads?|banner|toolbar|pagination|tinlienquan|lienquan|tin-lien-quan|binhluan|binh-luan|tinkhac|newsother|other-news|copyright|login|search)($|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();

@@ -42,7 +42,7 @@ public static class TableHeader
 
     public static TableColumn Of(string cell)
     {
-        var said = string.Join(' ', cell.Folded().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('.', ':', ' ');
+        var said = cell.Folded().Collapsed().Trim('.', ':', ' ');
         if (Numbers.Contains(said)) return TableColumn.Number;
         if (Codes.Contains(said)) return TableColumn.Code;
         if (Begins(said, Origins)) return TableColumn.Origin;
