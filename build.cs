@@ -43,6 +43,7 @@ static int Test(bool quick)
     var environment = new Dictionary<string, string?> { ["GIAOBAN_TEST_POSTGRES"] = postgres?.Connection, ["GIAOBAN_TEST_CHROMIUM"] = chromium, ["GIAOBAN_TEST_QUICK"] = quick ? "1" : null };
     string[] suites = ["House", "Domain", "Text", "Office", "App", "Browser"];
     var (passed, failed, skipped, sqlite, onPostgres, browser) = (0, 0, 0, 0, 0, 0);
+    List<string> broken = []; // said again at the end: whoever reads the last lines of a long run needs their names
     foreach (var suite in suites)
     {
         var folder = Path.GetFullPath($"artifacts/trx/{suite}");
@@ -56,11 +57,13 @@ static int Test(bool quick)
         int Count(string outcome) => results.Count(r => r.Outcome == outcome);
         (passed, failed, skipped) = (passed + Count("Passed"), failed + results.Count(r => r.Outcome is not ("Passed" or "NotExecuted")), skipped + Count("NotExecuted"));
         if (!ok && results.All(r => r.Outcome is "Passed" or "NotExecuted")) failed++;
+        broken.AddRange(results.Where(r => r.Outcome is not ("Passed" or "NotExecuted")).Select(r => r.Name));
         sqlite += results.Count(r => r.Outcome == "Passed" && r.Name.Contains("Sqlite", StringComparison.Ordinal));
         onPostgres += results.Count(r => r.Outcome == "Passed" && r.Name.Contains("Postgres", StringComparison.Ordinal));
         if (suite == "Browser") browser = Count("Passed");
         Console.WriteLine($"{suite}: {Count("Passed")} passed in {watch.Elapsed.TotalSeconds:0} s");
     }
+    foreach (var name in broken) Console.WriteLine($"failed: {name}");
     Console.WriteLine($"sqlite {sqlite} postgres {onPostgres} browser {browser}");
     Console.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped");
     return failed == 0 && passed > 0 ? 0 : 1;

@@ -1,10 +1,15 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 
 namespace GiaoBan.Browser.Tests;
 
 /// <summary>Somebody in front of a browser: what they do, and what the browser had to complain about meanwhile.</summary>
 public sealed partial class Person : IAsyncDisposable
 {
+    // The package's own call opens a second window to put the findings of frames together, which takes a second and a half; we have no frames.
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
     private readonly Uri _home;
 
     public Person(IBrowserContext context, IPage page, Uri home)
@@ -74,6 +79,13 @@ public sealed partial class Person : IAsyncDisposable
     public Task IsAtAsync(string path) => Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(_home.GetLeftPart(UriPartial.Authority)) + path));
 
     public Task<T> AsksAsync<T>(string script) => Page.EvaluateAsync<T>(script).WaitAsync(Product.Patience);
+
+    /// <summary>What breaks WCAG 2.2 AA or good practice as axe knows them: the rule and the element, three of a rule at most.</summary>
+    public async Task<string[]> BreaksAsync()
+    {
+        if (!await AsksAsync<bool>("'axe' in window")) await Page.EvaluateAsync(Axe).WaitAsync(Product.Patience);
+        return await Page.EvaluateAsync<string[]>("async values => (await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).violations.flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id}: ${n.html}`))", Standards).WaitAsync(Product.Patience);
+    }
 
     /// <summary>The path with every id replaced: one name for all pages of a kind.</summary>
     public static string KindOf(string path) => Id().Replace(path, "·");

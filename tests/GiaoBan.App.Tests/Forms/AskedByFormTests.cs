@@ -100,7 +100,7 @@ public abstract class AskedByFormTests(DemoSite site) : OnTheDemo(site)
 
         Assert.Null(await line.RemarkAsync(period, "SNV", "figure.X01", "140"));
         Assert.Contains("tăng 60 % so với kỳ trước (160 so với 100)", (await line.RemarkAsync(period, "SNV", "figure.X01", "160"))!.Message, StringComparison.Ordinal);
-        Assert.Contains("gấp 10 lần mức thường ngày của đơn vị (100)", (await line.RemarkAsync(period, "SNV", "figure.X04", "1000"))!.Message, StringComparison.Ordinal);
+        Assert.Contains("gấp 10 lần mức các kỳ trước của đơn vị (100)", (await line.RemarkAsync(period, "SNV", "figure.X04", "1000"))!.Message, StringComparison.Ordinal);
         Assert.Equal(["figure.X01", "figure.X04"], (await line.SendAsync(period, "SNV", Written)).Problems.Select(p => p.Field));
 
         Assert.Null(await line.RemarkAsync(period, "SNV", "figure.X04.reason", "Đợt cao điểm"));
