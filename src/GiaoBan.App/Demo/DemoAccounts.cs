@@ -35,16 +35,18 @@ internal static class DemoAccounts
 
     public static async Task MakeAsync(IServiceProvider services, IReadOnlyDictionary<string, Unit> units, LineId line, CancellationToken ct)
     {
-        List<Made> made = [];
-        foreach (var (user, name, title, role, unit) in People)
+        var made = new Made[People.Length];
+        // Side by side: a password is meant to be slow to write down.
+        await Parallel.ForEachAsync(People.Index(), ct, async (person, _) =>
         {
+            var (user, name, title, role, unit) = person.Item;
             await using var scope = services.CreateAsyncScope();
             var password = UserAdd.NewPassword();
             var added = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(
                 new() { UserName = user, DisplayName = name, Title = title, Role = role, UnitId = units[unit].Id.Value }, password, units[DemoQuarter.Organiser].Id, line, ct);
             if (added.Refusal is { } no) throw new InvalidOperationException(no.Message);
-            made.Add(new Made(role.ToString(), user, password, unit));
-        }
+            made[person.Index] = new Made(role.ToString(), user, password, unit);
+        });
         Last = made;
     }
 }

@@ -21,8 +21,7 @@ internal sealed class ThreadPage(ThreadWalk walk) : PageModel
         var here = new Knot(of, knot);
         if (!await walk.MaySeeAsync(here, ct)) return StatusCode(StatusCodes.Status403Forbidden);
 
-        Steps = await walk.AroundAsync(here, ct);
-        (From, To) = await walk.BesideAsync(here, ct);
+        (Steps, From, To) = await walk.WithSidesAsync(here, ct);
         return Page();
     }
 }

@@ -19,50 +19,60 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
     /// <summary>The straight story around one knot: the way back along its nearest sources, itself, then what it led to.</summary>
     public async Task<IReadOnlyList<ThreadStep>> AroundAsync(Knot here, CancellationToken ct)
     {
-        HashSet<Knot> seen = [here];
-        var before = await BackAsync(here, seen, ct);
-        var after = await AheadAsync(here, seen, ct);
-        List<(Knot Knot, Relation? Next)> way = [.. before, (here, after.Count > 0 ? after[0].By : null)];
-        for (var i = 0; i < after.Count; i++) way.Add((after[i].Knot, i + 1 < after.Count ? after[i + 1].By : null));
-        return Describe(way, await words.OfAsync([.. way.Select(w => w.Knot)], ct), here);
+        var way = await WayAsync(here, await LinksAtAsync(here, ct), ct);
+        return Describe(way, await words.OfAsync(way.Select(w => w.Knot), ct), here);
     }
 
-    /// <summary>Every link that ends or begins here, for whoever wants to turn off the straight way.</summary>
-    public async Task<(IReadOnlyList<ThreadStep> From, IReadOnlyList<ThreadStep> To)> BesideAsync(Knot here, CancellationToken ct)
+    /// <summary>The story, and beside it every link that ends or begins here, for whoever wants to turn off the straight way.</summary>
+    public async Task<(IReadOnlyList<ThreadStep> Around, IReadOnlyList<ThreadStep> From, IReadOnlyList<ThreadStep> To)> WithSidesAsync(Knot here, CancellationToken ct)
     {
-        var links = await db.ThreadLinks.AsNoTracking().Where(l => (l.ToKind == here.Kind && l.ToId == here.Id) || (l.FromKind == here.Kind && l.FromId == here.Id)).OrderBy(l => l.Id).ToListAsync(ct);
+        var links = await LinksAtAsync(here, ct);
+        var way = await WayAsync(here, links, ct);
         List<(Knot Knot, Relation? Next)> from = [], to = [];
         foreach (var link in links)
         {
             var (other, side) = link.To == here ? (link.From, from) : (link.To, to);
             if (await MaySeeAsync(other, ct)) side.Add((other, link.Relation));
         }
-        var told = await words.OfAsync([.. from.Concat(to).Select(w => w.Knot)], ct);
-        return (Describe(from, told, here), Describe(to, told, here));
+        var told = await words.OfAsync(way.Concat(from).Concat(to).Select(w => w.Knot), ct);
+        return (Describe(way, told, here), Describe(from, told, here), Describe(to, told, here));
     }
 
-    private async Task<List<(Knot Knot, Relation? Next)>> BackAsync(Knot here, HashSet<Knot> seen, CancellationToken ct)
+    private Task<List<ThreadLink>> LinksAtAsync(Knot here, CancellationToken ct) =>
+        db.ThreadLinks.AsNoTracking().Where(l => (l.ToKind == here.Kind && l.ToId == here.Id) || (l.FromKind == here.Kind && l.FromId == here.Id)).OrderBy(l => l.Id).ToListAsync(ct);
+
+    private async Task<List<(Knot Knot, Relation? Next)>> WayAsync(Knot here, List<ThreadLink> links, CancellationToken ct)
+    {
+        HashSet<Knot> seen = [here];
+        var before = await BackAsync(links.Where(l => l.To == here), seen, ct);
+        var after = await AheadAsync(here, links.Where(l => l.From == here), seen, ct);
+        List<(Knot Knot, Relation? Next)> way = [.. before, (here, after.Count > 0 ? after[0].By : null)];
+        for (var i = 0; i < after.Count; i++) way.Add((after[i].Knot, i + 1 < after.Count ? after[i + 1].By : null));
+        return way;
+    }
+
+    private async Task<List<(Knot Knot, Relation? Next)>> BackAsync(IEnumerable<ThreadLink> links, HashSet<Knot> seen, CancellationToken ct)
     {
         List<(Knot Knot, Relation? Next)> back = [];
-        for (var at = here; back.Count < StepsAtMost;)
+        for (var link = Nearest(links); link is not null && seen.Add(link.From) && await MaySeeAsync(link.From, ct) && back.Count < StepsAtMost;)
         {
-            // Where two roads lead here, the one through what somebody said tells more than the one through the agenda or a proof.
-            var link = await db.ThreadLinks.AsNoTracking().Where(l => l.ToKind == at.Kind && l.ToId == at.Id)
-                .OrderBy(l => l.FromKind == KnotKind.AgendaItem).ThenBy(l => l.FromKind == KnotKind.Evidence).ThenBy(l => l.Id).FirstOrDefaultAsync(ct);
-            if (link is null || !seen.Add(link.From) || !await MaySeeAsync(link.From, ct)) break;
-            back.Insert(0, (link.From, link.Relation));
-            at = link.From;
+            var at = link.From;
+            back.Insert(0, (at, link.Relation));
+            link = Nearest(await db.ThreadLinks.AsNoTracking().Where(l => l.ToKind == at.Kind && l.ToId == at.Id).ToListAsync(ct));
         }
         return back;
     }
 
+    // Where two roads lead here, the one through what somebody said tells more than the one through the agenda or a proof.
+    private static ThreadLink? Nearest(IEnumerable<ThreadLink> links) => links.OrderBy(l => l.FromKind == KnotKind.AgendaItem).ThenBy(l => l.FromKind == KnotKind.Evidence).ThenBy(l => l.Id.Value).FirstOrDefault();
+
     // Level by level: one question for all knots equally far away.
-    private async Task<List<(Knot Knot, Relation By)>> AheadAsync(Knot here, HashSet<Knot> seen, CancellationToken ct)
+    private async Task<List<(Knot Knot, Relation By)>> AheadAsync(Knot here, IEnumerable<ThreadLink> first, HashSet<Knot> seen, CancellationToken ct)
     {
         List<(Knot Knot, Relation By)> ahead = [];
-        for (List<Knot> level = [here]; level.Count > 0 && ahead.Count < StepsAtMost;)
+        List<ThreadLink> links = [.. first];
+        for (List<Knot> level = [here]; links.Count > 0 && ahead.Count < StepsAtMost; links = await LinksFromAsync(level, ct))
         {
-            var links = await LinksFromAsync(level, ct);
             var place = level.Select((knot, i) => (knot, i)).ToDictionary(k => k.knot, k => k.i);
             level = [];
             foreach (var link in links.OrderBy(l => place[l.From]))
