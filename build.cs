@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Xml.Linq;
 
 // A quick run asks of PostgreSQL only what its own storage does, and leaves out what starts whole programs: that alone takes two minutes.
@@ -23,9 +22,7 @@ return args switch
 
 static bool Build()
 {
-    var said = new StringBuilder(); // not on the standard output, where a verb's answer stands alone
-    var ok = Run("dotnet", "publish src/GiaoBan.App -c Release -o artifacts/giaoban --nologo -v q -clp:NoSummary", said);
-    Console.Error.Write(said);
+    var ok = Run("dotnet", "publish src/GiaoBan.App -c Release -o artifacts/giaoban --nologo -v q -clp:NoSummary", toStderr: true);
     if (ok) File.WriteAllText("artifacts/giaoban/.built", "");
     return ok;
 }
@@ -44,70 +41,47 @@ static int Test(bool quick)
         if (Environment.GetEnvironmentVariable("CI") == "true") return 1;
     }
     var environment = new Dictionary<string, string?> { ["GIAOBAN_TEST_POSTGRES"] = postgres?.Connection, ["GIAOBAN_TEST_CHROMIUM"] = chromium, ["GIAOBAN_TEST_QUICK"] = quick ? "1" : null };
-    // A browser waits more than it works: it walks beside the other suites, and what it says is kept until they are done.
-    var inBrowser = Task.Run(() => Suite("Browser", quick, environment, toGather: true));
-    string[] others = ["House", "Domain", "Text", "Office", "App"];
-    List<SuiteResult> done = [.. others.Select(suite => Suite(suite, quick, environment, toGather: false))];
-    done.Add(inBrowser.GetAwaiter().GetResult());
-    Console.Write(done[^1].Said);
-    Console.WriteLine(done[^1].Line);
-
-    int Count(Func<TestResult, bool> what) => done.Sum(s => s.Results.Count(what));
-    var failed = Count(r => r.IsBroken) + done.Count(s => s.BrokeItself);
-    foreach (var broken in done.SelectMany(s => s.Results).Where(r => r.IsBroken)) Console.WriteLine($"failed: {broken.Name}"); // said again: of a long run people read the last lines
-    Console.WriteLine($"sqlite {Count(r => r.Passed && r.Name.Contains("Sqlite", StringComparison.Ordinal))} postgres {Count(r => r.Passed && r.Name.Contains("Postgres", StringComparison.Ordinal))} browser {done[^1].Results.Count(r => r.Passed)}");
-    Console.WriteLine($"{Count(r => r.Passed)} passed, {failed} failed, {Count(r => r.Outcome == "NotExecuted")} skipped");
-    return failed == 0 && Count(r => r.Passed) > 0 ? 0 : 1;
-}
-
-static SuiteResult Suite(string suite, bool quick, Dictionary<string, string?> environment, bool toGather)
-{
-    var folder = Path.GetFullPath($"artifacts/trx/{suite}");
-    if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-    var (watch, said) = (Stopwatch.StartNew(), new StringBuilder());
-    var ok = Run("dotnet", $"artifacts/bin/GiaoBan.{suite}.Tests/release/GiaoBan.{suite}.Tests.dll --report-trx --results-directory {folder} --timeout {SuiteMinutes}m{(quick && suite == "App" ? QuickApp : "")}", toGather ? said : null, environment);
-    var trx = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trx").FirstOrDefault() : null;
-    List<TestResult> results = trx is null ? [] : [.. XDocument.Load(trx).Descendants().Where(e => e.Name.LocalName == "UnitTestResult").Select(e => new TestResult((string)e.Attribute("testName")!, (string)e.Attribute("outcome")!))];
-    var line = trx is null ? $"{suite}: no report was written" : $"{suite}: {results.Count(r => r.Passed)} passed in {watch.Elapsed.TotalSeconds:0} s";
-    if (!toGather) Console.WriteLine(line);
-    return new SuiteResult(results, trx is null || (!ok && !results.Any(r => r.IsBroken)), line, said.ToString());
-}
-
-/// <param name="said">Where the words of the program go; null: straight on.</param>
-static bool Run(string program, string arguments, StringBuilder? said = null, Dictionary<string, string?>? environment = null)
-{
-    var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = said is not null, RedirectStandardError = said is not null };
-    foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
-    using var process = new Process { StartInfo = start };
-    process.OutputDataReceived += Gather;
-    process.ErrorDataReceived += Gather;
-    process.Start();
-    if (said is not null)
+    string[] suites = ["House", "Domain", "Text", "Office", "App", "Browser"];
+    var (passed, failed, skipped, sqlite, onPostgres, browser) = (0, 0, 0, 0, 0, 0);
+    List<string> broken = []; // said again at the end: whoever reads the last lines of a long run needs their names
+    foreach (var suite in suites)
     {
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var folder = Path.GetFullPath($"artifacts/trx/{suite}");
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        var watch = Stopwatch.StartNew();
+        var ok = Run("dotnet", $"artifacts/bin/GiaoBan.{suite}.Tests/release/GiaoBan.{suite}.Tests.dll --report-trx --results-directory {folder} --timeout {SuiteMinutes}m{(quick && suite == "App" ? QuickApp : "")}", environment: environment);
+        var trx = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trx").FirstOrDefault() : null;
+        if (trx is null) { failed++; Console.WriteLine($"{suite}: no report was written"); continue; }
+
+        var results = XDocument.Load(trx).Descendants().Where(e => e.Name.LocalName == "UnitTestResult").Select(e => (Name: (string)e.Attribute("testName")!, Outcome: (string)e.Attribute("outcome")!)).ToList();
+        int Count(string outcome) => results.Count(r => r.Outcome == outcome);
+        (passed, failed, skipped) = (passed + Count("Passed"), failed + results.Count(r => r.Outcome is not ("Passed" or "NotExecuted")), skipped + Count("NotExecuted"));
+        if (!ok && results.All(r => r.Outcome is "Passed" or "NotExecuted")) failed++;
+        broken.AddRange(results.Where(r => r.Outcome is not ("Passed" or "NotExecuted")).Select(r => r.Name));
+        sqlite += results.Count(r => r.Outcome == "Passed" && r.Name.Contains("Sqlite", StringComparison.Ordinal));
+        onPostgres += results.Count(r => r.Outcome == "Passed" && r.Name.Contains("Postgres", StringComparison.Ordinal));
+        if (suite == "Browser") browser = Count("Passed");
+        Console.WriteLine($"{suite}: {Count("Passed")} passed in {watch.Elapsed.TotalSeconds:0} s");
     }
+    foreach (var name in broken) Console.WriteLine($"failed: {name}");
+    Console.WriteLine($"sqlite {sqlite} postgres {onPostgres} browser {browser}");
+    Console.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped");
+    return failed == 0 && passed > 0 ? 0 : 1;
+}
+
+static bool Run(string program, string arguments, bool toStderr = false, Dictionary<string, string?>? environment = null)
+{
+    var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = toStderr };
+    foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
+    using var process = Process.Start(start)!;
+    if (toStderr) while (process.StandardOutput.ReadLine() is { } line) Console.Error.WriteLine(line);
     process.WaitForExit();
     return process.ExitCode is 0;
-
-    void Gather(object sender, DataReceivedEventArgs line)
-    {
-        if (line.Data is { } text) lock (said!) said.AppendLine(text);
-    }
 }
 
 static int Say(string line) { Console.WriteLine(line); return 0; }
 static int Fail(string line) { Console.Error.WriteLine(line); return 2; }
 static string Here([CallerFilePath] string path = "") => path;
-
-sealed record TestResult(string Name, string Outcome)
-{
-    public bool Passed => Outcome == "Passed";
-    public bool IsBroken => Outcome is not ("Passed" or "NotExecuted");
-}
-
-/// <param name="BrokeItself">It ended badly, or without a report, though no test of it failed.</param>
-sealed record SuiteResult(IReadOnlyList<TestResult> Results, bool BrokeItself, string Line, string Said);
 
 /// <summary>A PostgreSQL of our own for the tests: a new cluster on a free port, stopped by its process id.</summary>
 sealed class Postgres : IDisposable
