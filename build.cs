@@ -8,6 +8,7 @@ using System.Xml.Linq;
 
 // A quick run asks of PostgreSQL only what its own storage does, and leaves out what starts whole programs: that alone takes two minutes.
 const string QuickApp = """ --filter-query "/*/*/(!*OnPostgres)&(!CommandLineTests)&(!KilledNode*)&(!FuzzTests)/*" --filter-query "/*/GiaoBan.App.Tests.Storage/*/*" """;
+const string AppThreads = " --max-threads 4"; // on two cores: half of these tests wait, for a clock, a process or a disk
 const int SuiteMinutes = 25; // a suite that hangs is ended and counted as failed; the longest takes a third of this on two quiet cores
 
 var root = Path.GetDirectoryName(Here())!;
@@ -40,7 +41,7 @@ static int Test(bool quick)
         Console.WriteLine("Thiếu phần mềm để thử đủ. Cài bằng một dòng: apt-get update && apt-get install -y --no-install-recommends postgresql chromium fonts-croscore");
         if (Environment.GetEnvironmentVariable("CI") == "true") return 1;
     }
-    var environment = new Dictionary<string, string?> { ["GIAOBAN_TEST_POSTGRES"] = postgres?.Connection, ["GIAOBAN_TEST_CHROMIUM"] = chromium, ["GIAOBAN_TEST_QUICK"] = quick ? "1" : null };
+    var environment = new Dictionary<string, string?> { ["GIAOBAN_TEST_POSTGRES"] = postgres?.Connection, ["GIAOBAN_TEST_CHROMIUM"] = chromium, ["GIAOBAN_TEST_QUICK"] = quick ? "1" : null, ["DOTNET_TieredPGO"] = "0" }; // as in ./giaoban: what lives for minutes never earns the bookkeeping back
     string[] suites = ["House", "Domain", "Text", "Office", "App", "Browser"];
     var (passed, failed, skipped, sqlite, onPostgres, browser) = (0, 0, 0, 0, 0, 0);
     List<string> broken = []; // said again at the end: whoever reads the last lines of a long run needs their names
@@ -49,7 +50,7 @@ static int Test(bool quick)
         var folder = Path.GetFullPath($"artifacts/trx/{suite}");
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         var watch = Stopwatch.StartNew();
-        var ok = Run("dotnet", $"artifacts/bin/GiaoBan.{suite}.Tests/release/GiaoBan.{suite}.Tests.dll --report-trx --results-directory {folder} --timeout {SuiteMinutes}m{(quick && suite == "App" ? QuickApp : "")}", environment: environment);
+        var ok = Run("dotnet", $"artifacts/bin/GiaoBan.{suite}.Tests/release/GiaoBan.{suite}.Tests.dll --report-trx --results-directory {folder} --timeout {SuiteMinutes}m{(suite == "App" ? AppThreads : "")}{(quick && suite == "App" ? QuickApp : "")}", environment: environment);
         var trx = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trx").FirstOrDefault() : null;
         if (trx is null) { failed++; Console.WriteLine($"{suite}: no report was written"); continue; }
 

@@ -48,17 +48,12 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
     /// <summary>The quarter of our own article, for whoever needs a full house and not somebody's paper.</summary>
     public static Task LiveSampleAsync(IServiceProvider services, CancellationToken ct) => new DemoQuarter(services, DemoData.Article, "article.txt").LiveAsync(ct);
 
+    /// <summary>The same as far as its official papers: nothing that comes after changes them.</summary>
+    public static Task LiveToPapersAsync(IServiceProvider services, CancellationToken ct) => new DemoQuarter(services, DemoData.Article, "article.txt").ToPapersAsync(ct);
+
     public async Task LiveAsync(CancellationToken ct)
     {
-        var reading = DocumentReader.Read(articleText);
-        _shift = (reading.Meeting.Date?.Date ?? SampleConference).DayNumber - SampleConference.DayNumber;
-        await FoundAsync(ct);
-        var first = await OpenAsync(DemoData.Periods[0], DemoData.Reports("Q1-2019"), ct);
-        await FileReportsAsync(first, DemoData.Reports("Q1-2019"), ct);
-        var conference = await ConferAsync(first, ct);
-        await ConcludeAsync(conference, ct);
-        await IssueAsync(conference, ct);
-        await DemoNotice.LiveAsync(conference, _businessDay.Today, AsAsync, ct);
+        var (first, conference) = await ToPapersAsync(ct);
         await TellThePublicAsync(conference, ct);
         await FollowUpAsync(ct);
         _businessDay.StandStillOn(Shifted(DemoData.Periods[1].DataTo), new TimeOnly(7, 30));
@@ -70,6 +65,20 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         await DemoConsolidation.NextPeriodAsync(second.Id, AsAsync, ct);
         await AfterwardsAsync(first, second, ct);
         await StandStillAsync(ct);
+    }
+
+    private async Task<(ReportingPeriod First, ConferenceId Conference)> ToPapersAsync(CancellationToken ct)
+    {
+        var reading = DocumentReader.Read(articleText);
+        _shift = (reading.Meeting.Date?.Date ?? SampleConference).DayNumber - SampleConference.DayNumber;
+        await FoundAsync(ct);
+        var first = await OpenAsync(DemoData.Periods[0], DemoData.Reports("Q1-2019"), ct);
+        await FileReportsAsync(first, DemoData.Reports("Q1-2019"), ct);
+        var conference = await ConferAsync(first, ct);
+        await ConcludeAsync(conference, ct);
+        await IssueAsync(conference, ct);
+        await DemoNotice.LiveAsync(conference, _businessDay.Today, AsAsync, ct);
+        return (first, conference);
     }
 
     private DateOnly Shifted(DateOnly day) => day.AddDays(_shift);

@@ -58,6 +58,9 @@ internal static class Site
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         // Told to the person at the keyboard in one Vietnamese line by the verb that started us.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // A save that is refused throws: whoever saved answers for it, or the handler of errors tells it whole. Two people in one field are no alarm.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
 
         AddServices(builder.Services, builder.Configuration, options);
         var app = builder.Build();

@@ -47,7 +47,7 @@ internal static class DocumentVerb
             var database = $"Data Source={Path.Combine(folder.FullName, "giaoban.db")}";
             await Database.MigrateAsync(database, CancellationToken.None);
             await using var app = Site.Build(new SiteOptions(database, 0));
-            await DemoQuarter.LiveSampleAsync(app.Services, CancellationToken.None);
+            await DemoQuarter.LiveToPapersAsync(app.Services, CancellationToken.None);
             var paper = await write(app.Services, form, CancellationToken.None);
             if (paper.Refusal is { } no) throw new BadUse(no.Message);
 
