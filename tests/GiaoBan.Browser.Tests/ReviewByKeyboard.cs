@@ -6,7 +6,6 @@ namespace GiaoBan.Browser.Tests;
 /// <summary>A notice from paste to confirmed without a mouse, and what the keys must not do.</summary>
 public sealed class ReviewByKeyboard(Product product)
 {
-
     private const string Notice = """
         TỈNH ỦY LẠNG SƠN
         *

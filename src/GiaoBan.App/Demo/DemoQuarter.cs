@@ -46,10 +46,12 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
     public DateOnly LastDay { get; private set; }
 
     /// <summary>The quarter of our own article, for whoever needs a full house and not somebody's paper.</summary>
-    public static Task LiveSampleAsync(IServiceProvider services, CancellationToken ct) => new DemoQuarter(services, DemoData.Article, "article.txt").LiveAsync(ct);
+    public static Task LiveSampleAsync(IServiceProvider services, CancellationToken ct) => Sample(services).LiveAsync(ct);
 
     /// <summary>The same as far as its official papers: nothing that comes after changes them.</summary>
-    public static Task LiveToPapersAsync(IServiceProvider services, CancellationToken ct) => new DemoQuarter(services, DemoData.Article, "article.txt").ToPapersAsync(ct);
+    public static Task LiveToPapersAsync(IServiceProvider services, CancellationToken ct) => Sample(services).ToPapersAsync(ct);
+
+    private static DemoQuarter Sample(IServiceProvider services) => new(services, DemoData.Article, "article.txt");
 
     public async Task LiveAsync(CancellationToken ct)
     {

@@ -54,11 +54,11 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
     private async Task<List<(Knot Knot, Relation? Next)>> BackAsync(IEnumerable<ThreadLink> links, HashSet<Knot> seen, CancellationToken ct)
     {
         List<(Knot Knot, Relation? Next)> back = [];
-        for (var link = Nearest(links); link is not null && seen.Add(link.From) && await MaySeeAsync(link.From, ct) && back.Count < StepsAtMost;)
+        while (back.Count < StepsAtMost && Nearest(links) is { } link && seen.Add(link.From) && await MaySeeAsync(link.From, ct))
         {
             var at = link.From;
             back.Insert(0, (at, link.Relation));
-            link = Nearest(await db.ThreadLinks.AsNoTracking().Where(l => l.ToKind == at.Kind && l.ToId == at.Id).ToListAsync(ct));
+            links = await db.ThreadLinks.AsNoTracking().Where(l => l.ToKind == at.Kind && l.ToId == at.Id).ToListAsync(ct);
         }
         return back;
     }

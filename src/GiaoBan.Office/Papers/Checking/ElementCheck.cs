@@ -221,7 +221,6 @@ internal sealed partial class ElementCheck(DocumentForm form, PaperElements elem
         _ => "none",
     };
 
-
     [GeneratedRegex(@"^\s*Số\s*:")]
     private static partial Regex Colon();
 

@@ -91,7 +91,6 @@ internal static partial class HtmlBlocks
         if (text is not "-") gatherer.Add(TextBlockKind.Paragraph, text);
     }
 
-
     [GeneratedRegex(@"(^|[\s_-])(menu\w*|nav|navbar|navigation|sidebar|related|relate|comments?|share|social|breadcrumbs?|tags?|footer|advert\w*|ads?|banner|toolbar|pagination|tinlienquan|lienquan|tin-lien-quan|binhluan|binh-luan|tinkhac|newsother|other-news|copyright|login|search)($|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();
 }
