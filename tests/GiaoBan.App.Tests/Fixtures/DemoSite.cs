@@ -165,10 +165,10 @@ public abstract class DemoSite : IAsyncLifetime
     }
 
     /// <summary>A conference of the second period, planned on its page, with nothing said or concluded yet.</summary>
-    public async Task<ConferenceId> NewConferenceAsync(Person desk, string day = "2019-06-27")
+    public async Task<ConferenceId> NewConferenceAsync(Person desk, string day = "2019-06-27", bool onPapers = false)
     {
         var form = (await desk.OpenAsync($"/ky/{(await PeriodAsync(2)).Value}/giao-ban")).Form("form.form-grid");
-        var planned = await desk.SendAsync(form.With("Form.Name", $"Hội nghị thử {Interlocked.Increment(ref _added)}").With("Form.Day", day));
+        var planned = await desk.SendAsync(form.With("Form.Name", $"Hội nghị thử {Interlocked.Increment(ref _added)}").With("Form.Day", day).With("Form.OnPapers", onPapers ? "true" : "false"));
         return new ConferenceId(Guid.Parse(planned.Location!.Split('/')[^1]));
     }
 

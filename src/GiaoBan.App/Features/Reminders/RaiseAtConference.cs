@@ -10,7 +10,7 @@ namespace GiaoBan.App.Features.Reminders;
 
 /// <summary>
 /// Đưa ra hội nghị giao ban gần nhất: what was reminded of often enough becomes a point of the agenda, tied to the assignment.
-/// Where no conference is planned it waits for one.
+/// Where no conference is planned it waits for one that sits: one held on papers has no agenda.
 /// </summary>
 internal sealed class RaiseAtConference(GiaoBanDb db, Acting acting, BusinessDay businessDay, LiveFeed live) : IUseCase
 {
@@ -27,7 +27,7 @@ internal sealed class RaiseAtConference(GiaoBanDb db, Acting acting, BusinessDay
         var raised = 0;
         foreach (var body in waiting.GroupBy(w => (w.Assignment.OrganiserId, w.Assignment.LineId)))
         {
-            var next = await db.Conferences.Include(c => c.Agenda).Where(c => c.OrganiserId == body.Key.OrganiserId && c.LineId == body.Key.LineId && c.State == ConferenceState.Planned && c.Day >= today).OrderBy(c => c.Day).FirstOrDefaultAsync(ct);
+            var next = await db.Conferences.Include(c => c.Agenda).Where(c => c.OrganiserId == body.Key.OrganiserId && c.LineId == body.Key.LineId && c.State == ConferenceState.Planned && !c.IsOnPapers && c.Day >= today).OrderBy(c => c.Day).FirstOrDefaultAsync(ct);
             if (next is null) continue;
 
             foreach (var one in body)
