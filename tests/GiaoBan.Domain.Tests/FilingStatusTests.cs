@@ -101,7 +101,7 @@ public class FilingStatusTests
         period.Withdraw(second.Id, "Hà", Day("2019-03-20")).IsDone();
         Assert.Null(period.DueOf(Unit, UnitLevel.Province).Leave);
         period.Withdraw(second.Id, "Hà", Day("2019-03-20")).IsRefused(PeriodRefusals.NoSuchLeave);
-        period.Close().IsDone();
+        period.Close(default, null, period.Due).IsDone();
         Ask("2019-03-27", "2019-03-27").IsRefused(PeriodRefusals.AlreadyClosed(period.Name));
     }
 

@@ -51,12 +51,21 @@ public class ReportingPeriodTests
     }
 
     [Fact]
-    public void It_is_closed_once()
+    public void It_is_closed_once_and_over_nothing_that_waits()
     {
         var period = Period();
-        period.Close().IsDone();
+        period.Close(default, null, Day("2019-03-19")).IsRefused(PeriodRefusals.CloseBeforeDue(Day("2019-03-20")));
+        period.Close(new(Waiting: 2, Missing: 0), "Đã muộn", Day("2019-03-20")).IsRefused(PeriodRefusals.CloseOverWaiting(2));
+        period.Close(new(Waiting: 0, Missing: 3), " ", Day("2019-03-20")).IsRefused(PeriodRefusals.CloseOverMissing(3));
+        period.Reopen("Nhầm").IsRefused(PeriodRefusals.NotClosed("Quý I năm 2019"));
+        Assert.Equal(PeriodState.Open, period.State);
+
+        period.Close(new(Waiting: 0, Missing: 3), "Ba đơn vị đã giải thể", Day("2019-03-20")).IsDone();
         Assert.Equal(PeriodState.Closed, period.State);
-        period.Close().IsRefused(PeriodRefusals.AlreadyClosed("Quý I năm 2019"));
+        period.Close(default, null, Day("2019-03-20")).IsRefused(PeriodRefusals.AlreadyClosed("Quý I năm 2019"));
+        period.Reopen(" ").IsRefused(PeriodRefusals.ReopenNeedsReason);
+        period.Reopen("Nhận thêm một báo cáo").IsDone();
+        Assert.Equal(PeriodState.Open, period.State);
     }
 
     [Theory]

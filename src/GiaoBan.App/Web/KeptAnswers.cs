@@ -9,8 +9,9 @@ namespace GiaoBan.App.Web;
 /// </summary>
 internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
 {
-    // Two acts may be committed in another order than they are numbered in: the later look then misses one for so long at most.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    /// <summary>Two acts may be committed in another order than they are numbered in: the later look then misses one for so long at most.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
     private const int MostPages = 4_000, MostRights = 50_000;
 
     private sealed class Kept(object mark, long at)

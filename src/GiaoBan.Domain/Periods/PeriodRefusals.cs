@@ -3,7 +3,18 @@ namespace GiaoBan.Domain.Periods;
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
 public static partial class PeriodRefusals
 {
+    public static readonly Refusal ReopenNeedsReason = new("Ghi lý do mở lại kỳ: các đơn vị và nhật ký đều thấy.");
     public static readonly Refusal NeedsName = new("Kỳ báo cáo cần có tên, ví dụ “Quý I năm 2019”.");
+
+    public static Refusal CloseBeforeDue(DateOnly due) => new($"Hạn nộp của kỳ là {due:dd/MM/yyyy}, chưa qua. Đóng kỳ từ ngày ấy trở đi.");
+
+    public static Refusal CloseOverWaiting(int reports) => new($"Còn {reports} báo cáo đã gửi mà chưa được tiếp nhận. Tiếp nhận hoặc trả lại trước khi đóng kỳ.");
+
+    public static Refusal CloseOverMissing(int units) => new($"Còn {units} đơn vị chưa nộp. Ghi lý do đóng kỳ khi chưa đủ báo cáo.");
+
+    public static Refusal NotClosed(string period) => new($"{period} đang mở. Không cần mở lại.");
+
+    public static Refusal ClosedToReports(string period) => new($"{period} đã đóng nên báo cáo này không gửi đi hoặc trả lại được nữa; chữ đã gõ vẫn còn nguyên. Số đến sau nộp bằng phụ lục số liệu bổ sung, hoặc đề nghị cơ quan tổng hợp mở lại kỳ.");
 
     public static Refusal DataRangeReversed(DateOnly from, DateOnly to) =>
         new($"Số liệu tính đến {to:dd/MM/yyyy} không sau ngày bắt đầu {from:dd/MM/yyyy}. Sửa một trong hai ngày.");

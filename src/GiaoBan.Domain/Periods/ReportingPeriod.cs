@@ -129,14 +129,36 @@ public sealed class ReportingPeriod : IAudited, IVersioned, IOrganised
         _ => true,
     };
 
-    public Result Close()
+    /// <summary>
+    /// Closes the period (đóng kỳ): from then on no report is sent or returned, and later figures come as addenda. Nothing that
+    /// waits for an answer of this office may be shut in; units that never sent are closed over only with a reason.
+    /// </summary>
+    public Result Close(PeriodLeft left, string? reason, DateOnly today)
     {
         if (State is PeriodState.Closed) return PeriodRefusals.AlreadyClosed(Name);
+        if (today < Due) return PeriodRefusals.CloseBeforeDue(Due);
+        if (left.Waiting > 0) return PeriodRefusals.CloseOverWaiting(left.Waiting);
+        if (left.Missing > 0 && string.IsNullOrWhiteSpace(reason)) return PeriodRefusals.CloseOverMissing(left.Missing);
 
         State = PeriodState.Closed;
         return Result.Ok;
     }
+
+    /// <summary>Opens a closed period again (mở lại kỳ), so that a report can still be sent or returned.</summary>
+    public Result Reopen(string? reason)
+    {
+        if (State is PeriodState.Open) return PeriodRefusals.NotClosed(Name);
+        if (string.IsNullOrWhiteSpace(reason)) return PeriodRefusals.ReopenNeedsReason;
+
+        State = PeriodState.Open;
+        return Result.Ok;
+    }
 }
+
+/// <summary>What a period still has open in its reports.</summary>
+/// <param name="Waiting">Sent, and neither taken nor returned by the office.</param>
+/// <param name="Missing">Regular reports never sent, or returned and not sent again.</param>
+public readonly record struct PeriodLeft(int Waiting, int Missing);
 
 /// <summary>What a person decides when opening a period.</summary>
 /// <param name="Ladder">Levels that send earlier; null: everybody has the same day.</param>

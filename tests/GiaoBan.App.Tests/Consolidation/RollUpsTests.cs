@@ -7,6 +7,7 @@ using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using CopiedOffice = GiaoBan.App.Tests.Organization.Office;
 
 namespace GiaoBan.App.Tests.Consolidation;
 
@@ -24,13 +25,14 @@ public abstract class RollUpsTests(DemoSite site) : OnTheDemo(site)
         var compared = 0;
         foreach (var period in await db.Periods.AsNoTracking().ToListAsync())
         {
-            var reporters = await (from report in db.Reports join unit in db.Units on report.UnitId equals unit.Id where report.PeriodId == period.Id && report.IsRegular select new { Unit = unit, report.FormId }).AsNoTracking().ToListAsync();
+            var reporters = await (from report in db.Reports join unit in db.Units on report.UnitId equals unit.Id where report.PeriodId == period.Id && report.IsRegular select new { Unit = unit, report.FormId, IsBack = report.ReturnReason != null }).AsNoTracking().ToListAsync();
+            var back = reporters.Where(r => r.IsBack).Select(r => r.Unit.No).ToHashSet();
             var codes = await scope.ServiceProvider.GetRequiredService<UnitLines>().CodesAsync(CancellationToken.None);
             var measures = await scope.ServiceProvider.GetRequiredService<RollUps>().OfAsync(period, CancellationToken.None);
             var byCode = measures.ToDictionary(m => m.Indicator.Code, m => m.Indicator);
             foreach (var measure in measures)
             {
-                var now = all.Where(f => f.PeriodNo == period.No).ToList();
+                var now = all.Where(f => f.PeriodNo == period.No && !back.Contains(f.UnitNo)).ToList();
                 var one = measure.Indicator;
                 var isPair = one.OverUnits is OverUnits.Ratio && byCode.ContainsKey(one.Numerator ?? "") && byCode.ContainsKey(one.Denominator ?? "");
                 var isOnForm = one.Kind is IndicatorKind.Rate && byCode.ContainsKey(one.Numerator ?? "") ? one.Numerator! : one.Code;
@@ -55,6 +57,34 @@ public abstract class RollUpsTests(DemoSite site) : OnTheDemo(site)
             }
         }
         Assert.True(compared > 200, $"only {compared} were compared");
+    }
+
+    [Fact]
+    public async Task What_went_back_to_its_unit_is_in_no_sum_until_it_is_sent_again()
+    {
+        await using var office = await CopiedOffice.CopyOfAsync(Site);
+        await office.AtTheDeskAsync(async (s, db) =>
+        {
+            var period = await db.Periods.SingleAsync(p => p.No == 1);
+            var indicator = await db.Indicators.FirstAsync(i => i.OrganiserId == period.OrganiserId && i.LineId == period.LineId && i.Code == "A01");
+            var report = await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == period.Id && r.IsRegular && r.State == ReportState.Accepted && db.Figures.Any(f => f.PeriodNo == 1 && f.UnitNo == r.UnitNo && f.IndicatorNo == indicator.No && f.Value > 0));
+            var figure = await db.Figures.SingleAsync(f => f.PeriodNo == 1 && f.UnitNo == report.UnitNo && f.IndicatorNo == indicator.No);
+            var rollUps = s.GetRequiredService<RollUps>();
+            async Task<RolledMeasure> NowAsync() => (await rollUps.OfAsync(period, CancellationToken.None, only: indicator)).Single();
+            var before = await NowAsync();
+
+            Assert.True(report.Return("Lệch số", new Hand("Bàn", DateTime.UtcNow)).IsOk);
+            await db.CommitAsync(SmallRecord.Does("test.return"), CancellationToken.None);
+
+            var after = await NowAsync();
+            Assert.Equal((before.Now.Value - figure.Value, before.Now.Filed - 1, before.Now.Asked), (after.Now.Value, after.Now.Filed, after.Now.Asked));
+            Assert.Contains(report.UnitNo, after.Missing);
+            Assert.True((await rollUps.SourcesAsync(period, indicator, CancellationToken.None)).Single(m => m.Unit.No == report.UnitNo) is { IsReturned: true, Value: null });
+            Assert.True(report.Submit([new(SectionKind.Outcomes, 1, "Đã làm lại.")], null, new Sender(new Hand("Đơn vị", DateTime.UtcNow), HeadApproval.NoHead)).IsOk);
+            await db.CommitAsync(SmallRecord.Does("test.return"), CancellationToken.None);
+            Assert.Equal(before.Now, (await NowAsync()).Now);
+            return true;
+        });
     }
 
     [Fact]

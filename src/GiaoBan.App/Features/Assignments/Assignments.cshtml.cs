@@ -15,7 +15,7 @@ namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>All assignments for the desk and the leaders, a unit's own for the unit; the filters say what is wrong with each.</summary>
 [Asks(Right.SeeAssignments)]
-internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, KeptAnswers kept, AnnexOut annex, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
+internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, KeptAnswers kept, Acting acting, AnnexOut annex, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
     private const int PageSize = 20, ManyHits = 2_000;
 
@@ -36,6 +36,9 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
     public int Total { get; private set; }
     public string Headline { get; private set; } = "";
 
+    /// <summary>Names everything this list is drawn from, so that whoever asks the same at the same moment is given the same; null when nothing may be kept.</summary>
+    public string? SameFor { get; private set; }
+
     /// <summary>The list as it is now, for links that change one thing in it.</summary>
     public string Address(string? filter = null, int? page = null, string? handler = null) =>
         $"/nhiem-vu?loc={filter ?? Filter}{(Query.Length > 0 ? $"&q={Uri.EscapeDataString(Query)}" : "")}{(UnitCode.Length > 0 ? $"&dv={Uri.EscapeDataString(UnitCode)}" : "")}{(page > 1 ? $"&trang={page}" : "")}{(handler is null ? "" : $"&handler={handler}")}";
@@ -52,9 +55,11 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
         var counts = await kept.UntilNextActAsync($"counts {filters.Scope}|{UnitCode}", now, () => filters.CountsAsync(Asked(), CancellationToken.None));
         Filters = [.. AssignmentFilters.Kinds.Select((k, i) => new QuickFilter(k.Key, k.Name, counts[i]))];
         Total = Filters[^1].Count;
-        var shown = await kept.UntilNextActAsync($"list {filters.Scope}|{UnitCode}|{Filter}|{PageNumber}|{Query}", now, ShownAsync);
+        var shown = await kept.UntilNextActAsync($"list {filters.Scope} {Address(page: PageNumber)}", now, ShownAsync);
         (Rows, Pages) = (shown.Rows, (int)Math.Ceiling(shown.Found / (double)PageSize));
         var (late, silent) = (Filters.First(f => f.Key == "tre").Count, Filters.First(f => f.Key == "im").Count);
+        var officer = acting.Who;
+        SameFor = now is { } at ? $"{at.LastAct} {filters.Scope} {officer.Role} {officer.InPlaceOf is null} {officer.Scope} {Address(page: PageNumber)}" : null;
         Headline = Total == 0 ? "Chưa có nhiệm vụ nào." : $"{(UnitName is null ? "" : $"{UnitName}: ")}{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.";
     }
 

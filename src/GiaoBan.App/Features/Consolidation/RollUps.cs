@@ -30,7 +30,11 @@ internal sealed record RolledMeasure(Indicator Indicator, IReadOnlyList<PeriodFi
 
 /// <summary>One unit's part in a measure.</summary>
 /// <param name="Odd">Where it is far from what the unit gave before.</param>
-internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, string? Reason, bool HasFiled, Unusual? Odd);
+internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, string? Reason, bool HasFiled, Unusual? Odd)
+{
+    /// <summary>What the unit had sent went back to it, so that it stands in no sum.</summary>
+    public bool IsReturned { get; init; }
+}
 
 /// <summary>
 /// Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are. The database adds;
@@ -41,7 +45,11 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
     public const int Quarters = 8;
 
     /// <summary>The measures asked of the same units in the same periods: added in one go.</summary>
-    private sealed record Asked(IReadOnlyList<Indicator> Indicators, IReadOnlyList<int> Periods, IReadOnlyList<int> Units);
+    /// <param name="Back">Those of them whose report was returned: what it says counts again when it is sent again.</param>
+    private sealed record Asked(IReadOnlyList<Indicator> Indicators, IReadOnlyList<int> Periods, IReadOnlyList<int> Units, IReadOnlyList<int> Back)
+    {
+        public IReadOnlyList<int> Counted => Back.Count == 0 ? Units : [.. Units.Except(Back)];
+    }
 
     private sealed record Sums(long? Now, int Filed, long? LastYear, int FiledLastYear);
     private sealed record Pairs(long? Above, long? Below, int Filed, long? AboveLastYear, long? BelowLastYear, int FiledLastYear);
@@ -81,11 +89,12 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
     /// <summary>Every unit that is asked for the measure in the period, also those without an answer.</summary>
     public async Task<IReadOnlyList<MeasureSource>> SourcesAsync(ReportingPeriod period, Indicator indicator, CancellationToken ct)
     {
-        var asked = (await AskedAsync([period], [indicator], null, ct)).SelectMany(a => a.Units).ToList();
+        var groups = await AskedAsync([period], [indicator], null, ct);
+        var (asked, back) = (groups.SelectMany(a => a.Units).ToList(), groups.SelectMany(a => a.Back).ToHashSet());
         var earlier = (await UpToAsync(period, ct)).Where(p => p.Id != period.Id).Select(p => p.No).ToList();
         var figures = (await db.Figures.AsNoTracking().Where(f => (f.PeriodNo == period.No || earlier.Contains(f.PeriodNo)) && f.IndicatorNo == indicator.No).ToListAsync(ct)).ToLookup(f => f.UnitNo);
         var units = await db.Units.AsNoTracking().Where(u => EF.Parameter(asked).Contains(u.No)).OrderBy(u => u.No).ToListAsync(ct);
-        return [.. units.Select(u => Source(u, figures[u.No].SingleOrDefault(f => f.PeriodNo == period.No), figures[u.No].Where(f => f.PeriodNo != period.No)))];
+        return [.. units.Select(u => Source(u, back.Contains(u.No) ? null : figures[u.No].SingleOrDefault(f => f.PeriodNo == period.No), figures[u.No].Where(f => f.PeriodNo != period.No)) with { IsReturned = back.Contains(u.No) })];
     }
 
     private static MeasureSource Source(Unit unit, Figure? now, IEnumerable<Figure> earlier) =>
@@ -109,7 +118,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
     private async Task<IReadOnlyList<Asked>> AskedAsync(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<Indicator> indicators, IReadOnlySet<int>? within, CancellationToken ct)
     {
         var ids = periods.Select(p => p.Id).ToList();
-        var reporters = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.PeriodId) && r.IsRegular).Select(r => new { r.PeriodNo, r.UnitNo, r.FormId }).ToListAsync(ct)).ToLookup(r => r.PeriodNo);
+        var reporters = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.PeriodId) && r.IsRegular).Select(r => new { r.PeriodNo, r.UnitNo, r.FormId, IsBack = r.ReturnReason != null /* until it is sent again */ }).ToListAsync(ct)).ToLookup(r => r.PeriodNo);
         var forms = await db.ReportForms.AsNoTracking().Include(f => f.Figures).Where(f => db.Reports.Any(r => ids.Contains(r.PeriodId) && r.FormId == f.Id)).ToListAsync(ct);
         var codes = await lines.CodesAsync(ct);
         var units = (await db.Units.AsNoTracking().ToListAsync(ct)).ToDictionary(u => u.No, u => (Codes: codes(u), u.IsDistrictCommittee));
@@ -124,9 +133,10 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
                 List<Indicator> measures = [.. sameRule.Where(i => i.IsAskedIn(period.Code))];
                 if (measures.Count == 0) continue;
 
-                List<int> who = [.. reporters[period.No].Where(r => (within is null || within.Contains(r.UnitNo)) && asking.Contains(r.FormId) && Rule(measures[0]).IsReportedBy(units[r.UnitNo].Codes, units[r.UnitNo].IsDistrictCommittee)).Select(r => r.UnitNo).Order()];
-                var key = (string.Join(',', measures.Select(i => i.No)), string.Join(',', who));
-                groups[key] = groups.TryGetValue(key, out var same) ? same with { Periods = [.. same.Periods, period.No] } : new Asked(measures, [period.No], who);
+                var regular = reporters[period.No].Where(r => (within is null || within.Contains(r.UnitNo)) && asking.Contains(r.FormId) && Rule(measures[0]).IsReportedBy(units[r.UnitNo].Codes, units[r.UnitNo].IsDistrictCommittee)).OrderBy(r => r.UnitNo).ToList();
+                var who = new Asked(measures, [period.No], [.. regular.Select(r => r.UnitNo)], [.. regular.Where(r => r.IsBack).Select(r => r.UnitNo)]);
+                var key = (string.Join(',', measures.Select(i => i.No)), $"{string.Join(',', who.Units)}-{string.Join(',', who.Back)}");
+                groups[key] = groups.TryGetValue(key, out var same) ? same with { Periods = [.. same.Periods, period.No] } : who;
             }
         }
         return [.. groups.Values];
@@ -138,7 +148,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
 
     private async Task AddAsync(Asked asked, Dictionary<(int Period, int Indicator), Sums> sums, CancellationToken ct)
     {
-        var (periods, indicators, units) = (asked.Periods, asked.Indicators.Select(i => i.No).ToList(), asked.Units);
+        var (periods, indicators, units) = (asked.Periods, asked.Indicators.Select(i => i.No).ToList(), asked.Counted);
         var rows = await (from f in db.Figures
                           where EF.Parameter(periods).Contains(f.PeriodNo) && EF.Parameter(indicators).Contains(f.IndicatorNo) && EF.Parameter(units).Contains(f.UnitNo)
                           group f by new { f.PeriodNo, f.IndicatorNo } into g
@@ -148,7 +158,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
 
     private async Task AddPairsAsync(Asked asked, Dictionary<(int Period, int Indicator), Pairs> pairs, CancellationToken ct)
     {
-        var (periods, units, rates) = (asked.Periods, asked.Units, asked.Indicators.Where(i => i.OverUnits is OverUnits.Ratio).Select(i => i.No).ToList());
+        var (periods, units, rates) = (asked.Periods, asked.Counted, asked.Indicators.Where(i => i.OverUnits is OverUnits.Ratio).Select(i => i.No).ToList());
         if (rates.Count == 0) return;
 
         var rows = await (from rate in db.Indicators
@@ -174,10 +184,10 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
         var sides = incomplete.SelectMany(i => IsPair(i, all) ? all.Where(a => a.Code == i.Numerator || a.Code == i.Denominator) : [i]).Select(i => i.No).Distinct().ToList();
         var filed = (await db.Figures.Where(f => f.PeriodNo == period.No && EF.Parameter(sides).Contains(f.IndicatorNo) && f.Value != null).Select(f => new { f.IndicatorNo, f.UnitNo }).ToListAsync(ct))
             .GroupBy(f => f.IndicatorNo, f => f.UnitNo).ToDictionary(g => g.Key, g => g.ToHashSet());
-        var units = (from a in asked where a.Periods.Contains(period.No) from i in a.Indicators select (i.No, a.Units)).ToDictionary();
+        var units = (from a in asked where a.Periods.Contains(period.No) from i in a.Indicators select (i.No, (a.Units, a.Back))).ToDictionary();
 
         bool Said(Indicator one, int unit) => filed.TryGetValue(one.No, out var who) && who.Contains(unit);
         bool Filed(Indicator one, int unit) => IsPair(one, all) ? Said(all.First(a => a.Code == one.Numerator), unit) && Said(all.First(a => a.Code == one.Denominator), unit) : Said(one, unit);
-        return incomplete.ToDictionary(i => i.No, i => (IReadOnlyList<int>)[.. units.GetValueOrDefault(i.No, []).Where(no => !Filed(i, no))]);
+        return incomplete.ToDictionary(i => i.No, i => (IReadOnlyList<int>)[.. units.GetValueOrDefault(i.No, ([], [])) is var (who, back) ? who.Where(no => back.Contains(no) || !Filed(i, no)) : []]);
     }
 }

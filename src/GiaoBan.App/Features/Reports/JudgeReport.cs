@@ -1,9 +1,11 @@
 using GiaoBan.App.Web;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Reports;
 
@@ -13,6 +15,7 @@ internal sealed class JudgeReport(GiaoBanDb db, Acting acting, BusinessDay busin
     public async Task<Result> RunAsync(UnitReport report, bool accept, string? reason, CancellationToken ct)
     {
         if (!accept && guard.FindPersonalData(reason ?? "") is { } what) return ReportRefusals.PersonalData(what);
+        if (!accept && await db.Periods.Where(p => p.Id == report.PeriodId && p.State == PeriodState.Closed).Select(p => p.Name).FirstOrDefaultAsync(ct) is { } closed) return PeriodRefusals.ClosedToReports(closed);
         var result = accept ? report.Accept(acting.Hand(businessDay)) : report.Return(reason, acting.Hand(businessDay));
         if (!result.IsOk) return result;
 

@@ -92,7 +92,7 @@ internal sealed partial class OwnRollUp(GiaoBanDb db, FiguresAsked asked, RollUp
     private async Task<Dictionary<int, IReadOnlyList<OwnSource>>> SourcesAsync(ReportingPeriod lower, IReadOnlyList<RolledMeasure> measures, CancellationToken ct)
     {
         List<int> measured = [.. measures.Select(m => m.Indicator.No)];
-        var filed = (await db.Figures.AsNoTracking().Where(f => f.PeriodNo == lower.No && measured.Contains(f.IndicatorNo) && f.Value != null && db.Reports.Any(r => r.PeriodId == lower.Id && r.IsRegular && r.UnitNo == f.UnitNo))
+        var filed = (await db.Figures.AsNoTracking().Where(f => f.PeriodNo == lower.No && measured.Contains(f.IndicatorNo) && f.Value != null && db.Reports.Any(r => r.PeriodId == lower.Id && r.IsRegular && r.ReturnReason == null && r.UnitNo == f.UnitNo))
             .Select(f => new { f.IndicatorNo, f.UnitNo, f.Value }).ToListAsync(ct)).ToLookup(f => f.IndicatorNo);
         List<int> numbers = [.. filed.SelectMany(g => g).Select(f => f.UnitNo).Concat(measures.SelectMany(m => m.Missing)).Distinct()];
         var units = await db.Units.AsNoTracking().Where(u => EF.Parameter(numbers).Contains(u.No)).ToDictionaryAsync(u => u.No, ct);

@@ -1,3 +1,4 @@
+using GiaoBan.Domain;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
@@ -32,6 +33,23 @@ internal sealed partial class AccessStage
     /// <summary>A unit whose report is with itself.</summary>
     public Guid Missing() => ActAsync(async (_, db) => (await db.Reports.FirstAsync(r => r.PeriodId == Period.Id && r.State == ReportState.Drafting)).UnitId.Value).GetAwaiter().GetResult();
 
+    /// <summary>A period that may be closed: its due day has come, and no report waits for the desk.</summary>
+    public List<KeyValuePair<string, string>> NothingWaits()
+    {
+        var today = services.GetRequiredService<BusinessDay>().Today;
+        InPeriod((db, period) => db.Periods.Where(p => p.Id == period).ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PeriodState.Open).SetProperty(x => x.Due, x => x.Due > today ? today : x.Due)));
+        InPeriod((db, period) => db.Reports.Where(r => r.PeriodId == period && r.State == ReportState.Submitted).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReportState.Accepted)));
+        return [new("Reason", "Kiểm tra quyền")];
+    }
+
+    public List<KeyValuePair<string, string>> ClosedPeriod()
+    {
+        InPeriod((db, period) => db.Periods.Where(p => p.Id == period).ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PeriodState.Closed)));
+        return [new("Reason", "Kiểm tra quyền")];
+    }
+
+    private void InPeriod(Func<GiaoBanDb, PeriodId, Task<int>> change) => ActAsync((_, db) => change(db, Period.Id)).GetAwaiter().GetResult();
+
     /// <summary>The unit's report accepted, in a period whose conference was held; returns a measure that can be filed later.</summary>
     public string Supplementable(string unit)
     {
@@ -39,7 +57,7 @@ internal sealed partial class AccessStage
         return ActAsync(async (s, db) =>
         {
             var period = await db.Periods.FirstAsync(p => p.Id == Period.Id);
-            if (period.State is PeriodState.Open) period.Close();
+            ClosedPeriod();
             var report = await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == Period.Id && r.UnitId == Units[unit].Id);
             report.Accept(Hand);
             await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "report", report.Id.Value), CancellationToken.None);

@@ -14,6 +14,8 @@ internal static class ReportRecipes
         (One, "POST Withdraw") => F(("seen", Seen(stage.LaidBeforeHead(unit)))),
         ("/ky/{period:guid}/lui-han", "POST Allow") => F(("Form.Unit", "SNV"), ("Form.NewDue", Web.Say.Iso(stage.LaterDay)), ("Form.Reason", "Kiểm tra quyền")),
         ("/ky/{period:guid}/lui-han", "POST Withdraw") => F(("leave", stage.Leave().ToString())),
+        ("/ky/{period:guid}/dong", "POST") => stage.NothingWaits(),
+        ("/ky/{period:guid}/dong", "POST Reopen") => stage.ClosedPeriod(),
         ("/ky/{period:guid}/don-doc", "POST") => F(("Form.Units", stage.Missing().ToString()), ("Form.Family", "Party")),
         (One + "/phu-luc", "POST") => F(($"figures[{stage.Supplementable(unit)}]", "7"), ("reason", "Kiểm tra quyền")),
         (One + "/cap-duoi", "POST") => stage.Gathered(unit),

@@ -1,0 +1,47 @@
+using GiaoBan.App.Features.Periods;
+using GiaoBan.App.Features.Reports;
+using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using CopiedOffice = GiaoBan.App.Tests.Organization.Office;
+
+namespace GiaoBan.App.Tests.Periods;
+
+/// <summary>Closing a period, in a copy of the sample: nobody else's period is shut.</summary>
+public abstract class ClosePeriodTests(DemoSite site) : OnTheDemo(site)
+{
+    [Fact]
+    public async Task A_closed_period_takes_no_report_loses_no_word_and_can_be_opened_again()
+    {
+        await using var office = await CopiedOffice.CopyOfAsync(Site);
+        await office.AtTheDeskAsync(async (s, db) =>
+        {
+            var (close, judge, submit) = (s.GetRequiredService<ClosePeriod>(), s.GetRequiredService<JudgeReport>(), s.GetRequiredService<SubmitReport>());
+            var period = await db.Periods.SingleAsync(p => p.No == 1);
+            var accepted = await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == period.Id && r.IsRegular && r.State == ReportState.Accepted);
+            Assert.True((await judge.RunAsync(accepted, accept: false, "Lệch số", CancellationToken.None)).IsOk);
+            var left = await close.LeftAsync(period, CancellationToken.None);
+            var told = await db.Outbox.CountAsync();
+
+            Assert.Equal(PeriodRefusals.CloseOverMissing(left.Missing), (await close.RunAsync(period, null, CancellationToken.None)).Refusal);
+            Assert.True((await close.RunAsync(period, "Đã họp xong", CancellationToken.None)).IsOk);
+
+            Assert.Equal(left.Missing, await db.Outbox.CountAsync() - told);
+            Assert.Equal(PeriodRefusals.ClosedToReports(period.Name), (await submit.RunAsync(accepted, CancellationToken.None)).Refusal);
+            var other = await db.Reports.FirstAsync(r => r.PeriodId == period.Id && r.State == ReportState.Accepted);
+            Assert.Equal(PeriodRefusals.ClosedToReports(period.Name), (await judge.RunAsync(other, accept: false, "Lệch số", CancellationToken.None)).Refusal);
+            Assert.Equal(ReportState.Accepted, other.State);
+            Assert.True((await close.ReopenAsync(period, "Nhận lại báo cáo đã sửa", CancellationToken.None)).IsOk);
+            Assert.NotEqual(PeriodRefusals.ClosedToReports(period.Name), (await submit.RunAsync(accepted, CancellationToken.None)).Refusal);
+            return true;
+        });
+    }
+}
+
+[Collection(nameof(OnSqlite))]
+public sealed class ClosePeriodOnSqlite(SqliteSite site) : ClosePeriodTests(site);
+
+[Collection(nameof(OnPostgres))]
+public sealed class ClosePeriodOnPostgres(PostgresSite site) : ClosePeriodTests(site);
