@@ -72,4 +72,6 @@ public readonly record struct SentenceId(Guid Value) : ITypedId { public static 
 public readonly record struct SentenceSourceId(Guid Value) : ITypedId { public static SentenceSourceId New() => new(Guid.CreateVersion7()); }
 public readonly record struct FrozenEditionId(Guid Value) : ITypedId { public static FrozenEditionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct LineQuestionId(Guid Value) : ITypedId { public static LineQuestionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct JointEffortId(Guid Value) : ITypedId { public static JointEffortId New() => new(Guid.CreateVersion7()); }
+public readonly record struct JointPartId(Guid Value) : ITypedId { public static JointPartId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PlanTargetId(Guid Value) : ITypedId { public static PlanTargetId New() => new(Guid.CreateVersion7()); }

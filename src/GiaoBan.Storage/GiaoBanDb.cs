@@ -45,6 +45,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<ConsolidatedSentence> ConsolidatedSentences => Set<ConsolidatedSentence>();
     public DbSet<FrozenEdition> FrozenEditions => Set<FrozenEdition>();
     public DbSet<LineQuestion> LineQuestions => Set<LineQuestion>();
+    public DbSet<JointEffort> JointEfforts => Set<JointEffort>();
     public DbSet<PlanTarget> PlanTargets => Set<PlanTarget>();
     public DbSet<Conference> Conferences => Set<Conference>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();

@@ -94,6 +94,8 @@ internal static class ActWords
         ["edition.freeze"] = "Chốt bản tổng hợp",
         ["question.ask"] = "Hỏi lại đơn vị",
         ["question.answer"] = "Trả lời câu hỏi lại",
+        ["joint.note"] = "Ghi việc làm chung",
+        ["joint.drop"] = "Bỏ việc làm chung",
         ["plan.set"] = "Ghi kế hoạch năm",
         ["milestone.move"] = "Định ngày hoặc dời mốc",
         ["milestone.plan"] = "Thêm mốc thời gian",

@@ -41,7 +41,14 @@ public static class ConsolidationRefusals
     public static readonly Refusal AnswerNeedsText = new("Ghi câu trả lời. Nếu số liệu sai, đề nghị trả lại báo cáo để sửa.");
     public static readonly Refusal AlreadyAnswered = new("Câu hỏi này đã được trả lời.");
 
+    public static readonly Refusal JointNotSummed = new("Chỉ tiêu này không cộng giữa các đơn vị nên không có gì để trừ.");
+    public static readonly Refusal JointNeedsName = new("Ghi việc làm chung là việc gì, để đơn vị và người đọc sau nhận ra.");
+    public static readonly Refusal JointNeedsAmount = new("Ghi mỗi đơn vị đã tính việc ấy là bao nhiêu, từ 1 trở lên.");
+    public static readonly Refusal JointNeedsTwo = new("Chọn ít nhất hai đơn vị đã cùng báo việc này.");
+    public static readonly Refusal JointNotThere = new("Việc làm chung này đã bỏ rồi. Tải lại trang để xem số hiện nay.");
     public static readonly Refusal PlanNotNegative = new("Số kế hoạch không thể là số âm. Để trống nếu chỉ tiêu không có kế hoạch.");
+
+    public static Refusal JointMoreThanReported(string unit) => new($"{unit} báo ít hơn số này, hoặc đã tính hết vào việc làm chung khác. Bỏ đơn vị ấy hoặc ghi số nhỏ hơn.");
 
     public static Refusal WhyNotSummed(Indicator indicator) => indicator.Kind switch
     {

@@ -1899,6 +1899,82 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("frozen_edition", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointEffort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<int>("IndicatorNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_no");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("PeriodNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("period_no");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_effort");
+
+                    b.HasIndex("PeriodNo", "IndicatorNo")
+                        .HasDatabaseName("ix_joint_effort_period_no_indicator_no");
+
+                    b.ToTable("joint_effort", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("JointEffortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joint_effort_id");
+
+                    b.Property<int>("UnitNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_no");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_part");
+
+                    b.HasIndex("JointEffortId")
+                        .HasDatabaseName("ix_joint_part_joint_effort_id");
+
+                    b.ToTable("joint_part", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.LineQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4892,6 +4968,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_delegate_conferences_conference_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointPart", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Consolidation.JointEffort", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("JointEffortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_part_joint_efforts_joint_effort_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterLine", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Consolidation.MatterGroup", null)
@@ -5237,6 +5323,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.ConsolidatedSentence", b =>
                 {
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointEffort", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>

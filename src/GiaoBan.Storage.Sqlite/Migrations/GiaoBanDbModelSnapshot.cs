@@ -1894,6 +1894,82 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("frozen_edition", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointEffort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<int>("IndicatorNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_no");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("PeriodNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_no");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_effort");
+
+                    b.HasIndex("PeriodNo", "IndicatorNo")
+                        .HasDatabaseName("ix_joint_effort_period_no_indicator_no");
+
+                    b.ToTable("joint_effort", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("JointEffortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_effort_id");
+
+                    b.Property<int>("UnitNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_no");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_part");
+
+                    b.HasIndex("JointEffortId")
+                        .HasDatabaseName("ix_joint_part_joint_effort_id");
+
+                    b.ToTable("joint_part", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.LineQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4879,6 +4955,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_delegate_conferences_conference_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointPart", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Consolidation.JointEffort", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("JointEffortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_part_joint_efforts_joint_effort_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterLine", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Consolidation.MatterGroup", null)
@@ -5224,6 +5310,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.ConsolidatedSentence", b =>
                 {
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Consolidation.JointEffort", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>

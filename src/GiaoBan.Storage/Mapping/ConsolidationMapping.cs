@@ -77,3 +77,20 @@ internal sealed class PlanTargetMapping : IEntityTypeConfiguration<PlanTarget>
         builder.HasIndex(t => new { t.OrganiserId, t.LineId, t.Year, t.IndicatorId }).IsUnique();
     }
 }
+
+internal sealed class JointEffortMapping : IEntityTypeConfiguration<JointEffort>, IEntityTypeConfiguration<JointPart>
+{
+    public void Configure(EntityTypeBuilder<JointEffort> builder)
+    {
+        builder.ToTable("joint_effort");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => new { e.PeriodNo, e.IndicatorNo });
+        builder.HasMany(e => e.Parts).WithOne().HasForeignKey(p => p.JointEffortId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<JointPart> builder)
+    {
+        builder.ToTable("joint_part");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+    }
+}

@@ -17,6 +17,8 @@ internal sealed record PeriodFigure(ReportingPeriod Period, RolledUp Now, Rolled
 /// <param name="Missing">Numbers of the units that were asked in that period and gave nothing.</param>
 internal sealed record RolledMeasure(Indicator Indicator, IReadOnlyList<PeriodFigure> Series, IReadOnlyList<int> Missing)
 {
+    /// <summary>What was taken from the sum of the period asked for because several units reported one joint effort.</summary>
+    public long Joint { get; init; }
     public RolledUp Now => Series[^1].Now;
     public RolledUp LastYear => Series[^1].LastYear;
 
@@ -40,7 +42,7 @@ internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, str
 /// Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are. The database adds;
 /// which figures may be added, and over which units, is decided here.
 /// </summary>
-internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
+internal sealed class RollUps(GiaoBanDb db, UnitLines lines, JointEfforts joint) : IUseCase
 {
     public const int Quarters = 8;
 
@@ -67,21 +69,26 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines) : IUseCase
             await AddAsync(group, sums, ct);
             await AddPairsAsync(group, pairs, ct);
         }
-        var counts = (from a in asked from p in a.Periods from i in a.Indicators select ((p, i.No), a.Units.Count)).ToDictionary();
+        var groups = (from a in asked from p in a.Periods from i in a.Indicators select ((p, i.No), a)).ToDictionary();
+        var surplus = await joint.SurplusAsync([.. periods.Select(p => p.No)], ct);
+        long Joint(int p, Indicator? i, Asked? units) => units is null || i is null ? 0 : surplus(p, i.No, units.Counted);
 
         PeriodFigure Of(ReportingPeriod p, Indicator i)
         {
-            var (key, units) = ((p.No, i.No), counts.GetValueOrDefault((p.No, i.No)));
+            var (key, group) = ((p.No, i.No), groups.GetValueOrDefault((p.No, i.No)));
+            var units = group?.Units.Count ?? 0;
             if (IsPair(i, indicators))
             {
                 var both = pairs.GetValueOrDefault(key) ?? new(0, 0, 0, 0, 0, 0);
-                return new(p, RollUp.Ratio(new(both.Above ?? 0, both.Below ?? 0, both.Filed, units)), RollUp.Ratio(new(both.AboveLastYear ?? 0, both.BelowLastYear ?? 0, both.FiledLastYear, units)));
+                return new(p, RollUp.Ratio(new((both.Above ?? 0) - Joint(p.No, Side(i.Numerator), group), (both.Below ?? 0) - Joint(p.No, Side(i.Denominator), group), both.Filed, units)), RollUp.Ratio(new(both.AboveLastYear ?? 0, both.BelowLastYear ?? 0, both.FiledLastYear, units)));
             }
             var one = sums.GetValueOrDefault(key) ?? new(null, 0, null, 0);
-            return new(p, RollUp.Sum(i, new(one.Now, one.Filed, units)), RollUp.Sum(i, new(one.LastYear, one.FiledLastYear, units)));
+            return new(p, RollUp.Sum(i, new(one.Now - Joint(p.No, i, group), one.Filed, units)), RollUp.Sum(i, new(one.LastYear, one.FiledLastYear, units)));
         }
 
-        var measures = indicators.Select(i => new RolledMeasure(i, [.. periods.Where(p => i.IsAskedIn(p.Code)).Select(p => Of(p, i))], [])).ToList();
+        Indicator? Side(string? code) => indicators.FirstOrDefault(i => i.Code == code);
+
+        var measures = indicators.Select(i => new RolledMeasure(i, [.. periods.Where(p => i.IsAskedIn(p.Code)).Select(p => Of(p, i))], []) { Joint = Joint(period.No, i, groups.GetValueOrDefault((period.No, i.No))) }).ToList();
         var missing = await MissingAsync(period, [.. measures.Where(m => !m.Now.IsComplete).Select(m => m.Indicator)], indicators, asked, ct);
         return [.. measures.Select(m => missing.TryGetValue(m.Indicator.No, out var units) ? m with { Missing = units } : m)];
     }

@@ -20,6 +20,19 @@ internal sealed partial class AccessStage
         return ask(scope.ServiceProvider.GetRequiredService<GiaoBanDb>());
     }
 
+    /// <summary>Two units whose figure of the measure can hold one more joint effort.</summary>
+    public IReadOnlyList<int> JointUnits() => Now(db => (from f in db.Figures join i in db.Indicators on f.IndicatorNo equals i.No where i.Id == new IndicatorId(Indicator) && f.PeriodNo == Period.No && f.Value >= Domain.Periods.Indicator.Scale orderby f.UnitNo select f.UnitNo).Take(2).ToList());
+
+    /// <summary>A joint effort that stands, to be dropped.</summary>
+    public Guid Joint() => ActAsync(async (s, db) =>
+    {
+        var indicator = await db.Indicators.FirstAsync(i => i.Id == new IndicatorId(Indicator));
+        var effort = JointEffort.Note(Period, indicator, "Việc chung để bỏ", 1, [.. JointUnits().Select(no => new JointReporter(no, "", 1))], "Kiểm tra quyền", Period.Due).Value!;
+        db.JointEfforts.Add(effort);
+        await db.CommitAsync(s.GetRequiredService<Acting>().Does("access.stage", "joint", effort.Id.Value), CancellationToken.None);
+        return effort.Id.Value;
+    }).GetAwaiter().GetResult();
+
     private Task<bool> ConsolidationAsync(IReadOnlyList<string> unitCodes, CancellationToken ct) => ActAsync(async (s, db) =>
     {
         for (var n = 0; n < Enough; n++)

@@ -21,8 +21,12 @@ internal static class ConsolidationRecipes
         {
             "POST Freeze" => F(("seen", stage.Now(db => db.FrozenEditions.Count(e => e.PeriodId == stage.Period.Id)).ToString(CultureInfo.InvariantCulture))),
             "POST Plan" when route == "/ke-hoach-nam" => F(("Rows[0].Indicator", stage.Indicator.ToString()), ("Rows[0].Value", "120")),
+            "POST Joint" => F(("Form.Name", "Việc chung thử quyền"), ("Form.Amount", "0,01"), ("Form.Units", Number(stage.JointUnits()[0])), ("Form.Units", Number(stage.JointUnits()[1]))),
+            "POST DropJoint" => F(("effort", stage.Joint().ToString())),
             _ => null,
         };
+
+        static string Number(int no) => no.ToString(CultureInfo.InvariantCulture);
     }
 
     private static List<KeyValuePair<string, string>> Matters(string handler, AccessStage stage)

@@ -69,7 +69,8 @@ internal static class CrashVerb
     }
 
     /// <summary>A person of the sample at work: signed in, with an open assignment before them and, where there is one, a report being written.</summary>
-    internal static async Task<(CrashClient Client, AssignmentId Assignment, ReportId? Report, PageReader Reader)> ComesAsync(string database, string url, string user)
+    /// <param name="called">In what they write, where it is not their name: words of two clients must never be the same.</param>
+    internal static async Task<(CrashClient Client, AssignmentId Assignment, ReportId? Report, PageReader Reader)> ComesAsync(string database, string url, string user, string? called = null)
     {
         var account = DemoAccounts.Last.First(a => a.User == user);
         var reader = new PageReader(url);
@@ -81,7 +82,7 @@ internal static class CrashVerb
         var report = await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.UnitId == unit && r.SubmittedAtUtc == null); // two of the four have sent theirs
         var path = $"/nhiem-vu/{assignment.Value}";
         var token = ((IHtmlInputElement)(await reader.OpenAsync(path)).Page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
-        return (new CrashClient(user, reader, token, path, report is null ? null : $"/ky/{report.PeriodId.Value}/bao-cao/{unit.Value}"), assignment, report?.Id, reader);
+        return (new CrashClient(called ?? user, reader, token, path, report is null ? null : $"/ky/{report.PeriodId.Value}/bao-cao/{unit.Value}"), assignment, report?.Id, reader);
     }
 
     // The field must hold the last acknowledged words, or those that were on their way when the line died.

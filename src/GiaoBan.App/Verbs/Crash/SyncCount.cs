@@ -18,7 +18,7 @@ internal static class SyncCount
         }
         using var server = new CrashServer(database);
         await server.StartAsync(CancellationToken.None, strace, "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", file);
-        var person = await CrashVerb.ComesAsync(database, server.Url, "mttq");
+        var person = await CrashVerb.ComesAsync(database, server.Url, "mttq", called: "mttq đếm");
         using var reader = person.Reader;
         var before = Count(file);
         for (var n = 1; n <= Saves; n++) await person.Client.TellAsync();
