@@ -42,6 +42,8 @@ public abstract class AfterSendingTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("Trừ phần trùng", row, StringComparison.Ordinal);
         Assert.DoesNotContain("Hai xã báo muộn", row, StringComparison.Ordinal); // the last of each measure counts
         Assert.Contains("Số liệu bổ sung", (await desk.OpenAsync($"/ky/{period.Value}")).Text, StringComparison.Ordinal);
+        var edition = await db.FrozenEditions.Where(e => e.PeriodId == period).Select(e => e.Ordinal).FirstAsync();
+        Assert.Contains("đơn vị đã nộp số bổ sung", (await desk.OpenAsync($"/ky/{period.Value}/tong-hop/ban-chot/{edition}")).Text, StringComparison.Ordinal);
         Assert.Contains("phụ lục số liệu bổ sung", await desk.NoticesAsync("phụ lục số liệu bổ sung"), StringComparison.Ordinal);
         using var neighbour = await Site.SignedInAsync("binhgia");
         Assert.Equal(HttpStatusCode.Forbidden, (await neighbour.OpenAsync(path)).Status);

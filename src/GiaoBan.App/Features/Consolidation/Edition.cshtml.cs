@@ -18,6 +18,9 @@ internal sealed class EditionPage(GiaoBanDb db, EditionErrata errata) : PageMode
     public FrozenEdition Edition { get; private set; } = null!;
     public EditionContent Says { get; private set; } = null!;
     public IReadOnlyList<EditionErrata.Line> Errata { get; private set; } = [];
+
+    /// <summary>Measures for which units filed later figures (phụ lục): those change neither the edition nor today's sums.</summary>
+    public int Supplemented { get; private set; }
     public string Headline => Errata.Count == 0 ? $"Bản số {Edition.Ordinal}. Số liệu từ lúc chốt chưa đổi." : $"Bản số {Edition.Ordinal}. {Say.Capital(Say.Count(Errata.Count))} chỉ tiêu đã khác lúc chốt.";
 
     public async Task<IActionResult> OnGetAsync(Guid period, int edition, CancellationToken ct)
@@ -27,6 +30,7 @@ internal sealed class EditionPage(GiaoBanDb db, EditionErrata errata) : PageMode
 
         (Edition, Says) = (one, one.Read());
         Errata = await errata.OfAsync(Period, one, ct);
+        Supplemented = await (from a in db.Addenda join r in db.Reports on a.ReportId equals r.Id where r.PeriodId == Period.Id && r.IsRegular select a.IndicatorNo).Distinct().CountAsync(ct);
         return Page();
     }
 
