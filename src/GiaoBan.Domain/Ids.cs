@@ -73,3 +73,5 @@ public readonly record struct SentenceSourceId(Guid Value) : ITypedId { public s
 public readonly record struct FrozenEditionId(Guid Value) : ITypedId { public static FrozenEditionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct LineQuestionId(Guid Value) : ITypedId { public static LineQuestionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PlanTargetId(Guid Value) : ITypedId { public static PlanTargetId New() => new(Guid.CreateVersion7()); }
+public readonly record struct YearThemeId(Guid Value) : ITypedId { public static YearThemeId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ThemeLineId(Guid Value) : ITypedId { public static ThemeLineId New() => new(Guid.CreateVersion7()); }

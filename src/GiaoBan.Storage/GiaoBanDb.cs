@@ -7,6 +7,7 @@ using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Cycle;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
+using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage.Accounts;
 using GiaoBan.Storage.Audit;
@@ -66,6 +67,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<YearTheme> YearThemes => Set<YearTheme>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

@@ -27,6 +27,12 @@ internal static class DemoData
     public sealed record Entry(string Id, string Direction, string Unit, string State, DateOnly? UpdatedOn, string? Note, IReadOnlyList<Proof> Evidence, Moved? Extension);
     public sealed record Progress(DateOnly AsOf, IReadOnlyList<Direction> Directions, IReadOnlyList<Entry> Entries);
 
+    public sealed record ThemeRow(int Year, string Name, string Field, IReadOnlyList<ThemeWordRow> Words, IReadOnlyList<ServedRow> ServedBy);
+    public sealed record ThemeWordRow(string Word, IReadOnlyList<ThemeLineRow> Lines);
+    public sealed record ThemeLineRow(string Code, string Text, string Lead, string Due, string Product, IReadOnlyList<string> Indicators);
+    public sealed record ServedRow(string Line, IReadOnlyList<string> Items);
+
+    public static ThemeRow Theme => Json<ThemeRow>("Data/theme.json");
     public static IReadOnlyList<PeriodRow> Periods => Json<List<PeriodRow>>("Data/periods.json");
     public static IReadOnlyList<Spoken> Contributions => Json<List<Spoken>>("Data/contributions.json");
     public static IReadOnlyList<AgendaRow> Agenda => Json<List<AgendaRow>>("Data/agenda.json");

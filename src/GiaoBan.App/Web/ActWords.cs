@@ -147,6 +147,9 @@ internal static class ActWords
         ["report.scan"] = "Gắn bản ký vào báo cáo",
         ["report.accept"] = "Tiếp nhận báo cáo",
         ["report.return"] = "Trả lại báo cáo",
+        ["theme.plan"] = "Đặt chủ đề năm",
+        ["theme.line"] = "Ghi dòng của chủ đề năm",
+        ["theme.tie"] = "Gắn việc với dòng chủ đề năm",
         ["report.submit"] = "Gửi báo cáo",
     }.ToFrozenDictionary();
 

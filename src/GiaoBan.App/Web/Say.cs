@@ -173,6 +173,7 @@ internal static partial class Say
 
     public static string Knot(KnotKind kind) => kind switch
     {
+        KnotKind.ThemeLine => "Dòng chủ đề năm",
         KnotKind.ReportLine => "Dòng báo cáo",
         KnotKind.AgendaItem => "Mục chương trình",
         KnotKind.Contribution => "Ý kiến tại hội nghị",
@@ -198,6 +199,7 @@ internal static partial class Say
         Relation.AnsweredIn => "được trả lời trong",
         Relation.SplitInto => "tách thành",
         Relation.FollowedBy => "lần sau là",
+        Relation.ServedBy => "được thực hiện bằng",
         _ => "mở lại ở",
     };
 

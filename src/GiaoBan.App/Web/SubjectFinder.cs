@@ -135,6 +135,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         {
             KnotKind.ReportLine => await OfReport(db.ReportItems.Where(i => i.Id == new ReportItemId(id)).Select(i => i.ReportId), ct),
             KnotKind.FollowUp => await OfReport(db.FollowUps.Where(f => f.Id == new FollowUpId(id)).Select(f => f.ReportId), ct),
+            KnotKind.ThemeLine => await Of(db.YearThemes.Where(t => t.Lines.Any(l => l.Id == new ThemeLineId(id))), ct),
             KnotKind.AgendaItem => await OfConference(db.AgendaItems.Where(a => a.Id == new AgendaItemId(id)).Select(a => a.ConferenceId), ct),
             KnotKind.Contribution => await OfConference(db.Contributions.Where(c => c.Id == new ContributionId(id)).Select(c => c.ConferenceId), ct),
             KnotKind.Conclusion => await OfConference(db.Conclusions.Where(c => c.Id == new ConclusionId(id)).Select(c => c.ConferenceId), ct),

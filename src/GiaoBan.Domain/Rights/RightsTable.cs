@@ -19,7 +19,7 @@ public enum Right
     SeeNotice, WriteNotice, AnswerNotice,
     Consolidate,
     SeeForms, ManageForms,
-    SeeMission, ManageMission,
+    SeeMission, ManageMission, TieToTheme,
 }
 
 /// <summary>
@@ -80,6 +80,7 @@ public static class RightsTable
         [Right.ManageForms] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeMission] =         (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser), // themes, exemplars, pilots, congresses, classes: every unit's own work, seen by all
         [Right.ManageMission] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.TieToTheme] =         (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

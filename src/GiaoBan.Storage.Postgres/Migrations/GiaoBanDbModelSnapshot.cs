@@ -3280,6 +3280,98 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Indicators")
+                        .HasColumnType("text")
+                        .HasColumnName("indicators");
+
+                    b.Property<Guid?>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_line");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_theme_line_theme_id");
+
+                    b.ToTable("theme_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_theme");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_theme_organiser_id_line_id_year");
+
+                    b.ToTable("year_theme", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5032,6 +5124,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.YearTheme", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_line_year_theme_theme_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -5278,6 +5380,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("DueSteps");
 
                     b.Navigation("Exceptions");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>

@@ -3275,6 +3275,98 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Indicators")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicators");
+
+                    b.Property<Guid?>("LeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_line");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_theme_line_theme_id");
+
+                    b.ToTable("theme_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_theme");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_theme_organiser_id_line_id_year");
+
+                    b.ToTable("year_theme", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5019,6 +5111,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.YearTheme", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_line_year_theme_theme_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -5265,6 +5367,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("DueSteps");
 
                     b.Navigation("Exceptions");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>

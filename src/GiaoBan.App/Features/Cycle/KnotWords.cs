@@ -1,5 +1,6 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -26,6 +27,7 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
 
     private Task<List<(Guid Id, Told Told)>> OfKindAsync(KnotKind kind, List<Guid> ids, CancellationToken ct) => kind switch
     {
+        KnotKind.ThemeLine => ThemeLinesAsync([.. ids.Select(i => new ThemeLineId(i))], ct),
         KnotKind.ReportLine => ReportLinesAsync([.. ids.Select(i => new ReportItemId(i))], ct),
         KnotKind.AgendaItem => AgendaItemsAsync([.. ids.Select(i => new AgendaItemId(i))], ct),
         KnotKind.Contribution => ContributionsAsync([.. ids.Select(i => new ContributionId(i))], ct),
@@ -37,6 +39,10 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
         KnotKind.Evidence => EvidenceAsync([.. ids.Select(i => new EvidenceId(i))], ct),
         _ => FollowUpsAsync([.. ids.Select(i => new FollowUpId(i))], ct),
     };
+
+    private async Task<List<(Guid Id, Told Told)>> ThemeLinesAsync(List<ThemeLineId> ids, CancellationToken ct) =>
+        [.. (await (from l in db.Set<ThemeLine>() join t in db.YearThemes on l.ThemeId equals t.Id where ids.Contains(l.Id) select new { l.Id, l.Text, l.Ordinal, l.Due, t.Year }).ToListAsync(ct))
+            .Select(x => (x.Id.Value, new Told($"hạn {Say.Day(x.Due)}", x.Text, $"Dòng {x.Ordinal}, chủ đề năm {x.Year}", $"/chu-de/{x.Year}#d-{x.Ordinal}")))];
 
     private async Task<List<(Guid Id, Told Told)>> ReportLinesAsync(List<ReportItemId> ids, CancellationToken ct) =>
         [.. (await (from i in db.ReportItems
