@@ -75,3 +75,10 @@ public readonly record struct LineQuestionId(Guid Value) : ITypedId { public sta
 public readonly record struct PlanTargetId(Guid Value) : ITypedId { public static PlanTargetId New() => new(Guid.CreateVersion7()); }
 public readonly record struct YearThemeId(Guid Value) : ITypedId { public static YearThemeId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ThemeLineId(Guid Value) : ITypedId { public static ThemeLineId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PilotId(Guid Value) : ITypedId { public static PilotId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PilotCheckId(Guid Value) : ITypedId { public static PilotCheckId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PilotSiteId(Guid Value) : ITypedId { public static PilotSiteId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PilotTickId(Guid Value) : ITypedId { public static PilotTickId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PilotMeasureId(Guid Value) : ITypedId { public static PilotMeasureId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SituationId(Guid Value) : ITypedId { public static SituationId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SituationTakingId(Guid Value) : ITypedId { public static SituationTakingId New() => new(Guid.CreateVersion7()); }

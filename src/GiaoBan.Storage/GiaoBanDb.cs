@@ -9,6 +9,7 @@ using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Situations;
 using GiaoBan.Storage.Accounts;
 using GiaoBan.Storage.Audit;
 using GiaoBan.Storage.Files;
@@ -68,6 +69,8 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<YearTheme> YearThemes => Set<YearTheme>();
+    public DbSet<Pilot> Pilots => Set<Pilot>();
+    public DbSet<SituationNote> Situations => Set<SituationNote>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

@@ -32,6 +32,17 @@ internal static class DemoData
     public sealed record ThemeLineRow(string Code, string Text, string Lead, string Due, string Product, IReadOnlyList<string> Indicators);
     public sealed record ServedRow(string Line, IReadOnlyList<string> Items);
 
+    public sealed record PilotRow(string Name, PilotPaper Decision, IReadOnlyList<PilotSiteRow> Sites);
+    public sealed record PilotPaper(string Title, DateOnly Date);
+    public sealed record PilotSiteRow(string Unit, string Place, DateOnly Started, string Hypothesis, string? Control, PilotFigures Baseline, PilotFigures Latest, PilotLook Evaluation);
+    public sealed record PilotFigures(int Surveyed, int Satisfied, int FilesResolved, int FilesOnTime, int AverageWaitMinutes, int ComplaintsOnAttitude);
+    public sealed record PilotLook(DateOnly Date);
+
+    public static PilotRow Pilot => Json<PilotRow>("Data/pilots.json");
+    public sealed record SituationRow(string Group, string ReportedBy, string Area, string Summary, string FirstSeen, string State, int? HouseholdsAbout, string Owner);
+    public sealed record SituationFile(IReadOnlyList<SituationRow> Items);
+
+    public static IReadOnlyList<SituationRow> Situations => Json<SituationFile>("Data/situations.json").Items;
     public static ThemeRow Theme => Json<ThemeRow>("Data/theme.json");
     public static IReadOnlyList<PeriodRow> Periods => Json<List<PeriodRow>>("Data/periods.json");
     public static IReadOnlyList<Spoken> Contributions => Json<List<Spoken>>("Data/contributions.json");

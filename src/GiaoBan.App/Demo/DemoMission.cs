@@ -4,16 +4,22 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Situations;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Demo;
 
-/// <summary>What the sample year is run by beside its quarters: the theme. Written through the domain's own acts, one commit for each.</summary>
+/// <summary>What the sample year is run by beside its quarters: the theme, the pilot, the mood below. Written through the domain's own acts, one commit for each.</summary>
 internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId organiser, LineId line, Func<DateOnly, DateOnly> shifted, DemoFollowUp.ActAs asAsync)
 {
-    public async Task LiveAsync(CancellationToken ct) => await ThemeAsync(ct);
+    public async Task LiveAsync(CancellationToken ct)
+    {
+        await ThemeAsync(ct);
+        await PilotAsync(ct);
+        await SituationsAsync(ct);
+    }
 
     private async Task ThemeAsync(CancellationToken ct) => await AtTheDeskAsync(async (s, db) =>
     {
@@ -35,6 +41,59 @@ internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId
         await db.CommitAsync(s.GetRequiredService<Acting>().Does("theme.plan", "theme", theme.Id.Value, DemoQuarter.MarkedAsScript), ct);
         return true;
     });
+
+    // What the list of the sample says beside its code of conduct; an office writes its own.
+    private const string Checklist = "4 xin: xin chào; xin phép; xin cảm ơn; xin lỗi\n4 luôn: luôn mỉm cười; luôn nhẹ nhàng; luôn lắng nghe; luôn giúp đỡ\n5 không: không hách dịch; không gây phiền hà; không đòi giấy tờ ngoài quy định; không trễ hẹn mà im lặng; không để dân hỏi mà không trả lời";
+
+    private async Task PilotAsync(CancellationToken ct) => await AtTheDeskAsync(async (s, db) =>
+    {
+        var row = DemoData.Pilot;
+        var pilot = Must(Pilot.Plan(organiser, line, new PilotText(row.Name, row.Sites[0].Hypothesis, $"{row.Decision.Title}, ngày {Say.Day(shifted(row.Decision.Date))}", shifted(row.Sites[0].Evaluation.Date), Checklist)));
+        foreach (var one in row.Sites)
+        {
+            var site = Must(pilot.AddSite(units[one.Unit].Id, one.Place, shifted(one.Started), one.Control));
+            Must(pilot.Keep(site.Id, pilot.Checks.Where(c => (c.Ordinal + site.Ordinal) % 5 != 0).Select(c => c.Id), shifted(one.Started)));
+            var (before, after) = (one.Baseline, one.Latest);
+            Must(pilot.Measure(site.Id, new("Người dân hài lòng", null, true, before.Satisfied, before.Surveyed, after.Satisfied, after.Surveyed)));
+            Must(pilot.Measure(site.Id, new("Hồ sơ giải quyết đúng hạn", null, true, before.FilesOnTime, before.FilesResolved, after.FilesOnTime, after.FilesResolved)));
+            Must(pilot.Measure(site.Id, new("Thời gian chờ trung bình", "phút", false, before.AverageWaitMinutes, before.FilesResolved, after.AverageWaitMinutes, after.FilesResolved)));
+            Must(pilot.Measure(site.Id, new("Phản ánh về thái độ", "lượt", false, before.ComplaintsOnAttitude, before.FilesResolved, after.ComplaintsOnAttitude, after.FilesResolved)));
+        }
+        db.Pilots.Add(pilot);
+        await db.CommitAsync(s.GetRequiredService<Acting>().Does("pilot.plan", "pilot", pilot.Id.Value, DemoQuarter.MarkedAsScript), ct);
+        return true;
+    });
+
+    private static readonly Dictionary<string, SituationTopic> Topics = new()
+    {
+        ["land"] = SituationTopic.Land, ["livestock"] = SituationTopic.Livestock, ["labour"] = SituationTopic.Labour, ["reorganisation"] = SituationTopic.Reorganisation,
+        ["trade"] = SituationTopic.Trade, ["environment"] = SituationTopic.Environment, ["water"] = SituationTopic.Water, ["credit"] = SituationTopic.Credit,
+    };
+
+    private async Task SituationsAsync(CancellationToken ct) => await AtTheDeskAsync(async (s, db) =>
+    {
+        var today = s.GetRequiredService<BusinessDay>().Today;
+        // Each unit's first line about its people's mood, where there is one: the words went into the report from here.
+        var moods = DemoData.Reports("Q1-2019").SelectMany(r => r.Sections.SelectMany(x => x.Items).Where(i => i.Line == "ndtt").Take(1).Select(i => (r.Unit.Code, i.Id))).ToDictionary(x => x.Code, x => x.Id);
+        var items = await db.ReportItems.Where(i => i.ExternalId != null && moods.Values.Contains(i.ExternalId)).Select(i => new { i.ExternalId, i.Id, i.ReportId, i.Section, i.Ordinal }).ToDictionaryAsync(i => i.ExternalId!, ct);
+        foreach (var row in DemoData.Situations)
+        {
+            var seen = shifted(DateOnly.ParseExact(row.FirstSeen + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            var note = Must(SituationNote.Raise(organiser, line, units[row.ReportedBy].Id, new(Topics[row.Group], row.HouseholdsAbout > 40 ? SituationWeight.Pressing : SituationWeight.Watch, row.Area, row.Summary, row.HouseholdsAbout, seen), today));
+            if (row.State != "new") Must(note.HandTo(units[row.Owner].Id));
+            if (row.State == "resolved") Must(note.Reply("Đã giải quyết xong tại địa bàn, người dân đồng tình.", $"Đầu mối {units[row.Owner].ShortName}", today));
+            if (moods.GetValueOrDefault(row.ReportedBy) is { } mood && items.Remove(mood, out var item))
+            {
+                Must(note.TakeInto(item.ReportId, item.Section, item.Ordinal));
+                db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Situation, note.Id.Value), Relation.ReportedBy, new Knot(KnotKind.ReportLine, item.Id.Value)));
+            }
+            db.Situations.Add(note);
+        }
+        await db.CommitAsync(s.GetRequiredService<Acting>().Does("situation.raise", "line", line.Value, DemoQuarter.MarkedAsScript), ct);
+        return true;
+    });
+
+    private static bool Must(Result result) => result.IsOk ? true : throw new InvalidOperationException($"The demo was refused: {result.Refusal!.Message}");
 
     private static ThreadLink Serves(ThemeLineId line, Knot work) => new(new Knot(KnotKind.ThemeLine, line.Value), Relation.ServedBy, work);
 

@@ -150,6 +150,15 @@ internal static class ActWords
         ["theme.plan"] = "Đặt chủ đề năm",
         ["theme.line"] = "Ghi dòng của chủ đề năm",
         ["theme.tie"] = "Gắn việc với dòng chủ đề năm",
+        ["pilot.plan"] = "Lập việc làm điểm",
+        ["pilot.site"] = "Thêm nơi làm điểm",
+        ["pilot.check"] = "Ghi điều đã giữ ở nơi làm điểm",
+        ["pilot.measure"] = "Ghi số đo làm điểm",
+        ["pilot.decide"] = "Quyết định sau làm điểm",
+        ["situation.raise"] = "Nêu tình hình cơ sở",
+        ["situation.hand"] = "Giao xử lý tình hình cơ sở",
+        ["situation.answer"] = "Trả lời tình hình cơ sở",
+        ["situation.take"] = "Lấy tình hình cơ sở vào báo cáo",
         ["report.submit"] = "Gửi báo cáo",
     }.ToFrozenDictionary();
 

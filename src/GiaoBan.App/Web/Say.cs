@@ -174,6 +174,8 @@ internal static partial class Say
     public static string Knot(KnotKind kind) => kind switch
     {
         KnotKind.ThemeLine => "Dòng chủ đề năm",
+        KnotKind.Pilot => "Việc làm điểm",
+        KnotKind.Situation => "Tình hình cơ sở",
         KnotKind.ReportLine => "Dòng báo cáo",
         KnotKind.AgendaItem => "Mục chương trình",
         KnotKind.Contribution => "Ý kiến tại hội nghị",

@@ -20,6 +20,7 @@ public enum Right
     Consolidate,
     SeeForms, ManageForms,
     SeeMission, ManageMission, TieToTheme,
+    SeeSituations, RaiseSituation, AnswerSituation,
 }
 
 /// <summary>
@@ -81,6 +82,9 @@ public static class RightsTable
         [Right.SeeMission] =         (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser), // themes, exemplars, pilots, congresses, classes: every unit's own work, seen by all
         [Right.ManageMission] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.TieToTheme] =         (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.SeeSituations] =      (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
+        [Right.RaiseSituation] =     (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.AnswerSituation] =    (Reach.None,      Reach.Organiser, Reach.OwnLead,   Reach.OwnLead,   Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

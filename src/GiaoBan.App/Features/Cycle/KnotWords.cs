@@ -28,6 +28,8 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
     private Task<List<(Guid Id, Told Told)>> OfKindAsync(KnotKind kind, List<Guid> ids, CancellationToken ct) => kind switch
     {
         KnotKind.ThemeLine => ThemeLinesAsync([.. ids.Select(i => new ThemeLineId(i))], ct),
+        KnotKind.Pilot => PilotsAsync([.. ids.Select(i => new PilotId(i))], ct),
+        KnotKind.Situation => SituationsAsync([.. ids.Select(i => new SituationId(i))], ct),
         KnotKind.ReportLine => ReportLinesAsync([.. ids.Select(i => new ReportItemId(i))], ct),
         KnotKind.AgendaItem => AgendaItemsAsync([.. ids.Select(i => new AgendaItemId(i))], ct),
         KnotKind.Contribution => ContributionsAsync([.. ids.Select(i => new ContributionId(i))], ct),
@@ -43,6 +45,14 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
     private async Task<List<(Guid Id, Told Told)>> ThemeLinesAsync(List<ThemeLineId> ids, CancellationToken ct) =>
         [.. (await (from l in db.Set<ThemeLine>() join t in db.YearThemes on l.ThemeId equals t.Id where ids.Contains(l.Id) select new { l.Id, l.Text, l.Ordinal, l.Due, t.Year }).ToListAsync(ct))
             .Select(x => (x.Id.Value, new Told($"hạn {Say.Day(x.Due)}", x.Text, $"Dòng {x.Ordinal}, chủ đề năm {x.Year}", $"/chu-de/{x.Year}#d-{x.Ordinal}")))];
+
+    private async Task<List<(Guid Id, Told Told)>> PilotsAsync(List<PilotId> ids, CancellationToken ct) =>
+        [.. (await db.Pilots.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Hypothesis, p.Fate, p.Evaluation, p.DecidedOn, p.EvaluateOn }).ToListAsync(ct))
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.DecidedOn ?? x.EvaluateOn), x.Fate is { } fate ? $"{Say.Fate(fate)} “{x.Name}”: {x.Evaluation}" : x.Hypothesis, $"Làm điểm “{x.Name}”", $"/thi-diem/{x.Id.Value}")))];
+
+    private async Task<List<(Guid Id, Told Told)>> SituationsAsync(List<SituationId> ids, CancellationToken ct) =>
+        [.. (await (from s in db.Situations join u in db.Units on s.RaisedBy equals u.Id where ids.Contains(s.Id) select new { s.Id, s.Summary, s.Place, s.RaisedOn, u.Name }).ToListAsync(ct))
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.RaisedOn), x.Summary, $"{x.Name} nêu, {x.Place}", $"/tinh-hinh/{x.Id.Value}#t-{x.Id.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> ReportLinesAsync(List<ReportItemId> ids, CancellationToken ct) =>
         [.. (await (from i in db.ReportItems

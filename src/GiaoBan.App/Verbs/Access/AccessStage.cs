@@ -78,7 +78,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
         Proposal = (await (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id where i.Section == Domain.Periods.SectionKind.Proposals && !i.IsWithdrawn && r.SubmittedAtUtc != null select i.Id).FirstAsync(ct)).Value;
         await Register.SetAsync(_desk, ct);
         await Forms.SetAsync(_desk, ct);
-        await Mission.SetAsync(_desk, ct);
+        await Mission.SetAsync(_desk, Units, unitCodes, ct);
         Mission.Code = (await db.Assignments.AsNoTracking().OrderBy(a => a.Code).FirstAsync(ct)).Code;
         OpenConference = await PlanAsync("mở", ct);
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));

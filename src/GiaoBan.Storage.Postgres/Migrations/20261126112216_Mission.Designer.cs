@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261126105844_Mission")]
+    [Migration("20261126112216_Mission")]
     partial class Mission
     {
         /// <inheritdoc />
@@ -3283,6 +3283,229 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("EvaluateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evaluate_on");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("text")
+                        .HasColumnName("evaluation");
+
+                    b.Property<string>("Fate")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Hypothesis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hypothesis");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("text")
+                        .HasColumnName("paper");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_pilot_organiser_id_line_id");
+
+                    b.ToTable("pilot", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_check");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_check_pilot_id");
+
+                    b.ToTable("pilot_check", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("After")
+                        .HasColumnType("integer")
+                        .HasColumnName("after");
+
+                    b.Property<int?>("AfterOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_of");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<int>("BeforeOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("before_of");
+
+                    b.Property<bool>("IsShare")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_share");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_of_measure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_measure");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_measure_pilot_id");
+
+                    b.ToTable("pilot_measure", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotSite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Control")
+                        .HasColumnType("text")
+                        .HasColumnName("control");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_site");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_site_pilot_id");
+
+                    b.ToTable("pilot_site", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotTick", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_tick");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_tick_pilot_id");
+
+                    b.ToTable("pilot_tick", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3805,6 +4028,130 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_unit_report_period_id_unit_id");
 
                     b.ToTable("unit_report", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<int?>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_situation");
+
+                    b.HasIndex("OrganiserId", "LineId", "State")
+                        .HasDatabaseName("ix_situation_organiser_id_line_id_state");
+
+                    b.ToTable("situation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationTaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<Guid>("SituationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("situation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_situation_taking");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_situation_taking_report_id");
+
+                    b.HasIndex("SituationId")
+                        .HasDatabaseName("ix_situation_taking_situation_id");
+
+                    b.ToTable("situation_taking", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.ThreadLink", b =>
@@ -5127,6 +5474,46 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotCheck", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_check_pilots_pilot_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotMeasure", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_measure_pilots_pilot_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotSite", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_site_pilots_pilot_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotTick", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Ticks")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_tick_pilots_pilot_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Programmes.YearTheme", null)
@@ -5185,6 +5572,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_step_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationTaking", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Situations.SituationNote", null)
+                        .WithMany("Takings")
+                        .HasForeignKey("SituationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_situation_taking_situation_situation_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditPayload", b =>
@@ -5385,6 +5782,17 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Exceptions");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Measures");
+
+                    b.Navigation("Sites");
+
+                    b.Navigation("Ticks");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
                 {
                     b.Navigation("Lines");
@@ -5401,6 +5809,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Scans");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>
+                {
+                    b.Navigation("Takings");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>
