@@ -82,3 +82,11 @@ public readonly record struct PilotTickId(Guid Value) : ITypedId { public static
 public readonly record struct PilotMeasureId(Guid Value) : ITypedId { public static PilotMeasureId New() => new(Guid.CreateVersion7()); }
 public readonly record struct SituationId(Guid Value) : ITypedId { public static SituationId New() => new(Guid.CreateVersion7()); }
 public readonly record struct SituationTakingId(Guid Value) : ITypedId { public static SituationTakingId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CongressId(Guid Value) : ITypedId { public static CongressId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CongressRoundId(Guid Value) : ITypedId { public static CongressRoundId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CongressStepId(Guid Value) : ITypedId { public static CongressStepId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CongressPlaceId(Guid Value) : ITypedId { public static CongressPlaceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CongressMarkId(Guid Value) : ITypedId { public static CongressMarkId New() => new(Guid.CreateVersion7()); }
+public readonly record struct TrainingNeedId(Guid Value) : ITypedId { public static TrainingNeedId New() => new(Guid.CreateVersion7()); }
+public readonly record struct TrainingCourseId(Guid Value) : ITypedId { public static TrainingCourseId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CourseSeatId(Guid Value) : ITypedId { public static CourseSeatId New() => new(Guid.CreateVersion7()); }

@@ -71,6 +71,9 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<YearTheme> YearThemes => Set<YearTheme>();
     public DbSet<Pilot> Pilots => Set<Pilot>();
     public DbSet<SituationNote> Situations => Set<SituationNote>();
+    public DbSet<Congress> Congresses => Set<Congress>();
+    public DbSet<TrainingNeed> TrainingNeeds => Set<TrainingNeed>();
+    public DbSet<TrainingCourse> TrainingCourses => Set<TrainingCourse>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

@@ -43,6 +43,17 @@ internal static class DemoData
     public sealed record SituationFile(IReadOnlyList<SituationRow> Items);
 
     public static IReadOnlyList<SituationRow> Situations => Json<SituationFile>("Data/situations.json").Items;
+    public sealed record CongressStepRow(string Name, int TMinusDays, string Output);
+    public sealed record CongressLevelRow(string Level, DateOnly Deadline, IReadOnlyList<DateOnly>? PlannedDates, string? Pilot, DateOnly? PilotPlanned, IReadOnlyList<CongressStepRow> Milestones);
+    public sealed record DistrictRow(string District, int Communes, [property: System.Text.Json.Serialization.JsonPropertyName("done_by_2019_06_14")] int DoneBy20190614, DateOnly LastCommuneOn, DateOnly DistrictCongressPlanned, DateOnly? DistrictCongressHeld);
+    public sealed record CongressRow(string Name, string Lead, IReadOnlyList<CongressLevelRow> Levels, IReadOnlyList<DistrictRow>? ByDistrict);
+    public sealed record CongressFile(IReadOnlyList<CongressRow> Congresses);
+    public sealed record NeedRow(string Topic, IReadOnlyList<string> FromItems);
+    public sealed record ClassRow(string Name, string Organiser, DateOnly Starts, DateOnly Ends, int? Attendances);
+    public sealed record TrainingFile(IReadOnlyList<NeedRow> Needs, IReadOnlyList<ClassRow> Classes);
+
+    public static IReadOnlyList<CongressRow> Congresses => Json<CongressFile>("Data/congress.json").Congresses;
+    public static TrainingFile Training => Json<TrainingFile>("Data/training.json");
     public static ThemeRow Theme => Json<ThemeRow>("Data/theme.json");
     public static IReadOnlyList<PeriodRow> Periods => Json<List<PeriodRow>>("Data/periods.json");
     public static IReadOnlyList<Spoken> Contributions => Json<List<Spoken>>("Data/contributions.json");

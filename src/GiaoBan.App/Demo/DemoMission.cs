@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Demo;
 
-/// <summary>What the sample year is run by beside its quarters: the theme, the pilot, the mood below. Written through the domain's own acts, one commit for each.</summary>
+/// <summary>What the sample year is run by beside its quarters: the theme, the pilot, the mood below, congresses, training. Written through the domain's own acts, one commit for each.</summary>
 internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId organiser, LineId line, Func<DateOnly, DateOnly> shifted, DemoFollowUp.ActAs asAsync)
 {
     public async Task LiveAsync(CancellationToken ct)
@@ -19,6 +19,8 @@ internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId
         await ThemeAsync(ct);
         await PilotAsync(ct);
         await SituationsAsync(ct);
+        await CongressesAsync(ct);
+        await TrainingAsync(ct);
     }
 
     private async Task ThemeAsync(CancellationToken ct) => await AtTheDeskAsync(async (s, db) =>

@@ -159,6 +159,15 @@ internal static class ActWords
         ["situation.hand"] = "Giao xử lý tình hình cơ sở",
         ["situation.answer"] = "Trả lời tình hình cơ sở",
         ["situation.take"] = "Lấy tình hình cơ sở vào báo cáo",
+        ["congress.plan"] = "Lập khung chuẩn bị đại hội",
+        ["congress.place"] = "Thêm nơi đại hội",
+        ["congress.move"] = "Đặt hoặc dời ngày đại hội",
+        ["congress.hold"] = "Ghi số đại hội đã tổ chức",
+        ["congress.step"] = "Ghi mốc chuẩn bị đại hội",
+        ["training.need"] = "Gom nhu cầu tập huấn",
+        ["training.course"] = "Thêm lớp tập huấn",
+        ["training.enrol"] = "Đăng ký tập huấn theo chức danh",
+        ["training.attend"] = "Ghi số dự tập huấn",
         ["report.submit"] = "Gửi báo cáo",
     }.ToFrozenDictionary();
 

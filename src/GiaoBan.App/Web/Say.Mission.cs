@@ -1,3 +1,4 @@
+using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Situations;
 
@@ -12,6 +13,17 @@ internal static partial class Say
         PilotFate.Fix => "Sửa rồi làm tiếp",
         _ => "Dừng",
     };
+
+    public static string CongressLevel(UnitLevel level) => level switch
+    {
+        UnitLevel.Commune => "cấp xã",
+        UnitLevel.District => "cấp huyện",
+        UnitLevel.Province => "cấp tỉnh",
+        _ => "trung ương",
+    };
+
+    /// <summary>"178 trên 226 đại hội cấp xã đã tổ chức (79%)".</summary>
+    public static string Tally(CongressTally tally) => $"{Count(tally.Held)} trên {Count(tally.Count)} đại hội {CongressLevel(tally.Level)} đã tổ chức ({Percent(tally.Held, tally.Count)}%)";
 
     public static string Topic(SituationTopic topic) => topic switch
     {

@@ -58,6 +58,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
         "pilot" => await Of(db.Pilots.Where(p => p.Id == new PilotId(id)), ct),
         "situation" => await OfSituation(new SituationId(id), ct),
+        "congress" => await Of(db.Congresses.Where(c => c.Id == new CongressId(id)), ct),
         "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OneKnotAsync(new Knot(kind, id), ct) : null,
         _ => Subject.Everything,
     };
@@ -144,6 +145,9 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
             KnotKind.ThemeLine => await Of(db.YearThemes.Where(t => t.Lines.Any(l => l.Id == new ThemeLineId(id))), ct),
             KnotKind.Pilot => await Of(db.Pilots.Where(p => p.Id == new PilotId(id)), ct),
             KnotKind.Situation => await OfSituation(new SituationId(id), ct),
+            KnotKind.Congress => await Of(db.Congresses.Where(c => c.Places.Any(p => p.Id == new CongressPlaceId(id))), ct),
+            KnotKind.TrainingNeed => await Of(db.TrainingNeeds.Where(n => n.Id == new TrainingNeedId(id)), ct),
+            KnotKind.TrainingCourse => await Of(db.TrainingCourses.Where(c => c.Id == new TrainingCourseId(id)), ct),
             KnotKind.AgendaItem => await OfConference(db.AgendaItems.Where(a => a.Id == new AgendaItemId(id)).Select(a => a.ConferenceId), ct),
             KnotKind.Contribution => await OfConference(db.Contributions.Where(c => c.Id == new ContributionId(id)).Select(c => c.ConferenceId), ct),
             KnotKind.Conclusion => await OfConference(db.Conclusions.Where(c => c.Id == new ConclusionId(id)).Select(c => c.ConferenceId), ct),

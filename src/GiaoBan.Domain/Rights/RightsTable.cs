@@ -20,7 +20,7 @@ public enum Right
     Consolidate,
     SeeForms, ManageForms,
     SeeMission, ManageMission, TieToTheme,
-    SeeSituations, RaiseSituation, AnswerSituation,
+    SeeSituations, RaiseSituation, AnswerSituation, EnrolInCourse,
 }
 
 /// <summary>
@@ -85,6 +85,7 @@ public static class RightsTable
         [Right.SeeSituations] =      (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
         [Right.RaiseSituation] =     (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.AnswerSituation] =    (Reach.None,      Reach.Organiser, Reach.OwnLead,   Reach.OwnLead,   Reach.None),
+        [Right.EnrolInCourse] =      (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

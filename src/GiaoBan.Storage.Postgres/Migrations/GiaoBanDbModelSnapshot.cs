@@ -3280,6 +3280,242 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Congress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_congress_organiser_id_line_id");
+
+                    b.ToTable("congress", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("congress_id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_mark");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_mark_congress_id");
+
+                    b.ToTable("congress_mark", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("above_id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("integer")
+                        .HasColumnName("held");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_place");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_place_congress_id");
+
+                    b.ToTable("congress_place", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("congress_id");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_round");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_round_congress_id");
+
+                    b.ToTable("congress_round", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_before");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("text")
+                        .HasColumnName("output");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_step");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_step_congress_id");
+
+                    b.ToTable("congress_step", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CourseSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Came")
+                        .HasColumnType("integer")
+                        .HasColumnName("came");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("integer")
+                        .HasColumnName("posts");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_seat");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_course_seat_course_id");
+
+                    b.ToTable("course_seat", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3550,6 +3786,83 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_theme_line_theme_id");
 
                     b.ToTable("theme_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Ends")
+                        .HasColumnType("date")
+                        .HasColumnName("ends");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("date")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_course");
+
+                    b.HasIndex("OrganiserId", "LineId", "Starts")
+                        .HasDatabaseName("ix_training_course_organiser_id_line_id_starts");
+
+                    b.ToTable("training_course", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_need");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_training_need_organiser_id_line_id");
+
+                    b.ToTable("training_need", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
@@ -5471,6 +5784,56 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressMark", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_mark_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressPlace", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_place_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressRound", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_round_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_step_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CourseSeat", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.TrainingCourse", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_seat_training_course_course_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotCheck", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
@@ -5779,6 +6142,17 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Exceptions");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Congress", b =>
+                {
+                    b.Navigation("Marks");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Rounds");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
                 {
                     b.Navigation("Checks");
@@ -5788,6 +6162,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Sites");
 
                     b.Navigation("Ticks");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingCourse", b =>
+                {
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>

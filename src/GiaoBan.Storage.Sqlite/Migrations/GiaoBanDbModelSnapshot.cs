@@ -3275,6 +3275,242 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Congress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("LeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_congress_organiser_id_line_id");
+
+                    b.ToTable("congress", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_mark");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_mark_congress_id");
+
+                    b.ToTable("congress_mark", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("above_id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_place");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_place_congress_id");
+
+                    b.ToTable("congress_place", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_round");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_round_congress_id");
+
+                    b.ToTable("congress_round", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_before");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_step");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_step_congress_id");
+
+                    b.ToTable("congress_step", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CourseSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posts");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_seat");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_course_seat_course_id");
+
+                    b.ToTable("course_seat", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3545,6 +3781,83 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_theme_line_theme_id");
 
                     b.ToTable("theme_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_course");
+
+                    b.HasIndex("OrganiserId", "LineId", "Starts")
+                        .HasDatabaseName("ix_training_course_organiser_id_line_id_starts");
+
+                    b.ToTable("training_course", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_need");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_training_need_organiser_id_line_id");
+
+                    b.ToTable("training_need", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
@@ -5458,6 +5771,56 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressMark", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_mark_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressPlace", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_place_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressRound", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_round_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_step_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CourseSeat", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.TrainingCourse", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_seat_training_course_course_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotCheck", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
@@ -5766,6 +6129,17 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Exceptions");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Congress", b =>
+                {
+                    b.Navigation("Marks");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Rounds");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
                 {
                     b.Navigation("Checks");
@@ -5775,6 +6149,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Sites");
 
                     b.Navigation("Ticks");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingCourse", b =>
+                {
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>

@@ -71,3 +71,82 @@ internal sealed class PilotMeasureMapping : IEntityTypeConfiguration<PilotMeasur
         builder.Property(x => x.Id).ValueGeneratedNever();
     }
 }
+
+internal sealed class CongressMapping : IEntityTypeConfiguration<Congress>
+{
+    public void Configure(EntityTypeBuilder<Congress> builder)
+    {
+        builder.ToTable("congress");
+        builder.HasIndex(c => new { c.OrganiserId, c.LineId });
+        builder.HasMany(c => c.Rounds).WithOne().HasForeignKey(r => r.CongressId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CongressId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Places).WithOne().HasForeignKey(p => p.CongressId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Marks).WithOne().HasForeignKey(m => m.CongressId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class TrainingNeedMapping : IEntityTypeConfiguration<TrainingNeed>
+{
+    public void Configure(EntityTypeBuilder<TrainingNeed> builder)
+    {
+        builder.ToTable("training_need");
+        builder.HasIndex(n => new { n.OrganiserId, n.LineId });
+    }
+}
+
+internal sealed class TrainingCourseMapping : IEntityTypeConfiguration<TrainingCourse>
+{
+    public void Configure(EntityTypeBuilder<TrainingCourse> builder)
+    {
+        builder.ToTable("training_course");
+        builder.HasIndex(c => new { c.OrganiserId, c.LineId, c.Starts });
+        builder.HasMany(c => c.Seats).WithOne().HasForeignKey(s => s.CourseId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(c => c.Posts);
+        builder.Ignore(c => c.Came);
+    }
+}
+
+internal sealed class CongressRoundMapping : IEntityTypeConfiguration<CongressRound>
+{
+    public void Configure(EntityTypeBuilder<CongressRound> builder)
+    {
+        builder.ToTable("congress_round");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class CongressStepMapping : IEntityTypeConfiguration<CongressStep>
+{
+    public void Configure(EntityTypeBuilder<CongressStep> builder)
+    {
+        builder.ToTable("congress_step");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class CongressPlaceMapping : IEntityTypeConfiguration<CongressPlace>
+{
+    public void Configure(EntityTypeBuilder<CongressPlace> builder)
+    {
+        builder.ToTable("congress_place");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class CongressMarkMapping : IEntityTypeConfiguration<CongressMark>
+{
+    public void Configure(EntityTypeBuilder<CongressMark> builder)
+    {
+        builder.ToTable("congress_mark");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class CourseSeatMapping : IEntityTypeConfiguration<CourseSeat>
+{
+    public void Configure(EntityTypeBuilder<CourseSeat> builder)
+    {
+        builder.ToTable("course_seat");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+    }
+}

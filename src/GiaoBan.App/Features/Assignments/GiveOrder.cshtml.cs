@@ -19,12 +19,13 @@ internal sealed class GiveOrderPage(GiveOrder give, KnotWords words, BusinessDay
 
     /// <param name="tu">The kind of what the order rests on, where it begins with something of the programmes.</param>
     /// <param name="ma">Its id.</param>
+    /// <param name="viec">What is to be done, where that is more than the knot says.</param>
     /// <param name="ct">As ever.</param>
-    public async Task OnGetAsync(KnotKind? tu, Guid? ma, CancellationToken ct)
+    public async Task OnGetAsync(KnotKind? tu, Guid? ma, string? viec, CancellationToken ct)
     {
         Form = new() { On = businessDay.Today, FromKind = tu, FromId = ma };
         if (Form.From is { } knot) Behind = (await words.OfAsync([knot], ct)).GetValueOrDefault(knot);
-        if (Behind is { } told) Form = Form with { Words = told.Words };
+        if (Behind is { } told) Form = Form with { Words = string.IsNullOrWhiteSpace(viec) ? told.Words : viec };
     }
 
     /// <summary>Fills in what the words say, for a person to look at.</summary>

@@ -1,6 +1,5 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
-using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -12,7 +11,7 @@ namespace GiaoBan.App.Features.Cycle;
 internal sealed record Told(string When, string Words, string Source, string? Href);
 
 /// <summary>Puts knots into words, one question to the database for each kind, however many there are.</summary>
-internal sealed class KnotWords(GiaoBanDb db) : IUseCase
+internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
 {
     public async Task<IReadOnlyDictionary<Knot, Told>> OfAsync(IEnumerable<Knot> knots, CancellationToken ct)
     {
@@ -30,6 +29,9 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
         KnotKind.ThemeLine => ThemeLinesAsync([.. ids.Select(i => new ThemeLineId(i))], ct),
         KnotKind.Pilot => PilotsAsync([.. ids.Select(i => new PilotId(i))], ct),
         KnotKind.Situation => SituationsAsync([.. ids.Select(i => new SituationId(i))], ct),
+        KnotKind.Congress => CongressesAsync([.. ids.Select(i => new CongressPlaceId(i))], ct),
+        KnotKind.TrainingNeed => NeedsAsync([.. ids.Select(i => new TrainingNeedId(i))], ct),
+        KnotKind.TrainingCourse => CoursesAsync([.. ids.Select(i => new TrainingCourseId(i))], ct),
         KnotKind.ReportLine => ReportLinesAsync([.. ids.Select(i => new ReportItemId(i))], ct),
         KnotKind.AgendaItem => AgendaItemsAsync([.. ids.Select(i => new AgendaItemId(i))], ct),
         KnotKind.Contribution => ContributionsAsync([.. ids.Select(i => new ContributionId(i))], ct),
@@ -41,18 +43,6 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
         KnotKind.Evidence => EvidenceAsync([.. ids.Select(i => new EvidenceId(i))], ct),
         _ => FollowUpsAsync([.. ids.Select(i => new FollowUpId(i))], ct),
     };
-
-    private async Task<List<(Guid Id, Told Told)>> ThemeLinesAsync(List<ThemeLineId> ids, CancellationToken ct) =>
-        [.. (await (from l in db.Set<ThemeLine>() join t in db.YearThemes on l.ThemeId equals t.Id where ids.Contains(l.Id) select new { l.Id, l.Text, l.Ordinal, l.Due, t.Year }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told($"hạn {Say.Day(x.Due)}", x.Text, $"Dòng {x.Ordinal}, chủ đề năm {x.Year}", $"/chu-de/{x.Year}#d-{x.Ordinal}")))];
-
-    private async Task<List<(Guid Id, Told Told)>> PilotsAsync(List<PilotId> ids, CancellationToken ct) =>
-        [.. (await db.Pilots.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Hypothesis, p.Fate, p.Evaluation, p.DecidedOn, p.EvaluateOn }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told(Say.Day(x.DecidedOn ?? x.EvaluateOn), x.Fate is { } fate ? $"{Say.Fate(fate)} “{x.Name}”: {x.Evaluation}" : x.Hypothesis, $"Làm điểm “{x.Name}”", $"/thi-diem/{x.Id.Value}")))];
-
-    private async Task<List<(Guid Id, Told Told)>> SituationsAsync(List<SituationId> ids, CancellationToken ct) =>
-        [.. (await (from s in db.Situations join u in db.Units on s.RaisedBy equals u.Id where ids.Contains(s.Id) select new { s.Id, s.Summary, s.Place, s.RaisedOn, u.Name }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told(Say.Day(x.RaisedOn), x.Summary, $"{x.Name} nêu, {x.Place}", $"/tinh-hinh/{x.Id.Value}#t-{x.Id.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> ReportLinesAsync(List<ReportItemId> ids, CancellationToken ct) =>
         [.. (await (from i in db.ReportItems

@@ -79,6 +79,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
         await Register.SetAsync(_desk, ct);
         await Forms.SetAsync(_desk, ct);
         await Mission.SetAsync(_desk, Units, unitCodes, ct);
+        Mission.Line = Proposal;
         Mission.Code = (await db.Assignments.AsNoTracking().OrderBy(a => a.Code).FirstAsync(ct)).Code;
         OpenConference = await PlanAsync("mở", ct);
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));

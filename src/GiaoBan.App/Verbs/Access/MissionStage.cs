@@ -1,20 +1,28 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Situations;
+using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 
 namespace GiaoBan.App.Verbs.Access;
 
-/// <summary>What the pages of the programmes need, and what to send to them: a theme with lines to tie, a pilot, notes from below.</summary>
+/// <summary>What the pages of the programmes need, and what to send to them: a theme with lines to tie, a pilot, notes from below, a congress, a class.</summary>
 internal sealed class MissionStage(IServiceProvider services)
 {
     private const int Staged = 2031, Ties = 24;
 
     private readonly Queue<Guid> _lines = [];
     private int _year = Staged;
-    private Guid _site;
+    private readonly Queue<string> _unheld = [];
+    private Guid _site, _place, _step, _course, _seat;
+
+    public Guid Congress { get; private set; }
+
+    /// <summary>Of a report that was sent.</summary>
+    public Guid Line { get; set; }
 
     public Guid Pilot { get; private set; }
 
@@ -27,6 +35,7 @@ internal sealed class MissionStage(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().As(desk);
+        var calendar = scope.ServiceProvider.GetRequiredService<WorkingCalendar>();
         var db = scope.ServiceProvider.GetRequiredService<GiaoBanDb>();
         var theme = YearTheme.Plan(desk.OrganiserId, desk.LineId, Staged, "phép thử", "Kỷ cương").Value!;
         for (var n = 0; n < Ties; n++) _lines.Enqueue(theme.AddLine(new ThemeLineText("Kỷ cương", $"Dòng thử {n}", null, new DateOnly(Staged, 12, 31))).Value!.Id.Value);
@@ -35,6 +44,15 @@ internal sealed class MissionStage(IServiceProvider services)
         (Pilot, _site) = (pilot.Id.Value, pilot.AddSite(desk.UnitId, "xã thử", new DateOnly(Staged, 1, 2), null).Value!.Id.Value);
         pilot.Measure(new PilotSiteId(_site), new PilotReading("Hài lòng", null, true, 10, 40, 30, 40));
         db.Pilots.Add(pilot);
+        var congress = Domain.Programmes.Congress.Plan(desk.OrganiserId, desk.LineId, "Đại hội để thử", null, [new RoundText(UnitLevel.District, new DateOnly(2020, 6, 30), "30: Kế hoạch\n0: Đại hội")]).Value!;
+        var place = congress.AddPlace(desk.UnitId, UnitLevel.District, 30, new DateOnly(2020, 6, 10), null, calendar).Value!;
+        (Congress, _place, _step) = (congress.Id.Value, place.Id.Value, congress.Steps[0].Id.Value);
+        foreach (var one in units.Values.Where(u => u.Id != desk.UnitId).OrderBy(u => u.No).Take(Ties)) _unheld.Enqueue(one.Id.Value.ToString());
+        db.Congresses.Add(congress);
+        var course = TrainingCourse.Plan(desk.OrganiserId, desk.LineId, new CourseText("Lớp để thử", desk.UnitId, new DateOnly(2019, 1, 2), new DateOnly(2019, 12, 31), null)).Value!;
+        course.Enrol(desk.UnitId, "Chức danh có sẵn", 3);
+        (_course, _seat) = (course.Id.Value, course.Seats[0].Id.Value);
+        db.TrainingCourses.Add(course);
         foreach (var code in codes)
         {
             _situations[code] = [];
@@ -67,6 +85,15 @@ internal sealed class MissionStage(IServiceProvider services)
         ("/tinh-hinh/{situation:guid?}", "POST Hand") => F(("Unit", "SNV")),
         ("/tinh-hinh/{situation:guid?}", "POST Reply") => F(("answer", "Đã xem xét")),
         ("/tinh-hinh/{situation:guid?}", "POST Take") => F(("chosen", Situation(handler, user == "vanquan" ? "HU-VANQUAN" : "BDT").ToString())),
+        ("/dai-hoi", "POST Plan") => F(("Form.Name", "Đại hội thử"), ("Form.District", "30: Kế hoạch\n0: Đại hội"), ("Form.DistrictBy", "2020-06-30")),
+        ("/dai-hoi/{congress:guid}", "POST Place") => F(("Unit", _unheld.Dequeue()), ("Level", "District"), ("Count", "1"), ("Day", "2020-06-10")),
+        ("/dai-hoi/{congress:guid}", "POST Move") => F(("place", _place.ToString()), ("day", "2020-06-11")),
+        ("/dai-hoi/{congress:guid}", "POST Hold") => F(("place", _place.ToString()), ("held", "1"), ("on", "2019-01-02")),
+        ("/dai-hoi/{congress:guid}", "POST Step") => F(("PlaceId", _place.ToString()), ("StepId", _step.ToString()), ("On", "2019-01-02"), ("IsDone", "true")),
+        ("/tap-huan", "POST Need") => F(("topic", "Nhu cầu thử"), ("lines", Line.ToString())),
+        ("/tap-huan", "POST Plan") => F(("Name", "Lớp thử"), ("HeldBy", "SNV"), ("Starts", "2019-03-04"), ("Ends", "2019-03-05")),
+        ("/tap-huan", "POST Enrol") => F(("Course", _course.ToString()), ("Unit", "SNV"), ("Post", "Chức danh thử"), ("Posts", "3")),
+        ("/tap-huan", "POST Attend") => F(("course", _course.ToString()), ("seat", _seat.ToString()), ("came", "2")),
         _ => null,
     };
 

@@ -12,6 +12,22 @@ namespace GiaoBan.Storage.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "congress",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pilot",
                 columns: table => new
                 {
@@ -61,6 +77,39 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_course",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    held_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_course", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_need", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "year_theme",
                 columns: table => new
                 {
@@ -75,6 +124,97 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_year_theme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    congress_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_mark", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_mark_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_place",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    congress_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    above_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_place", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_place_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    congress_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    deadline = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_round", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_round_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    congress_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    days_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    output = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_step_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +331,29 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_seat",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", nullable: false),
+                    posts = table.Column<int>(type: "INTEGER", nullable: false),
+                    came = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_seat", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_course_seat_training_course_course_id",
+                        column: x => x.course_id,
+                        principalTable: "training_course",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "theme_line",
                 columns: table => new
                 {
@@ -214,6 +377,36 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_organiser_id_line_id",
+                table: "congress",
+                columns: new[] { "organiser_id", "line_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_mark_congress_id",
+                table: "congress_mark",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_place_congress_id",
+                table: "congress_place",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_round_congress_id",
+                table: "congress_round",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_step_congress_id",
+                table: "congress_step",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_seat_course_id",
+                table: "course_seat",
+                column: "course_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pilot_organiser_id_line_id",
@@ -261,6 +454,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "theme_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_course_organiser_id_line_id_starts",
+                table: "training_course",
+                columns: new[] { "organiser_id", "line_id", "starts" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_need_organiser_id_line_id",
+                table: "training_need",
+                columns: new[] { "organiser_id", "line_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_year_theme_organiser_id_line_id_year",
                 table: "year_theme",
                 columns: new[] { "organiser_id", "line_id", "year" },
@@ -270,6 +473,21 @@ namespace GiaoBan.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "congress_mark");
+
+            migrationBuilder.DropTable(
+                name: "congress_place");
+
+            migrationBuilder.DropTable(
+                name: "congress_round");
+
+            migrationBuilder.DropTable(
+                name: "congress_step");
+
+            migrationBuilder.DropTable(
+                name: "course_seat");
+
             migrationBuilder.DropTable(
                 name: "pilot_check");
 
@@ -287,6 +505,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "theme_line");
+
+            migrationBuilder.DropTable(
+                name: "training_need");
+
+            migrationBuilder.DropTable(
+                name: "congress");
+
+            migrationBuilder.DropTable(
+                name: "training_course");
 
             migrationBuilder.DropTable(
                 name: "pilot");
