@@ -27,6 +27,34 @@ internal static class DemoData
     public sealed record Entry(string Id, string Direction, string Unit, string State, DateOnly? UpdatedOn, string? Note, IReadOnlyList<Proof> Evidence, Moved? Extension);
     public sealed record Progress(DateOnly AsOf, IReadOnlyList<Direction> Directions, IReadOnlyList<Entry> Entries);
 
+    public sealed record ThemeRow(int Year, string Name, string Field, IReadOnlyList<ThemeWordRow> Words, IReadOnlyList<ServedRow> ServedBy);
+    public sealed record ThemeWordRow(string Word, IReadOnlyList<ThemeLineRow> Lines);
+    public sealed record ThemeLineRow(string Code, string Text, string Lead, string Due, string Product, IReadOnlyList<string> Indicators);
+    public sealed record ServedRow(string Line, IReadOnlyList<string> Items);
+
+    public sealed record PilotRow(string Name, PilotPaper Decision, IReadOnlyList<PilotSiteRow> Sites);
+    public sealed record PilotPaper(string Title, DateOnly Date);
+    public sealed record PilotSiteRow(string Unit, string Place, DateOnly Started, string Hypothesis, string? Control, PilotFigures Baseline, PilotFigures Latest, PilotLook Evaluation);
+    public sealed record PilotFigures(int Surveyed, int Satisfied, int FilesResolved, int FilesOnTime, int AverageWaitMinutes, int ComplaintsOnAttitude);
+    public sealed record PilotLook(DateOnly Date);
+
+    public static PilotRow Pilot => Json<PilotRow>("Data/pilots.json");
+    public sealed record SituationRow(string Group, string ReportedBy, string Area, string Summary, string FirstSeen, string State, int? HouseholdsAbout, string Owner);
+    public sealed record SituationFile(IReadOnlyList<SituationRow> Items);
+
+    public static IReadOnlyList<SituationRow> Situations => Json<SituationFile>("Data/situations.json").Items;
+    public sealed record CongressStepRow(string Name, int TMinusDays, string Output);
+    public sealed record CongressLevelRow(string Level, DateOnly Deadline, IReadOnlyList<DateOnly>? PlannedDates, string? Pilot, DateOnly? PilotPlanned, IReadOnlyList<CongressStepRow> Milestones);
+    public sealed record DistrictRow(string District, int Communes, [property: System.Text.Json.Serialization.JsonPropertyName("done_by_2019_06_14")] int DoneBy20190614, DateOnly LastCommuneOn, DateOnly DistrictCongressPlanned, DateOnly? DistrictCongressHeld);
+    public sealed record CongressRow(string Name, string Lead, IReadOnlyList<CongressLevelRow> Levels, IReadOnlyList<DistrictRow>? ByDistrict);
+    public sealed record CongressFile(IReadOnlyList<CongressRow> Congresses);
+    public sealed record NeedRow(string Topic, IReadOnlyList<string> FromItems);
+    public sealed record ClassRow(string Name, string Organiser, DateOnly Starts, DateOnly Ends, int? Attendances);
+    public sealed record TrainingFile(IReadOnlyList<NeedRow> Needs, IReadOnlyList<ClassRow> Classes);
+
+    public static IReadOnlyList<CongressRow> Congresses => Json<CongressFile>("Data/congress.json").Congresses;
+    public static TrainingFile Training => Json<TrainingFile>("Data/training.json");
+    public static ThemeRow Theme => Json<ThemeRow>("Data/theme.json");
     public static IReadOnlyList<PeriodRow> Periods => Json<List<PeriodRow>>("Data/periods.json");
     public static IReadOnlyList<Spoken> Contributions => Json<List<Spoken>>("Data/contributions.json");
     public static IReadOnlyList<AgendaRow> Agenda => Json<List<AgendaRow>>("Data/agenda.json");

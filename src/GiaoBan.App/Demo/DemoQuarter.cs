@@ -66,6 +66,7 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         _businessDay.StandStillOn(LastDay, new TimeOnly(8, 0));
         await DemoConsolidation.NextPeriodAsync(second.Id, AsAsync, ct);
         await AfterwardsAsync(first, second, ct);
+        await new DemoMission(_units, _units[Organiser].Id, _line.Id, Shifted, AsAsync).LiveAsync(ct);
         await StandStillAsync(ct);
     }
 

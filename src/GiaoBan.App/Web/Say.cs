@@ -173,6 +173,12 @@ internal static partial class Say
 
     public static string Knot(KnotKind kind) => kind switch
     {
+        KnotKind.ThemeLine => "Dòng chủ đề năm",
+        KnotKind.Pilot => "Việc làm điểm",
+        KnotKind.Situation => "Tình hình cơ sở",
+        KnotKind.Congress => "Nơi đại hội",
+        KnotKind.TrainingNeed => "Nhu cầu tập huấn",
+        KnotKind.TrainingCourse => "Lớp tập huấn",
         KnotKind.ReportLine => "Dòng báo cáo",
         KnotKind.AgendaItem => "Mục chương trình",
         KnotKind.Contribution => "Ý kiến tại hội nghị",
@@ -198,6 +204,7 @@ internal static partial class Say
         Relation.AnsweredIn => "được trả lời trong",
         Relation.SplitInto => "tách thành",
         Relation.FollowedBy => "lần sau là",
+        Relation.ServedBy => "được thực hiện bằng",
         _ => "mở lại ở",
     };
 

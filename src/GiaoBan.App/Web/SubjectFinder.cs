@@ -56,6 +56,9 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "account" => await OfAccount(id, ct),
         "reorganisation" => await Of(db.Reorganisations.Where(r => r.Id == new ReorganisationId(id)).Select(r => r.OrganiserId), ct),
         "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
+        "pilot" => await Of(db.Pilots.Where(p => p.Id == new PilotId(id)), ct),
+        "situation" => await OfSituation(new SituationId(id), ct),
+        "congress" => await Of(db.Congresses.Where(c => c.Id == new CongressId(id)), ct),
         "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OneKnotAsync(new Knot(kind, id), ct) : null,
         _ => Subject.Everything,
     };
@@ -121,6 +124,10 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         return new Subject(organiser, units);
     }
 
+    // Whoever raised it reads it, whoever deals with it reads and answers it.
+    private async Task<Subject?> OfSituation(SituationId id, CancellationToken ct) =>
+        await db.Situations.Where(s => s.Id == id).Select(s => new { s.OrganiserId, s.LineId, s.RaisedBy, s.OwnerId }).FirstOrDefaultAsync(ct) is { } s ? new Subject(s.OrganiserId, Set(s.RaisedBy, s.OwnerId ?? s.RaisedBy), s.OwnerId, s.LineId) : null;
+
     private async Task<Subject?> OfReport(IQueryable<ReportId> one, CancellationToken ct) =>
         await db.Reports.Where(r => one.Contains(r.Id)).Select(r => new { r.OrganiserId, r.UnitId, r.LineId }).FirstOrDefaultAsync(ct) is { } report ? new Subject(report.OrganiserId, Set(report.UnitId), LineId: report.LineId) : null;
 
@@ -135,6 +142,12 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         {
             KnotKind.ReportLine => await OfReport(db.ReportItems.Where(i => i.Id == new ReportItemId(id)).Select(i => i.ReportId), ct),
             KnotKind.FollowUp => await OfReport(db.FollowUps.Where(f => f.Id == new FollowUpId(id)).Select(f => f.ReportId), ct),
+            KnotKind.ThemeLine => await Of(db.YearThemes.Where(t => t.Lines.Any(l => l.Id == new ThemeLineId(id))), ct),
+            KnotKind.Pilot => await Of(db.Pilots.Where(p => p.Id == new PilotId(id)), ct),
+            KnotKind.Situation => await OfSituation(new SituationId(id), ct),
+            KnotKind.Congress => await Of(db.Congresses.Where(c => c.Places.Any(p => p.Id == new CongressPlaceId(id))), ct),
+            KnotKind.TrainingNeed => await Of(db.TrainingNeeds.Where(n => n.Id == new TrainingNeedId(id)), ct),
+            KnotKind.TrainingCourse => await Of(db.TrainingCourses.Where(c => c.Id == new TrainingCourseId(id)), ct),
             KnotKind.AgendaItem => await OfConference(db.AgendaItems.Where(a => a.Id == new AgendaItemId(id)).Select(a => a.ConferenceId), ct),
             KnotKind.Contribution => await OfConference(db.Contributions.Where(c => c.Id == new ContributionId(id)).Select(c => c.ConferenceId), ct),
             KnotKind.Conclusion => await OfConference(db.Conclusions.Where(c => c.Id == new ConclusionId(id)).Select(c => c.ConferenceId), ct),

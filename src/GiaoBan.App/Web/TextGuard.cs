@@ -10,6 +10,9 @@ internal sealed class TextGuard
     /// <summary>What kind of personal data the text holds, in Vietnamese; null when there is none.</summary>
     public string? FindPersonalData(string text) => PersonalData.Find(text) is [var first, ..] ? Called(first.Kind) : null;
 
+    /// <summary>The same, and what would lead to one household of a place: for notes on the mood at the grass roots.</summary>
+    public string? FindHousehold(string text) => HouseholdData.Find(text) is [var first, ..] ? Called(first.Kind) : null;
+
     private static string Called(PersonalDataKind kind) => kind switch
     {
         PersonalDataKind.IdentityNumber => "số căn cước hoặc chứng minh nhân dân",

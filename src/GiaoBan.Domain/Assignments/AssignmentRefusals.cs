@@ -61,6 +61,7 @@ public static class AssignmentRefusals
 
     public static Refusal ClosedAlready(string? by, DateOnly? on) => new($"{by ?? "Người khác"} đã xác nhận xong ngày {on:dd/MM/yyyy}. Mở lại trang để xem.");
 
+    public static readonly Refusal NothingBehindOrder = new("Không tìm thấy căn cứ của việc này trong chu kỳ của cơ quan. Mở lại từ trang của căn cứ rồi giao.");
     public static readonly Refusal OrderNeedsWords = new("Ghi nguyên văn ý kiến chỉ đạo.");
     public static readonly Refusal OrderNeedsLeader = new("Ghi ai chỉ đạo: chức danh và tên.");
     public static readonly Refusal OrderInFuture = new("Ngày chỉ đạo không thể sau hôm nay.");

@@ -19,6 +19,8 @@ public enum Right
     SeeNotice, WriteNotice, AnswerNotice,
     Consolidate,
     SeeForms, ManageForms,
+    SeeMission, ManageMission, TieToTheme,
+    SeeSituations, RaiseSituation, AnswerSituation, EnrolInCourse,
 }
 
 /// <summary>
@@ -77,6 +79,13 @@ public static class RightsTable
         [Right.AnswerNotice] =       (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named),
         [Right.SeeForms] =           (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
         [Right.ManageForms] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeMission] =         (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser), // themes, exemplars, pilots, congresses, classes: every unit's own work, seen by all
+        [Right.ManageMission] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.TieToTheme] =         (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.SeeSituations] =      (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser),
+        [Right.RaiseSituation] =     (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.AnswerSituation] =    (Reach.None,      Reach.Organiser, Reach.OwnLead,   Reach.OwnLead,   Reach.None),
+        [Right.EnrolInCourse] =      (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

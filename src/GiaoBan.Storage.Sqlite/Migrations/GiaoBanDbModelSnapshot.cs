@@ -3351,6 +3351,634 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("reporting_period", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Congress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("LeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_congress_organiser_id_line_id");
+
+                    b.ToTable("congress", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_mark");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_mark_congress_id");
+
+                    b.ToTable("congress_mark", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("above_id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_place");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_place_congress_id");
+
+                    b.ToTable("congress_place", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_round");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_round_congress_id");
+
+                    b.ToTable("congress_round", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("congress_id");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_before");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output");
+
+                    b.HasKey("Id")
+                        .HasName("pk_congress_step");
+
+                    b.HasIndex("CongressId")
+                        .HasDatabaseName("ix_congress_step_congress_id");
+
+                    b.ToTable("congress_step", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CourseSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posts");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_seat");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_course_seat_course_id");
+
+                    b.ToTable("course_seat", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("EvaluateOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluate_on");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation");
+
+                    b.Property<string>("Fate")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Hypothesis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hypothesis");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_pilot_organiser_id_line_id");
+
+                    b.ToTable("pilot", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_check");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_check_pilot_id");
+
+                    b.ToTable("pilot_check", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<int?>("AfterOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_of");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<int>("BeforeOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_of");
+
+                    b.Property<bool>("IsShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_share");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_of_measure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_measure");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_measure_pilot_id");
+
+                    b.ToTable("pilot_measure", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotSite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Control")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_site");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_site_pilot_id");
+
+                    b.ToTable("pilot_site", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotTick", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pilot_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pilot_tick");
+
+                    b.HasIndex("PilotId")
+                        .HasDatabaseName("ix_pilot_tick_pilot_id");
+
+                    b.ToTable("pilot_tick", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Indicators")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicators");
+
+                    b.Property<Guid?>("LeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_line");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_theme_line_theme_id");
+
+                    b.ToTable("theme_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_course");
+
+                    b.HasIndex("OrganiserId", "LineId", "Starts")
+                        .HasDatabaseName("ix_training_course_organiser_id_line_id_starts");
+
+                    b.ToTable("training_course", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_need");
+
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_training_need_organiser_id_line_id");
+
+                    b.ToTable("training_need", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_theme");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_theme_organiser_id_line_id_year");
+
+                    b.ToTable("year_theme", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3781,6 +4409,130 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_unit_report_period_id_unit_id");
 
                     b.ToTable("unit_report", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<int?>("Households")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("households");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_situation");
+
+                    b.HasIndex("OrganiserId", "LineId", "State")
+                        .HasDatabaseName("ix_situation_organiser_id_line_id_state");
+
+                    b.ToTable("situation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationTaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<Guid>("SituationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("situation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_situation_taking");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_situation_taking_report_id");
+
+                    b.HasIndex("SituationId")
+                        .HasDatabaseName("ix_situation_taking_situation_id");
+
+                    b.ToTable("situation_taking", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.ThreadLink", b =>
@@ -5105,6 +5857,106 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_form_section_report_form_form_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressMark", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_mark_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressPlace", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_place_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressRound", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_round_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CongressStep", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Congress", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_congress_step_congresses_congress_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.CourseSeat", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.TrainingCourse", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_seat_training_course_course_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotCheck", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_check_pilots_pilot_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotMeasure", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_measure_pilots_pilot_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotSite", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_site_pilots_pilot_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.PilotTick", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.Pilot", null)
+                        .WithMany("Ticks")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pilot_tick_pilots_pilot_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.ThemeLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Programmes.YearTheme", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_line_year_theme_theme_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.Addendum", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Reports.UnitReport", null)
@@ -5153,6 +6005,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_step_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationTaking", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Situations.SituationNote", null)
+                        .WithMany("Takings")
+                        .HasForeignKey("SituationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_situation_taking_situation_situation_id");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditPayload", b =>
@@ -5358,6 +6220,38 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Exceptions");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Congress", b =>
+                {
+                    b.Navigation("Marks");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Rounds");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.Pilot", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Measures");
+
+                    b.Navigation("Sites");
+
+                    b.Navigation("Ticks");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.TrainingCourse", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Programmes.YearTheme", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Reports.UnitReport", b =>
                 {
                     b.Navigation("Addenda");
@@ -5369,6 +6263,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Scans");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>
+                {
+                    b.Navigation("Takings");
                 });
 
             modelBuilder.Entity("GiaoBan.Storage.Audit.AuditEntry", b =>

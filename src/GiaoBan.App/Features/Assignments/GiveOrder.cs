@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Assignments;
 
 /// <summary>Giao việc theo ý kiến chỉ đạo: one assignment from what a leader said or wrote, outside any conference; the words are its source.</summary>
-internal sealed class GiveOrder(GiaoBanDb db, FindUnits find, AssignmentNumbers numbers, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
+internal sealed class GiveOrder(GiaoBanDb db, SubjectFinder subjects, FindUnits find, AssignmentNumbers numbers, Acting acting, BusinessDay businessDay, TextGuard guard, LiveFeed live) : IUseCase
 {
     public sealed record Input
     {
@@ -29,6 +29,12 @@ internal sealed class GiveOrder(GiaoBanDb db, FindUnits find, AssignmentNumbers 
         public DateOnly? Due { get; init; }
         public bool Standing { get; init; }
         [StringLength(300)] public string? Deliverable { get; init; }
+
+        /// <summary>What the order rests on, where it is something of the programmes: what a pilot decided, a step that is late.</summary>
+        public KnotKind? FromKind { get; init; }
+        public Guid? FromId { get; init; }
+
+        public Knot? From => FromKind is { } kind && FromId is { } id ? new Knot(kind, id) : null;
     }
 
     /// <summary>What the machine reads out of the words: a person looks at it before anything is given.</summary>
@@ -56,6 +62,8 @@ internal sealed class GiveOrder(GiaoBanDb db, FindUnits find, AssignmentNumbers 
         if (input.Due is null && !input.Standing) return ConclusionRefusals.NeedsDue;
         if (input.Due < input.On) return AssignmentRefusals.DueBeforeOrder(input.On.Value);
 
+        if (input.From is { } from && (await subjects.OfKnotAsync(from, ct))?.OrganiserId != organiser) return AssignmentRefusals.NothingBehindOrder;
+
         var lead = await find.TheOneAsync(input.Lead, today, ct);
         if (lead.Value is not { } unit) return lead.Refusal!;
         List<UnitId> helpers = [];
@@ -75,6 +83,7 @@ internal sealed class GiveOrder(GiaoBanDb db, FindUnits find, AssignmentNumbers 
         db.AssignmentSources.Add(source);
         db.Assignments.Add(assignment);
         db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.Source, source.Id.Value), Relation.AssignedAs, new Knot(KnotKind.Assignment, assignment.Id.Value)));
+        if (input.From is { } behind) db.ThreadLinks.Add(new ThreadLink(behind, Relation.LedTo, new Knot(KnotKind.Source, source.Id.Value)));
         db.Outbox.Add(TellUnit.Message(unit.Id, $"Được giao {assignment.Code}: {assignment.Action}", $"/nhiem-vu/{assignment.Id.Value}", acting.NowUtc, organiser, line));
         await db.CommitAsync(acting.Does("assignment.order", "assignment", assignment.Id.Value, $"theo ý kiến {source.OrderedBy}"), ct);
         live.Announce("assignments");

@@ -11,7 +11,7 @@ namespace GiaoBan.App.Features.Cycle;
 internal sealed record Told(string When, string Words, string Source, string? Href);
 
 /// <summary>Puts knots into words, one question to the database for each kind, however many there are.</summary>
-internal sealed class KnotWords(GiaoBanDb db) : IUseCase
+internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
 {
     public async Task<IReadOnlyDictionary<Knot, Told>> OfAsync(IEnumerable<Knot> knots, CancellationToken ct)
     {
@@ -26,6 +26,12 @@ internal sealed class KnotWords(GiaoBanDb db) : IUseCase
 
     private Task<List<(Guid Id, Told Told)>> OfKindAsync(KnotKind kind, List<Guid> ids, CancellationToken ct) => kind switch
     {
+        KnotKind.ThemeLine => ThemeLinesAsync([.. ids.Select(i => new ThemeLineId(i))], ct),
+        KnotKind.Pilot => PilotsAsync([.. ids.Select(i => new PilotId(i))], ct),
+        KnotKind.Situation => SituationsAsync([.. ids.Select(i => new SituationId(i))], ct),
+        KnotKind.Congress => CongressesAsync([.. ids.Select(i => new CongressPlaceId(i))], ct),
+        KnotKind.TrainingNeed => NeedsAsync([.. ids.Select(i => new TrainingNeedId(i))], ct),
+        KnotKind.TrainingCourse => CoursesAsync([.. ids.Select(i => new TrainingCourseId(i))], ct),
         KnotKind.ReportLine => ReportLinesAsync([.. ids.Select(i => new ReportItemId(i))], ct),
         KnotKind.AgendaItem => AgendaItemsAsync([.. ids.Select(i => new AgendaItemId(i))], ct),
         KnotKind.Contribution => ContributionsAsync([.. ids.Select(i => new ContributionId(i))], ct),

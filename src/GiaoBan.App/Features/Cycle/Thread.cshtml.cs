@@ -1,20 +1,39 @@
+using GiaoBan.App.Features.Mission;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Time;
+using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Features.Cycle;
 
-/// <summary>The thread from any point, both ways.</summary>
+/// <summary>The thread from any point, both ways; and which line of the year's theme the work here serves.</summary>
 [Asks(Right.SeeThread)]
-internal sealed class ThreadPage(ThreadWalk walk) : PageModel
+internal sealed class ThreadPage(GiaoBanDb db, ThreadWalk walk, TieToTheme tie, SubjectFinder subjects, Acting acting, BusinessDay businessDay) : PageModel
 {
     public IReadOnlyList<ThreadStep> Steps { get; private set; } = [];
     public IReadOnlyList<ThreadStep> From { get; private set; } = [];
     public IReadOnlyList<ThreadStep> To { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string kind, Guid knot, CancellationToken ct)
+    /// <summary>Lines of this year's theme that the work here could still be tied to; none where the reader may not.</summary>
+    public IReadOnlyList<ThemeLine> ThemeLines { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(string kind, Guid knot, CancellationToken ct) => ShowAsync(kind, knot, ct);
+
+    [Asks(Right.TieToTheme)]
+    public async Task<IActionResult> OnPostTieAsync(string kind, Guid knot, Guid line, CancellationToken ct)
+    {
+        if (!Enum.TryParse<KnotKind>(kind, out var of)) return NotFound();
+        if ((await tie.RunAsync(new ThemeLineId(line), new Knot(of, knot), ct)).Refusal is not { } no) return Redirect($"/mach/{of}/{knot}");
+
+        return await ShowAsync(kind, knot, ct) is PageResult ? this.Refuse(no) : NotFound();
+    }
+
+    private async Task<IActionResult> ShowAsync(string kind, Guid knot, CancellationToken ct)
     {
         if (!Enum.TryParse<KnotKind>(kind, out var of)) return NotFound();
 
@@ -22,6 +41,11 @@ internal sealed class ThreadPage(ThreadWalk walk) : PageModel
         if (!await walk.MaySeeAsync(here, ct)) return StatusCode(StatusCodes.Status403Forbidden);
 
         (Steps, From, To) = await walk.WithSidesAsync(here, ct);
+        if (!TieToTheme.Takes(of) || RightsTable.ReachOf(acting.Who.Role, Right.TieToTheme) is Reach.None) return Page();
+        if (await subjects.OfKnotAsync(here, ct) is not { } subject || !RightsTable.May(acting.Who, Right.TieToTheme, subject)) return Page();
+
+        var (year, tied) = (businessDay.Today.Year, From.Where(s => s.Knot.Kind is KnotKind.ThemeLine).Select(s => s.Knot.Id).ToHashSet());
+        ThemeLines = [.. (await db.ThemesOf(acting.Who).AsNoTracking().Where(t => t.Year == year).SelectMany(t => t.Lines).OrderBy(l => l.Ordinal).ToListAsync(ct)).Where(l => !tied.Contains(l.Id.Value))];
         return Page();
     }
 }

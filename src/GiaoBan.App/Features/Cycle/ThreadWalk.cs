@@ -63,8 +63,8 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
         return back;
     }
 
-    // Where two roads lead here, the one through what somebody said tells more than the one through the agenda or a proof.
-    private static ThreadLink? Nearest(IEnumerable<ThreadLink> links) => links.OrderBy(l => l.FromKind == KnotKind.AgendaItem).ThenBy(l => l.FromKind == KnotKind.Evidence).ThenBy(l => l.Id.Value).FirstOrDefault();
+    // Where two roads lead here, the one through what somebody said tells more than the one through the agenda, a proof or a year's plan.
+    private static ThreadLink? Nearest(IEnumerable<ThreadLink> links) => links.OrderBy(l => l.FromKind == KnotKind.AgendaItem).ThenBy(l => l.FromKind is KnotKind.Evidence or KnotKind.ThemeLine).ThenBy(l => l.Id.Value).FirstOrDefault();
 
     // Level by level: one question for all knots equally far away.
     private async Task<List<(Knot Knot, Relation By)>> AheadAsync(Knot here, IEnumerable<ThreadLink> first, HashSet<Knot> seen, CancellationToken ct)

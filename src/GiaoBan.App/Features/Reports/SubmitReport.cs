@@ -1,4 +1,5 @@
 using GiaoBan.App.Features.Forms;
+using GiaoBan.App.Features.Mission;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
@@ -43,6 +44,7 @@ internal sealed class SubmitReport(GiaoBanDb db, FiguresAsked asked, CheckFigure
         if (!sent.IsOk) return sent;
 
         await StoreFiguresAsync(report, figures, ct);
+        await db.TieSituationsAsync(report, ct);
         await db.CommitAsync(acting.Does("report.submit", "report", report.Id.Value), ct);
         live.Announce("reports");
         return Result.Ok;

@@ -32,11 +32,15 @@ internal static class Recipes
             .Replace("{reorganisation:guid}", stage.Register.PlanFor(handler).ToString(), StringComparison.Ordinal)
             .Replace("{account:guid}", stage.SpareAccount.ToString(), StringComparison.Ordinal)
             .Replace("{entry:long}", stage.Entry.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{year:int?}", route.Contains("{year", StringComparison.Ordinal) ? stage.Mission.Year(handler) : "", StringComparison.Ordinal)
+            .Replace("{situation:guid?}", !route.Contains("{situation", StringComparison.Ordinal) || handler is "POST Raise" or "POST Take" ? "" : stage.Mission.Situation(handler, unit).ToString(), StringComparison.Ordinal)
+            .Replace("{congress:guid}", stage.Mission.Congress.ToString(), StringComparison.Ordinal)
+            .Replace("{pilot:guid}", stage.Mission.Pilot.ToString(), StringComparison.Ordinal)
             .Replace("{token}", route switch { "/loi-moi/{token}" => stage.NextInvitation(), "/khach/{token}" => stage.GuestToken, _ => "" }, StringComparison.Ordinal)
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name switch { "Field" => "&field=contact.name&seen=0", "Scan" => "&ordinal=1", _ => "" })}";
-        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? ConsolidationRecipes.Fields(route, handler, stage, unit) ?? ReportRecipes.Fields(route, handler, stage, unit) ?? stage.Forms.Fields(route, handler) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
+        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? ConsolidationRecipes.Fields(route, handler, stage, unit) ?? ReportRecipes.Fields(route, handler, stage, unit) ?? stage.Forms.Fields(route, handler) ?? stage.Mission.Fields(route, handler, user) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
     }
 
     private static Guid Assignment(string handler, AccessStage stage, string unit) => handler switch

@@ -1,0 +1,60 @@
+using GiaoBan.Domain.Organization;
+using GiaoBan.Domain.Programmes;
+using GiaoBan.Domain.Situations;
+
+namespace GiaoBan.App.Web;
+
+/// <summary>The words of the programmes.</summary>
+internal static partial class Say
+{
+    public static string Fate(PilotFate fate) => fate switch
+    {
+        PilotFate.Extend => "Nhân rộng",
+        PilotFate.Fix => "Sửa rồi làm tiếp",
+        _ => "Dừng",
+    };
+
+    public static string CongressLevel(UnitLevel level) => level switch
+    {
+        UnitLevel.Commune => "cấp xã",
+        UnitLevel.District => "cấp huyện",
+        UnitLevel.Province => "cấp tỉnh",
+        _ => "trung ương",
+    };
+
+    /// <summary>"178 trên 226 đại hội cấp xã đã tổ chức (79%)".</summary>
+    public static string Tally(CongressTally tally) => $"{Count(tally.Held)} trên {Count(tally.Count)} đại hội {CongressLevel(tally.Level)} đã tổ chức ({Percent(tally.Held, tally.Count)}%)";
+
+    public static string Topic(SituationTopic topic) => topic switch
+    {
+        SituationTopic.Land => "Đất đai, giải phóng mặt bằng",
+        SituationTopic.Livelihood => "Đời sống, việc làm",
+        SituationTopic.Livestock => "Chăn nuôi, dịch bệnh",
+        SituationTopic.Labour => "Lao động qua biên giới",
+        SituationTopic.Reorganisation => "Sắp xếp thôn, xã",
+        SituationTopic.Trade => "Cửa khẩu, buôn bán",
+        SituationTopic.Environment => "Môi trường",
+        SituationTopic.Water => "Nước sinh hoạt",
+        SituationTopic.Credit => "Tín dụng, cho vay",
+        SituationTopic.Security => "An ninh, trật tự",
+        _ => "Vấn đề khác",
+    };
+
+    public static string Weight(SituationWeight weight) => weight switch
+    {
+        SituationWeight.Watch => "Theo dõi",
+        SituationWeight.Pressing => "Cần giải quyết sớm",
+        _ => "Điểm nóng",
+    };
+
+    public static string State(SituationState state) => state switch
+    {
+        SituationState.Raised => "Chưa ai xử lý",
+        SituationState.InHand => "Đang xử lý",
+        _ => "Đã trả lời",
+    };
+
+    /// <summary>A measure of a pilot with its sample: "109/120 (91%)", "28 phút (n = 1.204)".</summary>
+    public static string Measured(PilotMeasure measure, int value, int sample) =>
+        measure.IsShare ? $"{Count(value)}/{Count(sample)} ({Percent(value, sample)}%)" : $"{Count(value)}{(measure.UnitOfMeasure is { } unit ? " " + unit : "")} (n = {Count(sample)})";
+}

@@ -1,0 +1,528 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace GiaoBan.Storage.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Mission : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "congress",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pilot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    hypothesis = table.Column<string>(type: "text", nullable: false),
+                    paper = table.Column<string>(type: "text", nullable: true),
+                    evaluate_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    evaluation = table.Column<string>(type: "text", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pilot", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "situation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weight = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    households = table.Column<int>(type: "integer", nullable: true),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_situation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_course",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    held_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends = table.Column<DateOnly>(type: "date", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_course", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_need", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "year_theme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_year_theme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    congress_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_mark", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_mark_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_place",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    congress_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    held = table.Column<int>(type: "integer", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    above_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_place", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_place_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    congress_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    deadline = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_round", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_round_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "congress_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    congress_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    days_before = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    output = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_congress_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_congress_step_congresses_congress_id",
+                        column: x => x.congress_id,
+                        principalTable: "congress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pilot_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pilot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pilot_check", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pilot_check_pilots_pilot_id",
+                        column: x => x.pilot_id,
+                        principalTable: "pilot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pilot_measure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pilot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    unit_of_measure = table.Column<string>(type: "text", nullable: true),
+                    is_share = table.Column<bool>(type: "boolean", nullable: false),
+                    before = table.Column<int>(type: "integer", nullable: false),
+                    before_of = table.Column<int>(type: "integer", nullable: false),
+                    after = table.Column<int>(type: "integer", nullable: true),
+                    after_of = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pilot_measure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pilot_measure_pilots_pilot_id",
+                        column: x => x.pilot_id,
+                        principalTable: "pilot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pilot_site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pilot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    control = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pilot_site", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pilot_site_pilots_pilot_id",
+                        column: x => x.pilot_id,
+                        principalTable: "pilot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pilot_tick",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pilot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pilot_tick", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pilot_tick_pilots_pilot_id",
+                        column: x => x.pilot_id,
+                        principalTable: "pilot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "situation_taking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    situation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_situation_taking", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_situation_taking_situation_situation_id",
+                        column: x => x.situation_id,
+                        principalTable: "situation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "course_seat",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    posts = table.Column<int>(type: "integer", nullable: false),
+                    came = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_seat", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_course_seat_training_course_course_id",
+                        column: x => x.course_id,
+                        principalTable: "training_course",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "theme_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    product = table.Column<string>(type: "text", nullable: true),
+                    indicators = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_theme_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_theme_line_year_theme_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "year_theme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_organiser_id_line_id",
+                table: "congress",
+                columns: new[] { "organiser_id", "line_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_mark_congress_id",
+                table: "congress_mark",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_place_congress_id",
+                table: "congress_place",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_round_congress_id",
+                table: "congress_round",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_congress_step_congress_id",
+                table: "congress_step",
+                column: "congress_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_seat_course_id",
+                table: "course_seat",
+                column: "course_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pilot_organiser_id_line_id",
+                table: "pilot",
+                columns: new[] { "organiser_id", "line_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pilot_check_pilot_id",
+                table: "pilot_check",
+                column: "pilot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pilot_measure_pilot_id",
+                table: "pilot_measure",
+                column: "pilot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pilot_site_pilot_id",
+                table: "pilot_site",
+                column: "pilot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pilot_tick_pilot_id",
+                table: "pilot_tick",
+                column: "pilot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_situation_organiser_id_line_id_state",
+                table: "situation",
+                columns: new[] { "organiser_id", "line_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_situation_taking_report_id",
+                table: "situation_taking",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_situation_taking_situation_id",
+                table: "situation_taking",
+                column: "situation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theme_line_theme_id",
+                table: "theme_line",
+                column: "theme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_course_organiser_id_line_id_starts",
+                table: "training_course",
+                columns: new[] { "organiser_id", "line_id", "starts" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_need_organiser_id_line_id",
+                table: "training_need",
+                columns: new[] { "organiser_id", "line_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_year_theme_organiser_id_line_id_year",
+                table: "year_theme",
+                columns: new[] { "organiser_id", "line_id", "year" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "congress_mark");
+
+            migrationBuilder.DropTable(
+                name: "congress_place");
+
+            migrationBuilder.DropTable(
+                name: "congress_round");
+
+            migrationBuilder.DropTable(
+                name: "congress_step");
+
+            migrationBuilder.DropTable(
+                name: "course_seat");
+
+            migrationBuilder.DropTable(
+                name: "pilot_check");
+
+            migrationBuilder.DropTable(
+                name: "pilot_measure");
+
+            migrationBuilder.DropTable(
+                name: "pilot_site");
+
+            migrationBuilder.DropTable(
+                name: "pilot_tick");
+
+            migrationBuilder.DropTable(
+                name: "situation_taking");
+
+            migrationBuilder.DropTable(
+                name: "theme_line");
+
+            migrationBuilder.DropTable(
+                name: "training_need");
+
+            migrationBuilder.DropTable(
+                name: "congress");
+
+            migrationBuilder.DropTable(
+                name: "training_course");
+
+            migrationBuilder.DropTable(
+                name: "pilot");
+
+            migrationBuilder.DropTable(
+                name: "situation");
+
+            migrationBuilder.DropTable(
+                name: "year_theme");
+        }
+    }
+}
