@@ -19,6 +19,7 @@ public enum Right
     SeeNotice, WriteNotice, AnswerNotice,
     Consolidate,
     SeeForms, ManageForms,
+    SeeMission, ManageMission,
 }
 
 /// <summary>
@@ -77,6 +78,8 @@ public static class RightsTable
         [Right.AnswerNotice] =       (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named),
         [Right.SeeForms] =           (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.Organiser),
         [Right.ManageForms] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.SeeMission] =         (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser), // themes, exemplars, pilots, congresses, classes: every unit's own work, seen by all
+        [Right.ManageMission] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 
