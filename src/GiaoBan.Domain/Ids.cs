@@ -73,3 +73,15 @@ public readonly record struct SentenceSourceId(Guid Value) : ITypedId { public s
 public readonly record struct FrozenEditionId(Guid Value) : ITypedId { public static FrozenEditionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct LineQuestionId(Guid Value) : ITypedId { public static LineQuestionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PlanTargetId(Guid Value) : ITypedId { public static PlanTargetId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ExemplarId(Guid Value) : ITypedId { public static ExemplarId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DossierPartId(Guid Value) : ITypedId { public static DossierPartId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ExemplarDifferenceId(Guid Value) : ITypedId { public static ExemplarDifferenceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct RecognitionId(Guid Value) : ITypedId { public static RecognitionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SurvivalCheckId(Guid Value) : ITypedId { public static SurvivalCheckId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PointTableId(Guid Value) : ITypedId { public static PointTableId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CriterionId(Guid Value) : ITypedId { public static CriterionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PointDeductionId(Guid Value) : ITypedId { public static PointDeductionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PointClassId(Guid Value) : ITypedId { public static PointClassId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AppraisalId(Guid Value) : ITypedId { public static AppraisalId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ScoreSheetId(Guid Value) : ITypedId { public static ScoreSheetId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ScoreLineId(Guid Value) : ITypedId { public static ScoreLineId New() => new(Guid.CreateVersion7()); }

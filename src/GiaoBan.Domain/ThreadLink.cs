@@ -1,10 +1,10 @@
 namespace GiaoBan.Domain;
 
 /// <summary>The kinds of knots on the thread, in the order of the cycle.</summary>
-public enum KnotKind { ReportLine, AgendaItem, Contribution, Conclusion, Directive, Source, Assignment, ProgressNote, Evidence, FollowUp }
+public enum KnotKind { ReportLine, AgendaItem, Contribution, Conclusion, Directive, Source, Assignment, ProgressNote, Evidence, FollowUp, Exemplar }
 
 /// <summary>What one knot is to the next; each reads in Vietnamese both ways (see the thread page).</summary>
-public enum Relation { RaisedAs, DiscussedIn, LedTo, Orders, AssignedAs, ReportedBy, ProvenBy, AnsweredIn, ReopenedIn, SplitInto, FollowedBy }
+public enum Relation { RaisedAs, DiscussedIn, LedTo, Orders, AssignedAs, ReportedBy, ProvenBy, AnsweredIn, ReopenedIn, SplitInto, FollowedBy, TellsOf }
 
 /// <summary>One point of the thread.</summary>
 public readonly record struct Knot(KnotKind Kind, Guid Id);

@@ -66,6 +66,8 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         _businessDay.StandStillOn(LastDay, new TimeOnly(8, 0));
         await DemoConsolidation.NextPeriodAsync(second.Id, AsAsync, ct);
         await AfterwardsAsync(first, second, ct);
+        _businessDay.StandStillOn(LastDay, new TimeOnly(9, 0));
+        await DemoMissionExemplars.LiveAsync(_units, Shifted, LastDay, AsAsync, ct);
         await StandStillAsync(ct);
     }
 

@@ -182,6 +182,7 @@ internal static partial class Say
         KnotKind.Assignment => "Nhiệm vụ",
         KnotKind.ProgressNote => "Cập nhật",
         KnotKind.Evidence => "Minh chứng",
+        KnotKind.Exemplar => "Mô hình",
         _ => "Dòng mở sẵn của kỳ sau",
     };
 
@@ -198,6 +199,7 @@ internal static partial class Say
         Relation.AnsweredIn => "được trả lời trong",
         Relation.SplitInto => "tách thành",
         Relation.FollowedBy => "lần sau là",
+        Relation.TellsOf => "kể về",
         _ => "mở lại ở",
     };
 

@@ -20,6 +20,7 @@ public enum Right
     Consolidate,
     SeeForms, ManageForms,
     SeeMission, ManageMission,
+    RegisterExemplar, GiveScores,
 }
 
 /// <summary>
@@ -80,6 +81,8 @@ public static class RightsTable
         [Right.ManageForms] =        (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
         [Right.SeeMission] =         (Reach.None,      Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser), // themes, exemplars, pilots, congresses, classes: every unit's own work, seen by all
         [Right.ManageMission] =      (Reach.None,      Reach.Organiser, Reach.None,      Reach.None,      Reach.None),
+        [Right.RegisterExemplar] =   (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.GiveScores] =         (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named), // whoever was asked to score, nobody else
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

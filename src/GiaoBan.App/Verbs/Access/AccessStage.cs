@@ -59,6 +59,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
     public Dictionary<string, Unit> Units { get; private set; } = [];
     public RegisterStage Register { get; } = new(services);
     public FormStage Forms { get; } = new(services);
+    public ExemplarStage Exemplars { get; } = new(services);
 
     /// <summary>By unit code: an assignment still to be received, one with a file, and that file.</summary>
     public Dictionary<string, (Guid Fresh, Guid WithFile, Guid File)> ByUnit { get; } = [];
@@ -77,6 +78,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
         Proposal = (await (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id where i.Section == Domain.Periods.SectionKind.Proposals && !i.IsWithdrawn && r.SubmittedAtUtc != null select i.Id).FirstAsync(ct)).Value;
         await Register.SetAsync(_desk, ct);
         await Forms.SetAsync(_desk, ct);
+        await Exemplars.SetAsync(_desk, Units, unitCodes, ct);
         OpenConference = await PlanAsync("mở", ct);
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));
         await ReadAsync(ct);
