@@ -92,3 +92,15 @@ public readonly record struct CongressMarkId(Guid Value) : ITypedId { public sta
 public readonly record struct TrainingNeedId(Guid Value) : ITypedId { public static TrainingNeedId New() => new(Guid.CreateVersion7()); }
 public readonly record struct TrainingCourseId(Guid Value) : ITypedId { public static TrainingCourseId New() => new(Guid.CreateVersion7()); }
 public readonly record struct CourseSeatId(Guid Value) : ITypedId { public static CourseSeatId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ExemplarId(Guid Value) : ITypedId { public static ExemplarId New() => new(Guid.CreateVersion7()); }
+public readonly record struct DossierPartId(Guid Value) : ITypedId { public static DossierPartId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ExemplarDifferenceId(Guid Value) : ITypedId { public static ExemplarDifferenceId New() => new(Guid.CreateVersion7()); }
+public readonly record struct RecognitionId(Guid Value) : ITypedId { public static RecognitionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct SurvivalCheckId(Guid Value) : ITypedId { public static SurvivalCheckId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PointTableId(Guid Value) : ITypedId { public static PointTableId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CriterionId(Guid Value) : ITypedId { public static CriterionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PointDeductionId(Guid Value) : ITypedId { public static PointDeductionId New() => new(Guid.CreateVersion7()); }
+public readonly record struct PointClassId(Guid Value) : ITypedId { public static PointClassId New() => new(Guid.CreateVersion7()); }
+public readonly record struct AppraisalId(Guid Value) : ITypedId { public static AppraisalId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ScoreSheetId(Guid Value) : ITypedId { public static ScoreSheetId New() => new(Guid.CreateVersion7()); }
+public readonly record struct ScoreLineId(Guid Value) : ITypedId { public static ScoreLineId New() => new(Guid.CreateVersion7()); }

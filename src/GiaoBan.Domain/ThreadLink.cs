@@ -1,10 +1,10 @@
 namespace GiaoBan.Domain;
 
 /// <summary>The kinds of knots on the thread, in the order of the cycle; before it what a year is planned by what is tried, and what moves people below.</summary>
-public enum KnotKind { ThemeLine, Pilot, Situation, Congress, ReportLine, AgendaItem, Contribution, Conclusion, Directive, Source, Assignment, ProgressNote, Evidence, FollowUp, TrainingNeed, TrainingCourse }
+public enum KnotKind { ThemeLine, Pilot, Situation, Congress, ReportLine, AgendaItem, Contribution, Conclusion, Directive, Source, Assignment, ProgressNote, Evidence, FollowUp, TrainingNeed, TrainingCourse, Exemplar }
 
 /// <summary>What one knot is to the next; each reads in Vietnamese both ways (see the thread page).</summary>
-public enum Relation { RaisedAs, DiscussedIn, LedTo, Orders, AssignedAs, ReportedBy, ProvenBy, AnsweredIn, ReopenedIn, SplitInto, FollowedBy, ServedBy }
+public enum Relation { RaisedAs, DiscussedIn, LedTo, Orders, AssignedAs, ReportedBy, ProvenBy, AnsweredIn, ReopenedIn, SplitInto, FollowedBy, ServedBy, TellsOf }
 
 /// <summary>One point of the thread.</summary>
 public readonly record struct Knot(KnotKind Kind, Guid Id);

@@ -53,6 +53,8 @@ public class RightsTableTests
     [InlineData(Right.AnswerNotice, "-nnnn")]
     [InlineData(Right.SeeForms, "-o--o")]
     [InlineData(Right.ManageForms, "-o---")]
+    [InlineData(Right.RegisterExemplar, "--uu-")]
+    [InlineData(Right.GiveScores, "-nnnn")]
     public void A_right_reaches_so_far(Right right, string reaches)
     {
         Role[] order = [Role.Administrator, Role.DeskOfficer, Role.FocalPerson, Role.UnitHead, Role.Leader];

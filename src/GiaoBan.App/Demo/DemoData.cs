@@ -25,6 +25,8 @@ internal static class DemoData
     public sealed record Proof(string Title, DateOnly Date);
     public sealed record Moved(DateOnly FirstDue, DateOnly NewDue, string Reason);
     public sealed record Entry(string Id, string Direction, string Unit, string State, DateOnly? UpdatedOn, string? Note, IReadOnlyList<Proof> Evidence, Moved? Extension);
+    public sealed record Look(int Months, string State);
+    public sealed record ExemplarRow(string Id, string Name, string Field, string Place, string RegisteredBy, string Started, string What, string Result, string RecognisedLevel, string? Parent, IReadOnlyList<Look> Survival);
     public sealed record Progress(DateOnly AsOf, IReadOnlyList<Direction> Directions, IReadOnlyList<Entry> Entries);
 
     public sealed record ThemeRow(int Year, string Name, string Field, IReadOnlyList<ThemeWordRow> Words, IReadOnlyList<ServedRow> ServedBy);
@@ -59,6 +61,7 @@ internal static class DemoData
     public static IReadOnlyList<Spoken> Contributions => Json<List<Spoken>>("Data/contributions.json");
     public static IReadOnlyList<AgendaRow> Agenda => Json<List<AgendaRow>>("Data/agenda.json");
     public static Progress Q2Progress => Json<Progress>("Data/progress/Q2-2019.json");
+    public static IReadOnlyList<ExemplarRow> Exemplars => Json<List<ExemplarRow>>("Data/exemplars.json");
     public static string Article => Text("Data/article.txt");
 
     /// <summary>The reports of one period, in the order they came in.</summary>

@@ -66,7 +66,9 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         _businessDay.StandStillOn(LastDay, new TimeOnly(8, 0));
         await DemoConsolidation.NextPeriodAsync(second.Id, AsAsync, ct);
         await AfterwardsAsync(first, second, ct);
+        _businessDay.StandStillOn(LastDay, new TimeOnly(9, 0));
         await new DemoMission(_units, _units[Organiser].Id, _line.Id, Shifted, AsAsync).LiveAsync(ct);
+        await DemoMissionExemplars.LiveAsync(_units, Shifted, LastDay, AsAsync, ct);
         await StandStillAsync(ct);
     }
 

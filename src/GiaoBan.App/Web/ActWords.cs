@@ -173,6 +173,23 @@ internal static class ActWords
         ["training.enrol"] = "Đăng ký tập huấn theo chức danh",
         ["training.attend"] = "Ghi số dự tập huấn",
         ["report.submit"] = "Gửi báo cáo",
+        ["exemplar.register"] = "Đăng ký mô hình",
+        ["exemplar.mend"] = "Sửa phiếu mô hình",
+        ["exemplar.dossier"] = "Viết hồ sơ mô hình",
+        ["exemplar.admit"] = "Đưa mô hình vào danh sách",
+        ["exemplar.return"] = "Trả lại đăng ký mô hình",
+        ["exemplar.double"] = "Ghi mô hình trùng",
+        ["exemplar.take-over"] = "Ghi nơi mô hình học theo",
+        ["exemplar.check"] = "Kiểm tra mô hình còn duy trì",
+        ["exemplar.end"] = "Ghi mô hình dừng",
+        ["exemplar.recognise"] = "Công nhận mô hình",
+        ["exemplar.tie"] = "Gắn mô hình với dòng báo cáo",
+        ["scoring.table"] = "Ban hành bảng điểm",
+        ["scoring.begin"] = "Mở lần chấm điểm",
+        ["scoring.own"] = "Tự chấm điểm",
+        ["scoring.hand-in"] = "Gửi phiếu chấm",
+        ["scoring.open"] = "Mở phiếu chấm",
+        ["scoring.agree"] = "Thống nhất điểm",
     }.ToFrozenDictionary();
 
     public static string Of(string act) => All.GetValueOrDefault(act, act);

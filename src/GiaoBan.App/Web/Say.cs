@@ -188,6 +188,7 @@ internal static partial class Say
         KnotKind.Assignment => "Nhiệm vụ",
         KnotKind.ProgressNote => "Cập nhật",
         KnotKind.Evidence => "Minh chứng",
+        KnotKind.Exemplar => "Mô hình",
         _ => "Dòng mở sẵn của kỳ sau",
     };
 
@@ -205,6 +206,7 @@ internal static partial class Say
         Relation.SplitInto => "tách thành",
         Relation.FollowedBy => "lần sau là",
         Relation.ServedBy => "được thực hiện bằng",
+        Relation.TellsOf => "kể về",
         _ => "mở lại ở",
     };
 

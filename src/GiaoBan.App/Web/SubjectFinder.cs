@@ -1,5 +1,6 @@
 using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Scoring;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "form" => await Of(db.ReportForms.Where(f => f.Id == new ReportFormId(id)), ct),
         "indicator" => await Of(db.Indicators.Where(i => i.Id == new IndicatorId(id)), ct),
         "assignment" => await OfAssignment(new AssignmentId(id), ct),
+        "exemplar" => await OfExemplar(new ExemplarId(id), ct),
         "account" => await OfAccount(id, ct),
         "reorganisation" => await Of(db.Reorganisations.Where(r => r.Id == new ReorganisationId(id)).Select(r => r.OrganiserId), ct),
         "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
@@ -128,6 +130,15 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
     private async Task<Subject?> OfSituation(SituationId id, CancellationToken ct) =>
         await db.Situations.Where(s => s.Id == id).Select(s => new { s.OrganiserId, s.LineId, s.RaisedBy, s.OwnerId }).FirstOrDefaultAsync(ct) is { } s ? new Subject(s.OrganiserId, Set(s.RaisedBy, s.OwnerId ?? s.RaisedBy), s.OwnerId, s.LineId) : null;
 
+    // Read by every unit, for that is what it is there for; written by the one that registered it, scored by those who were asked.
+    private async Task<Subject?> OfExemplar(ExemplarId id, CancellationToken ct)
+    {
+        if (await db.Exemplars.Where(e => e.Id == id).Select(e => new { e.OrganiserId, e.LineId, e.UnitId }).FirstOrDefaultAsync(ct) is not { } found) return null;
+
+        var scorers = await db.Appraisals.Where(a => a.SubjectId == id.Value).SelectMany(a => a.Sheets).Where(s => s.Kind == SheetKind.Blind).Select(s => s.ScorerId).Distinct().ToListAsync(ct);
+        return new Subject(found.OrganiserId, Set(found.UnitId), found.UnitId, found.LineId, scorers.ToHashSet());
+    }
+
     private async Task<Subject?> OfReport(IQueryable<ReportId> one, CancellationToken ct) =>
         await db.Reports.Where(r => one.Contains(r.Id)).Select(r => new { r.OrganiserId, r.UnitId, r.LineId }).FirstOrDefaultAsync(ct) is { } report ? new Subject(report.OrganiserId, Set(report.UnitId), LineId: report.LineId) : null;
 
@@ -154,6 +165,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
             KnotKind.Directive => await Of(db.Directives.Where(d => d.Id == new DirectiveId(id)), ct),
             KnotKind.Source => await OfSource(new AssignmentSourceId(id), ct),
             KnotKind.Assignment => await OfAssignment(new AssignmentId(id), ct),
+            KnotKind.Exemplar => await Of(db.Exemplars.Where(e => e.Id == new ExemplarId(id)), ct),
             KnotKind.ProgressNote => await OfAssignment(db.ProgressNotes.Where(n => n.Id == new ProgressNoteId(id)).Select(n => n.AssignmentId), ct),
             KnotKind.Evidence => await OfAssignment(db.Evidence.Where(e => e.Id == new EvidenceId(id)).Select(e => e.AssignmentId), ct),
             _ => null,

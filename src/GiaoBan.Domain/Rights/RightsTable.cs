@@ -21,6 +21,7 @@ public enum Right
     SeeForms, ManageForms,
     SeeMission, ManageMission, TieToTheme,
     SeeSituations, RaiseSituation, AnswerSituation, EnrolInCourse,
+    RegisterExemplar, GiveScores,
 }
 
 /// <summary>
@@ -86,6 +87,8 @@ public static class RightsTable
         [Right.RaiseSituation] =     (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.AnswerSituation] =    (Reach.None,      Reach.Organiser, Reach.OwnLead,   Reach.OwnLead,   Reach.None),
         [Right.EnrolInCourse] =      (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.RegisterExemplar] =   (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
+        [Right.GiveScores] =         (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named), // whoever was asked to score, nobody else
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

@@ -2309,6 +2309,278 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("proposal_answer", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossier_part");
+
+                    b.HasIndex("ExemplarId")
+                        .HasDatabaseName("ix_dossier_part_exemplar_id");
+
+                    b.ToTable("dossier_part", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .HasColumnType("text")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_as_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("state_reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exemplar");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_exemplar_parent_id");
+
+                    b.HasIndex("SameAsId")
+                        .HasDatabaseName("ix_exemplar_same_as_id");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exemplar_organiser_id_line_id_year_number");
+
+                    b.ToTable("exemplar", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.ExemplarDifference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exemplar_difference");
+
+                    b.HasIndex("ExemplarId")
+                        .HasDatabaseName("ix_exemplar_difference_exemplar_id");
+
+                    b.ToTable("exemplar_difference", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition");
+
+                    b.HasIndex("ExemplarId")
+                        .HasDatabaseName("ix_recognition_exemplar_id");
+
+                    b.ToTable("recognition", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.SurvivalCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<bool>("IsAlive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_alive");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survival_check");
+
+                    b.HasIndex("ExemplarId", "Months")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survival_check_exemplar_id_months");
+
+                    b.ToTable("survival_check", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4416,6 +4688,348 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("unit_report", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Appraisal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("ClassName")
+                        .HasColumnType("text")
+                        .HasColumnName("class_name");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appraisal");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_appraisal_point_table_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_appraisal_subject_id");
+
+                    b.ToTable("appraisal", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<bool>("NeedsEvidence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_evidence");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("ParentCode")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_code");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criterion");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_criterion_point_table_id");
+
+                    b.ToTable("criterion", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_table_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point_class");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_point_class_point_table_id");
+
+                    b.ToTable("point_class", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointDeduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AtMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_most");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Each")
+                        .HasColumnType("bigint")
+                        .HasColumnName("each");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("Within")
+                        .HasColumnType("text")
+                        .HasColumnName("within");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point_deduction");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_point_deduction_point_table_id");
+
+                    b.ToTable("point_deduction", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point_table");
+
+                    b.HasIndex("OrganiserId", "LineId", "Place", "Year", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_table_organiser_id_line_id_place_year_edition");
+
+                    b.ToTable("point_table", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("ScoreSheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("score_sheet_id");
+
+                    b.Property<int?>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_line");
+
+                    b.HasIndex("ScoreSheetId")
+                        .HasDatabaseName("ix_score_line_score_sheet_id");
+
+                    b.ToTable("score_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<string>("ClassName")
+                        .HasColumnType("text")
+                        .HasColumnName("class_name");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_in_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ScorerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorer_id");
+
+                    b.Property<string>("ScorerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scorer_name");
+
+                    b.Property<int>("Sendings")
+                        .HasColumnType("integer")
+                        .HasColumnName("sendings");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_sheet");
+
+                    b.HasIndex("AppraisalId")
+                        .HasDatabaseName("ix_score_sheet_appraisal_id");
+
+                    b.HasIndex("ScorerId")
+                        .HasDatabaseName("ix_score_sheet_scorer_id");
+
+                    b.ToTable("score_sheet", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5750,6 +6364,61 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_sentence_source_consolidated_sentence_sentence_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Dossier")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_part_exemplars_exemplar_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exemplar_exemplar_parent_id");
+
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany()
+                        .HasForeignKey("SameAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exemplar_exemplar_same_as_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.ExemplarDifference", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Differences")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exemplar_difference_exemplars_exemplar_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Recognition", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Recognitions")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_exemplars_exemplar_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.SurvivalCheck", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_survival_check_exemplars_exemplar_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
@@ -6020,6 +6689,66 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_report_step_unit_report_report_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Appraisal", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany()
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Criterion", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_criterion_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointClass", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany("Classes")
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_class_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointDeduction", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany("Deductions")
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_deduction_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.ScoreSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ScoreSheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_line_score_sheet_score_sheet_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreSheet", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.Appraisal", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("AppraisalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_sheet_appraisals_appraisal_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Situations.SituationTaking", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Situations.SituationNote", null)
@@ -6197,6 +6926,17 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Differences");
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Recognitions");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
                 {
                     b.Navigation("Homes");
@@ -6276,6 +7016,25 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Navigation("Scans");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Appraisal", b =>
+                {
+                    b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointTable", b =>
+                {
+                    b.Navigation("Classes");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Deductions");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>

@@ -2304,6 +2304,278 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("proposal_answer", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossier_part");
+
+                    b.HasIndex("ExemplarId")
+                        .HasDatabaseName("ix_dossier_part_exemplar_id");
+
+                    b.ToTable("dossier_part", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("same_as_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exemplar");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_exemplar_parent_id");
+
+                    b.HasIndex("SameAsId")
+                        .HasDatabaseName("ix_exemplar_same_as_id");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exemplar_organiser_id_line_id_year_number");
+
+                    b.ToTable("exemplar", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.ExemplarDifference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exemplar_difference");
+
+                    b.HasIndex("ExemplarId")
+                        .HasDatabaseName("ix_exemplar_difference_exemplar_id");
+
+                    b.ToTable("exemplar_difference", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition");
+
+                    b.HasIndex("ExemplarId")
+                        .HasDatabaseName("ix_recognition_exemplar_id");
+
+                    b.ToTable("recognition", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.SurvivalCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ExemplarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemplar_id");
+
+                    b.Property<bool>("IsAlive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_alive");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survival_check");
+
+                    b.HasIndex("ExemplarId", "Months")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survival_check_exemplar_id_months");
+
+                    b.ToTable("survival_check", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4411,6 +4683,348 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("unit_report", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Appraisal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("ClassName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_name");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appraisal");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_appraisal_point_table_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_appraisal_subject_id");
+
+                    b.ToTable("appraisal", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<bool>("NeedsEvidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_evidence");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("ParentCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_code");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criterion");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_criterion_point_table_id");
+
+                    b.ToTable("criterion", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_table_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point_class");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_point_class_point_table_id");
+
+                    b.ToTable("point_class", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointDeduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AtMost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_most");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Each")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("each");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("Within")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point_deduction");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_point_deduction_point_table_id");
+
+                    b.ToTable("point_deduction", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point_table");
+
+                    b.HasIndex("OrganiserId", "LineId", "Place", "Year", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_point_table_organiser_id_line_id_place_year_edition");
+
+                    b.ToTable("point_table", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("ScoreSheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_sheet_id");
+
+                    b.Property<int?>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_line");
+
+                    b.HasIndex("ScoreSheetId")
+                        .HasDatabaseName("ix_score_line_score_sheet_id");
+
+                    b.ToTable("score_line", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<string>("ClassName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_name");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ScorerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorer_id");
+
+                    b.Property<string>("ScorerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorer_name");
+
+                    b.Property<int>("Sendings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sendings");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_sheet");
+
+                    b.HasIndex("AppraisalId")
+                        .HasDatabaseName("ix_score_sheet_appraisal_id");
+
+                    b.HasIndex("ScorerId")
+                        .HasDatabaseName("ix_score_sheet_scorer_id");
+
+                    b.ToTable("score_sheet", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5737,6 +6351,61 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_sentence_source_consolidated_sentence_sentence_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Dossier")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_part_exemplars_exemplar_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exemplar_exemplar_parent_id");
+
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany()
+                        .HasForeignKey("SameAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exemplar_exemplar_same_as_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.ExemplarDifference", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Differences")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exemplar_difference_exemplars_exemplar_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Recognition", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Recognitions")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_exemplars_exemplar_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.SurvivalCheck", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ExemplarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_survival_check_exemplars_exemplar_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.ChosenHome", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Organization.Reorganisation", null)
@@ -6007,6 +6676,66 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_report_step_unit_report_report_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Appraisal", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany()
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Criterion", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_criterion_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointClass", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany("Classes")
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_class_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointDeduction", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany("Deductions")
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_deduction_point_tables_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.ScoreSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ScoreSheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_line_score_sheet_score_sheet_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreSheet", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.Appraisal", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("AppraisalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_sheet_appraisals_appraisal_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Situations.SituationTaking", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Situations.SituationNote", null)
@@ -6184,6 +6913,17 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Differences");
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Recognitions");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Organization.Reorganisation", b =>
                 {
                     b.Navigation("Homes");
@@ -6263,6 +7003,25 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Navigation("Scans");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.Appraisal", b =>
+                {
+                    b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.PointTable", b =>
+                {
+                    b.Navigation("Classes");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Deductions");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Scoring.ScoreSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Situations.SituationNote", b =>

@@ -41,6 +41,7 @@ internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
         KnotKind.Assignment => AssignmentsAsync([.. ids.Select(i => new AssignmentId(i))], ct),
         KnotKind.ProgressNote => NotesAsync([.. ids.Select(i => new ProgressNoteId(i))], ct),
         KnotKind.Evidence => EvidenceAsync([.. ids.Select(i => new EvidenceId(i))], ct),
+        KnotKind.Exemplar => ExemplarsAsync([.. ids.Select(i => new ExemplarId(i))], ct),
         _ => FollowUpsAsync([.. ids.Select(i => new FollowUpId(i))], ct),
     };
 
@@ -88,6 +89,10 @@ internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
     private async Task<List<(Guid Id, Told Told)>> EvidenceAsync(List<EvidenceId> ids, CancellationToken ct) =>
         [.. (await db.Evidence.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Title, e.On, e.PaperDate, e.AssignmentId }).ToListAsync(ct))
             .Select(x => (x.Id.Value, new Told(Say.Day(x.On), x.Title, x.PaperDate is { } day ? $"Văn bản ngày {Say.Day(day)}" : "Tệp gửi kèm", $"/nhiem-vu/{x.AssignmentId.Value}")))];
+
+    private async Task<List<(Guid Id, Told Told)>> ExemplarsAsync(List<ExemplarId> ids, CancellationToken ct) =>
+        [.. (await (from e in db.Exemplars join u in db.Units on e.UnitId equals u.Id where ids.Contains(e.Id) select new { e.Id, Title = e.Name, e.Place, e.StartedOn, u.Name }).ToListAsync(ct))
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.StartedOn), x.Title, $"{x.Place}, {x.Name} đăng ký", $"/mo-hinh/{x.Id.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> FollowUpsAsync(List<FollowUpId> ids, CancellationToken ct) =>
         [.. (await (from f in db.FollowUps

@@ -60,6 +60,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
     public RegisterStage Register { get; } = new(services);
     public FormStage Forms { get; } = new(services);
     public MissionStage Mission { get; } = new(services);
+    public ExemplarStage Exemplars { get; } = new(services);
 
     /// <summary>By unit code: an assignment still to be received, one with a file, and that file.</summary>
     public Dictionary<string, (Guid Fresh, Guid WithFile, Guid File)> ByUnit { get; } = [];
@@ -81,6 +82,7 @@ internal sealed partial class AccessStage(IServiceProvider services)
         await Mission.SetAsync(_desk, Units, unitCodes, ct);
         Mission.Line = Proposal;
         Mission.Code = (await db.Assignments.AsNoTracking().OrderBy(a => a.Code).FirstAsync(ct)).Code;
+        await Exemplars.SetAsync(_desk, Units, unitCodes, ct);
         OpenConference = await PlanAsync("mở", ct);
         (DocumentConference, IssueConference) = (await PlanAsync("đọc", ct), await PlanAsync("giao", ct));
         await ReadAsync(ct);

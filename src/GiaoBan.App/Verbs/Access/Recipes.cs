@@ -20,6 +20,7 @@ internal static class Recipes
             .Replace("{unit:guid}", handler is "POST Judge" || (handler is "POST Ask" && route.EndsWith("/hoi", StringComparison.Ordinal)) ? stage.ReportToJudge.ToString() : stage.Units[unit].Id.Value.ToString(), StringComparison.Ordinal)
             .Replace("{edition:int}", "1", StringComparison.Ordinal)
             .Replace("{form:guid}", stage.Forms.For(handler).ToString(), StringComparison.Ordinal)
+            .Replace("{exemplar:guid}", stage.Exemplars.For(handler, unit).ToString(), StringComparison.Ordinal)
             .Replace("{indicator:guid}", stage.Indicator.ToString(), StringComparison.Ordinal)
             .Replace("{conference:guid}", Conference(route, handler, stage, unit, user).ToString(), StringComparison.Ordinal)
             .Replace("{document:guid}", stage.Document.ToString(), StringComparison.Ordinal)
@@ -40,7 +41,7 @@ internal static class Recipes
             .Replace("{code:int}", "404", StringComparison.Ordinal);
         var name = handler.Split(' ') is [_, var given] ? given : null;
         var query = name is null ? "" : $"?handler={name}{(name switch { "Field" => "&field=contact.name&seen=0", "Scan" => "&ordinal=1", _ => "" })}";
-        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? ConsolidationRecipes.Fields(route, handler, stage, unit) ?? ReportRecipes.Fields(route, handler, stage, unit) ?? stage.Forms.Fields(route, handler) ?? stage.Mission.Fields(route, handler, user) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
+        return (DoorRecipes.Fields(route, handler, stage, user) ?? NoticeRecipes.Fields(route, handler, stage, unit, user) ?? ConsolidationRecipes.Fields(route, handler, stage, unit) ?? ReportRecipes.Fields(route, handler, stage, unit) ?? stage.Forms.Fields(route, handler) ?? stage.Mission.Fields(route, handler, user) ?? stage.Exemplars.Fields(route, handler, unit) ?? Fields(route, handler, stage)) is { } fields ? new Recipe(address + query, fields) : null;
     }
 
     private static Guid Assignment(string handler, AccessStage stage, string unit) => handler switch

@@ -7,7 +7,7 @@ internal static class BenchVerb
     {
         options.Only("--full", "--database");
         if (options.Alone is ["bare", var file]) return await BareServer.ServeAsync(file);
-        if (options.Alone is not [var name]) throw new BadUse("Cách dùng: ./giaoban bench read|page|consolidate|evening|issue|congress [--full] [--database KẾT_NỐI]");
+        if (options.Alone is not [var name]) throw new BadUse("Cách dùng: ./giaoban bench read|page|consolidate|evening|issue|lineage|congress [--full] [--database KẾT_NỐI]");
 
         var full = options.Has("--full");
         var figure = name switch
@@ -17,8 +17,9 @@ internal static class BenchVerb
             "evening" => await EveningBench.RunAsync(full, options.Get("--database")),
             "congress" => await CongressBench.RunAsync(),
             "issue" => await IssueBench.RunAsync(options.Get("--database")),
+            "lineage" => await LineageBench.RunAsync(options.Get("--database")),
             "page" => await PageBench.RunAsync(full, options.Get("--database")),
-            _ => throw new BadUse($"Không có phép đo “{name}”. Hiện có: read, page, consolidate, evening, issue, congress."),
+            _ => throw new BadUse($"Không có phép đo “{name}”. Hiện có: read, page, consolidate, evening, issue, lineage, congress."),
         };
         Console.WriteLine(figure.Line(name));
         return figure.Peer is null ? 3 : figure.Held ? 0 : 1;

@@ -1,0 +1,105 @@
+using GiaoBan.App.Features.Approval;
+using GiaoBan.App.Features.Organization;
+using GiaoBan.App.Web;
+using GiaoBan.Domain;
+using GiaoBan.Domain.Exemplars;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Scoring;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.App.Features.Exemplars;
+
+/// <summary>The last scoring of one exemplar: each sees their own sheet until all are in; then how far they are apart, then one score.</summary>
+[Asks(Right.SeeMission), RequestFormLimits(ValueCountLimit = 16_000)]
+internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginScoring begin, GiveScores give, UnitLines lines, FindColleague colleagues, Acting acting) : PageModel
+{
+    public Exemplar One { get; private set; } = null!;
+    public PointTable? Table { get; private set; }
+    public Appraisal? Now { get; private set; }
+    public IReadOnlyList<PointTable> Tables { get; private set; } = [];
+    public IReadOnlyList<FindColleague.Colleague> Office { get; private set; } = [];
+    public BeginScoring.Input Begun { get; private set; } = new();
+    public IReadOnlyList<SheetRow> Typed { get; private set; } = [];
+    public bool IsOurs { get; private set; }
+    public bool MayManage { get; private set; }
+
+    /// <summary>The sheet that is the reader's own to fill in now; null where nobody asked them.</summary>
+    public ScoreSheet? Mine => Now is { State: AppraisalState.Blind } now ? now.SheetOf(acting.Who.ActsFor) : null;
+
+    public IEnumerable<ScoreSheet> Shown => Now?.ShownTo(acting.Who.ActsFor) ?? [];
+    public IReadOnlyList<SpreadLine> Spread => Now is { } now && Table is { } table ? now.Spread(table) : [];
+
+    public string Headline => Now switch
+    {
+        null => "Chưa chấm lần nào.",
+        { State: AppraisalState.Blind } n => $"{n.BlindSheets.Count(s => s.HandedInOn is not null)}/{n.BlindSheets.Count()} phiếu đã gửi, chấm độc lập.",
+        { State: AppraisalState.Open } => Spread.Count(l => l.IsWide) is var wide and > 0 ? $"{wide} tiêu chí lệch nhau nhiều, chờ thống nhất." : "Các phiếu gần nhau, chờ thống nhất.",
+        var n => $"{Say.Points(n.Total)} điểm, {Say.Lower(n.ClassName ?? "dưới mức xếp loại")}.",
+    };
+
+    /// <summary>What stands in a cell of the form: what was typed, else what was handed in before, else nothing.</summary>
+    public SheetRow Cell(string code, ScoreSheet? before, long? proposed = null)
+    {
+        if (Typed.FirstOrDefault(t => t.Code == code) is { } typed) return typed;
+        if (before is { HandedInOn: not null } && before.Lines.FirstOrDefault(l => l.Code == code) is { } line) return new() { Code = code, Points = Say.Points(line.Points), Times = line.Times?.ToString(System.Globalization.CultureInfo.InvariantCulture), Evidence = line.Evidence };
+        return new() { Code = code, Points = proposed is { } p ? Say.Points(p) : null };
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid exemplar, CancellationToken ct) => await LoadAsync(exemplar, ct) ? Page() : NotFound();
+
+    [Asks(Right.ManageMission)]
+    public async Task<IActionResult> OnPostBeginAsync(Guid exemplar, BeginScoring.Input input, CancellationToken ct)
+    {
+        if (!await LoadAsync(exemplar, ct)) return NotFound();
+        return await AnswerAsync(exemplar, ModelState.IsValid ? await begin.RunAsync(One, input, ct) : default, () => Begun = input, ct);
+    }
+
+    [Asks(Right.RegisterExemplar)]
+    public Task<IActionResult> OnPostOwnAsync(Guid exemplar, List<SheetRow> rows, CancellationToken ct) => DoAsync(exemplar, rows, (now, table) => give.OwnAsync(now, table, rows, ct), ct);
+
+    [Asks(Right.GiveScores)]
+    public Task<IActionResult> OnPostHandInAsync(Guid exemplar, List<SheetRow> rows, CancellationToken ct) => DoAsync(exemplar, rows, (now, table) => give.HandInAsync(now, table, rows, ct), ct);
+
+    [Asks(Right.ManageMission)]
+    public Task<IActionResult> OnPostOpenAsync(Guid exemplar, CancellationToken ct) => DoAsync(exemplar, [], (now, _) => give.OpenAsync(now, ct), ct);
+
+    [Asks(Right.ManageMission)]
+    public Task<IActionResult> OnPostAgreeAsync(Guid exemplar, List<SheetRow> rows, CancellationToken ct) => DoAsync(exemplar, rows, (now, table) => give.AgreeAsync(now, table, rows, ct), ct);
+
+    private async Task<IActionResult> DoAsync(Guid exemplar, List<SheetRow> rows, Func<Appraisal, PointTable, Task<Result>> act, CancellationToken ct)
+    {
+        if (await db.Appraisals.Whole().Where(a => a.SubjectId == exemplar).OrderByDescending(a => a.OpenedOn).ThenByDescending(a => a.Id).FirstOrDefaultAsync(ct) is not { } now) return NotFound();
+        var table = await db.PointTables.AsNoTracking().Whole().FirstAsync(t => t.Id == now.PointTableId, ct);
+        return await AnswerAsync(exemplar, ModelState.IsValid ? await act(now, table) : default, () => Typed = rows, ct);
+    }
+
+    private async Task<IActionResult> AnswerAsync(Guid exemplar, Result result, Action keepTyped, CancellationToken ct)
+    {
+        if (ModelState.IsValid && result.IsOk) return Redirect($"/mo-hinh/{exemplar}/cham-diem");
+
+        db.ChangeTracker.Clear();
+        await LoadAsync(exemplar, ct);
+        keepTyped();
+        return result.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
+    }
+
+    private async Task<bool> LoadAsync(Guid exemplar, CancellationToken ct)
+    {
+        if (await book.Ours().AsNoTracking().FirstOrDefaultAsync(e => e.Id == new ExemplarId(exemplar), ct) is not { } one) return false;
+
+        One = one;
+        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
+        Now = await db.Appraisals.AsNoTracking().Whole().Where(a => a.SubjectId == exemplar).OrderByDescending(a => a.OpenedOn).ThenByDescending(a => a.Id).FirstOrDefaultAsync(ct);
+        if (Now is not null) Table = await db.PointTables.AsNoTracking().Whole().FirstAsync(t => t.Id == Now.PointTableId, ct);
+        IsOurs = RightsTable.ReachOf(acting.Who.Role, Right.RegisterExemplar) is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(one.UnitId);
+        MayManage = RightsTable.ReachOf(acting.Who.Role, Right.ManageMission) is Reach.Organiser;
+        if (!MayManage) return true;
+
+        Tables = await db.PointTables.AsNoTracking().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenByDescending(t => t.Edition).ToListAsync(ct);
+        Office = await colleagues.OfTheOfficeAsync(ct);
+        return true;
+    }
+}
