@@ -125,6 +125,7 @@ internal sealed partial class AccessStage
 
     private int OnReport(string unit, Action<UnitReport> act) => ActAsync(async (s, db) =>
     {
+        await db.Periods.Where(p => p.Id == Period.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PeriodState.Open)); // one before may have closed it
         var report = await db.Reports.Include(r => r.Items).Include(r => r.Steps).AsSplitQuery().FirstAsync(r => r.PeriodId == Period.Id && r.UnitId == Units[unit].Id);
         act(report);
         await db.CommitAsync(s.GetRequiredService<Web.Acting>().Does("access.stage", "report", report.Id.Value), CancellationToken.None);
