@@ -6,7 +6,7 @@ public sealed class ProgrammesDay(Product product)
     public async Task A_unit_raises_a_matter_and_takes_it_into_its_report_and_the_desk_walks_theme_pilot_congress_and_classes()
     {
         Product.NotInAQuickRun();
-        await using var van = await product.SignsInAsync(Product.FocalPerson);
+        await using var van = await product.SignsInAsync(await product.HiresAsync("Lý Thị Giếng", "Đầu mối đơn vị", "Liên đoàn Lao động tỉnh Lạng Sơn"));
         await van.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Phong trào" }).ClickAsync();
         await van.Page.GetByRole(AriaRole.Navigation, new() { Name = "Phong trào" }).GetByRole(AriaRole.Link, new() { Name = "Tình hình" }).ClickAsync();
         await van.Page.GetByLabel("Tình hình", new() { Exact = true }).FillAsync("Giếng khoan cạn, hộ ở số nhà mười hai phải mua nước");

@@ -46,6 +46,7 @@ public class TrainingCourseTests
         two.Enrol(Lead, "b", 10).IsDone();
         one.Attend(one.Seats[0].Id, 8, Starts).IsDone();
         one.Attend(one.Seats[1].Id, 4, Starts).IsDone();
-        Assert.Equal([new TrainingCoverage(Lead, 20, 8), new TrainingCoverage(Organiser, 4, 4)], TrainingCoverage.Of([one, two]));
+        Assert.Equal([new TrainingCoverage(Lead, 20, 8), new TrainingCoverage(Organiser, 4, 4)], TrainingCoverage.Of([one, two], Starts));
+        Assert.Empty(TrainingCoverage.Of([one, two], Starts.AddDays(-1)));
     }
 }

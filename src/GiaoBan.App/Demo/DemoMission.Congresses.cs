@@ -19,6 +19,7 @@ internal sealed partial class DemoMission
             var congress = Must(Congress.Plan(organiser, line, row.Name, units[row.Lead].Id, [.. row.Levels.Select(l => new RoundText(Level(l), shifted(l.Deadline), string.Join('\n', l.Milestones.Select(m => $"{m.TMinusDays}: {m.Name}; {m.Output}"))))]));
             var province = row.Levels.First(l => l.PlannedDates is not null);
             var top = Must(congress.AddPlace(units[row.Lead].Id, UnitLevel.Province, 1, shifted(province.PlannedDates![0]), null, calendar));
+            Ready(congress, top, 0, calendar, today);
             foreach (var district in row.ByDistrict ?? []) Below(congress, district, top.Id, calendar, today);
             if (row.ByDistrict is null) foreach (var unit in units.Values.Where(u => u.Code.StartsWith("UB-", StringComparison.Ordinal)).OrderBy(u => u.No)) Must(congress.AddPlace(unit.Id, UnitLevel.District, 1, unit.Code == row.Levels[0].Pilot ? shifted(row.Levels[0].PilotPlanned!.Value) : null, top.Id, calendar));
             db.Congresses.Add(congress);
@@ -27,7 +28,7 @@ internal sealed partial class DemoMission
         return true;
     });
 
-    // The steps are reported as done where the congress is near or past; two districts have not said so of their draft.
+    // Two districts have not said so of what comes last before their congress.
     private void Below(Congress congress, DemoData.DistrictRow row, CongressPlaceId top, WorkingCalendar calendar, DateOnly today)
     {
         var unit = units[row.District].Id;
@@ -35,14 +36,14 @@ internal sealed partial class DemoMission
         var communes = Must(congress.AddPlace(unit, UnitLevel.Commune, row.Communes, shifted(row.LastCommuneOn), own.Id, calendar));
         Must(congress.Hold(communes.Id, row.DoneBy20190614, Min(shifted(row.LastCommuneOn), today), today));
         if (row.DistrictCongressHeld is { } held) Must(congress.Hold(own.Id, 1, Min(shifted(held), today), today));
-        foreach (var place in new[] { own, communes })
-        {
-            foreach (var step in congress.Steps.Where(x => x.Level == place.Level && !x.IsCongress))
-            {
-                var on = CongressSchedule.Back(place.Day!.Value, step.DaysBefore, calendar);
-                if (on <= today && !(place == own && !own.IsHeld && step.DaysBefore is > 0 and < 20)) Must(congress.Finish(place.Id, step.Id, on, today));
-            }
-        }
+        foreach (var place in new[] { own, communes }) Ready(congress, place, row.District is "HU-LOCBINH" or "HU-VANQUAN" && place == own ? 20 : 0, calendar, today);
+    }
+
+    // Every step whose day has come is done, but those nearer to the congress than so many days.
+    private static void Ready(Congress congress, CongressPlace place, int butNearerThan, WorkingCalendar calendar, DateOnly today)
+    {
+        foreach (var step in congress.Steps.Where(x => x.Level == place.Level && !x.IsCongress && (x.DaysBefore < 0 || x.DaysBefore >= butNearerThan)))
+            if (CongressSchedule.Back(place.Day!.Value, step.DaysBefore, calendar) is var on && on <= today) Must(congress.Finish(place.Id, step.Id, on, today));
     }
 
     private async Task TrainingAsync(CancellationToken ct) => await AtTheDeskAsync(async (s, db) =>

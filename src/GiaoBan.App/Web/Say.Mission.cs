@@ -25,6 +25,9 @@ internal static partial class Say
     /// <summary>"178 trên 226 đại hội cấp xã đã tổ chức (79%)".</summary>
     public static string Tally(CongressTally tally) => $"{Count(tally.Held)} trên {Count(tally.Count)} đại hội {CongressLevel(tally.Level)} đã tổ chức ({Percent(tally.Held, tally.Count)}%)";
 
+    // One decimal: 412 of 414 is not all of them.
+    private static string Share(int part, int all) => (100m * part / all).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
+
     public static string Topic(SituationTopic topic) => topic switch
     {
         SituationTopic.Land => "Đất đai, giải phóng mặt bằng",
@@ -56,5 +59,5 @@ internal static partial class Say
 
     /// <summary>A measure of a pilot with its sample: "109/120 (91%)", "28 phút (n = 1.204)".</summary>
     public static string Measured(PilotMeasure measure, int value, int sample) =>
-        measure.IsShare ? $"{Count(value)}/{Count(sample)} ({Percent(value, sample)}%)" : $"{Count(value)}{(measure.UnitOfMeasure is { } unit ? " " + unit : "")} (n = {Count(sample)})";
+        measure.IsShare ? $"{Count(value)}/{Count(sample)} ({Share(value, sample)}%)" : $"{Count(value)}{(measure.UnitOfMeasure is { } unit ? " " + unit : "")} (n = {Count(sample)})";
 }

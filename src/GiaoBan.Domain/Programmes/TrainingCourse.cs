@@ -104,7 +104,7 @@ public sealed class CourseSeat : IAudited
 /// <summary>How many of a unit's enrolled posts have been taught in a year (độ phủ tập huấn).</summary>
 public readonly record struct TrainingCoverage(UnitId Unit, int Posts, int Came)
 {
-    /// <summary>By unit, the least covered first; classes still to come count as posts only.</summary>
-    public static IReadOnlyList<TrainingCoverage> Of(IEnumerable<TrainingCourse> courses) =>
-        [.. courses.SelectMany(c => c.Seats).GroupBy(s => s.UnitId).Select(g => new TrainingCoverage(g.Key, g.Sum(s => s.Posts), g.Sum(s => s.Came ?? 0))).OrderBy(c => (double)c.Came / c.Posts).ThenByDescending(c => c.Posts)];
+    /// <summary>By unit over the classes that have begun, the least covered first: a class still to come leaves nobody out.</summary>
+    public static IReadOnlyList<TrainingCoverage> Of(IEnumerable<TrainingCourse> courses, DateOnly today) =>
+        [.. courses.Where(c => c.Starts <= today).SelectMany(c => c.Seats).GroupBy(s => s.UnitId).Select(g => new TrainingCoverage(g.Key, g.Sum(s => s.Posts), g.Sum(s => s.Came ?? 0))).OrderBy(c => (double)c.Came / c.Posts).ThenByDescending(c => c.Posts)];
 }

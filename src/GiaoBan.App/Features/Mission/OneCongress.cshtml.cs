@@ -68,7 +68,7 @@ internal sealed class OneCongressPage(GiaoBanDb db, ChangeCongress change, Worki
         List<UnitId> units = [.. Congress.Places.Select(p => p.UnitId).Distinct()];
         var names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.ShortName, ct);
         Tallies = CongressTally.Of(Congress);
-        Rows = [.. Congress.Places.OrderBy(p => p.Level).ThenBy(p => p.Ordinal).Select(p => new Row(p, names.GetValueOrDefault(p.UnitId, "") + (p.Count > 1 ? $", {p.Count} đại hội cấp dưới" : ""),
+        Rows = [.. Congress.Places.OrderBy(p => p.Level).ThenBy(p => p.Ordinal).Select(p => new Row(p, names.GetValueOrDefault(p.UnitId, ""),
             nodes[p.Id].FirstOrDefault(n => n.DoneOn is null), nodes[p.Id].FirstOrDefault(n => n.Step.IsCongress)?.Expected, Congress.Rounds.First(r => r.Level == p.Level).Deadline))];
         Shown = Rows.FirstOrDefault(r => r.Place.Id.Value == shown) ?? Rows.FirstOrDefault(r => r.IsLate) ?? Rows.FirstOrDefault();
         if (Shown is { } row) Days = [.. nodes[row.Place.Id]];

@@ -26,7 +26,7 @@ internal sealed class OnePilotPage(GiaoBanDb db, ChangePilot change, BusinessDay
     /// <summary>The work that grew out of the decision.</summary>
     public IReadOnlyList<(string Code, string Action, string Href)> Work { get; private set; } = [];
 
-    public string NameOf(PilotSite site) => $"{site.Place} ({Names.GetValueOrDefault(site.UnitId, "")})";
+    public string NameOf(PilotSite site) => $"{Say.Capital(site.Place)} ({Names.GetValueOrDefault(site.UnitId, "")})";
 
     public IReadOnlyList<PilotMeasure> MeasuresAt(PilotSite site) => [.. Pilot.Measures.Where(m => m.SiteId == site.Id).OrderBy(m => m.Ordinal)];
 

@@ -81,12 +81,12 @@ internal sealed class TrainingPage(GiaoBanDb db, GatherNeed gather, RunCourse ru
         Year = businessDay.Today.Year;
         var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
         Courses = await db.CoursesOf(acting.Who).AsNoTracking().Include(c => c.Seats).Where(c => c.Starts >= first && c.Starts <= last).OrderBy(c => c.Starts).ToListAsync(ct);
-        Coverage = TrainingCoverage.Of(Courses);
+        Coverage = TrainingCoverage.Of(Courses, businessDay.Today);
         var tied = await db.ThreadLinks.Where(l => l.ToKind == KnotKind.TrainingNeed).GroupBy(l => l.ToId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         Needs = [.. (await db.NeedsOf(acting.Who).OrderBy(n => n.Topic).Select(n => new { n.Id, n.Topic, Courses = db.TrainingCourses.Count(c => c.NeedId == n.Id) }).ToListAsync(ct))
             .Select(n => new NeedRow(n.Id.Value, n.Topic, tied.GetValueOrDefault(n.Id.Value), n.Courses))];
         await LinesAsync(ct);
-        List<UnitId> units = [.. Courses.Select(c => c.HeldBy).Concat(Coverage.Select(c => c.Unit)).Distinct()];
+        List<UnitId> units = [.. Courses.SelectMany(c => c.Seats.Select(s => s.UnitId).Prepend(c.HeldBy)).Distinct()];
         Names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.ShortName, ct);
     }
 
