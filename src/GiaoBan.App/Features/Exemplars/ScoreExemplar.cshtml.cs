@@ -108,7 +108,7 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
         MayManage = RightsTable.ReachOf(acting.Who.Role, Right.ManageMission) is Reach.Organiser;
         if (!MayManage) return true;
 
-        Tables = await db.PointTables.AsNoTracking().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenByDescending(t => t.Edition).ToListAsync(ct);
+        Tables = await db.PointTables.AsNoTracking().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenBy(t => t.Place).ThenByDescending(t => t.Edition).ToListAsync(ct);
         Office = await colleagues.OfTheOfficeAsync(ct);
         return true;
     }
