@@ -13,8 +13,8 @@ internal sealed record FamilyMember(ExemplarId Id, ExemplarId? ParentId, string 
 /// </summary>
 internal sealed class FamilyTreeChart
 {
-    private const double Column = 300, Line = 44, Edge = 12, Dot = 7;
-    private const int LettersOfALine = 34;
+    private const double Column = 320, Line = 44, Edge = 12, Dot = 7;
+    private const int LettersOfALine = 30;
 
     private readonly List<Drawn> _drawn = [];
 

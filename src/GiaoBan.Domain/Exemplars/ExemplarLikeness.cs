@@ -18,7 +18,10 @@ public static class ExemplarLikeness
     public const double SameThing = 0.10;
 
     /// <summary>From here on a card is offered to somebody who has a problem like it.</summary>
-    public const double Helps = 0.08;
+    public const double Helps = 0.04;
+
+    /// <summary>More than a person reads through are none.</summary>
+    public const int HelpsAtMost = 20;
 
     /// <summary>Those a new card may be the same as, the likeliest first.</summary>
     public static IReadOnlyList<ComparedExemplar> Doubles(ComparedExemplar card, IReadOnlyList<ComparedExemplar> others)
@@ -32,7 +35,7 @@ public static class ExemplarLikeness
 
     /// <summary>Something like our problem: told in one's own words, wherever it is.</summary>
     public static IReadOnlyList<ComparedExemplar> Like(string words, IReadOnlyList<ComparedExemplar> others) =>
-        [.. Ranked(words, others).Where(r => r.Likeness >= Helps).Select(r => r.Other)];
+        [.. Ranked(words, others).Where(r => r.Likeness >= Helps).Take(HelpsAtMost).Select(r => r.Other)];
 
     private static IEnumerable<(ComparedExemplar Other, double Likeness)> Ranked(string words, IReadOnlyList<ComparedExemplar> others)
     {

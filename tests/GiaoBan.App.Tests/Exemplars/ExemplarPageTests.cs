@@ -71,13 +71,15 @@ public abstract class ExemplarPageTests(DemoSite site) : OnTheDemo(site)
         var mark = Guid.NewGuid().ToString("N")[..6];
         using Person unit = await Site.SignedInAsync("binhgia"), desk = await Site.DeskAsync(), office = await Site.SignedInAsync("vanphong"), stranger = await Site.SignedInAsync("vanquan");
         var page = (await unit.SendAsync(await CardAsync(unit, $"Chợ phiên không rác {mark}", $"xã Thiện Thuật {mark}, huyện Bình Gia", $"Tiểu thương gói lá {mark}"))).Location! + "/cham-diem";
-        var begin = (await desk.OpenAsync(page)).FormOf("Begin").With("Purpose", "xét công nhận cấp tỉnh");
+        var asked = await desk.OpenAsync(page);
+        var table = asked.Page.QuerySelectorAll("#table option").Single(o => o.TextContent.Contains("tỉnh Lạng Sơn", StringComparison.Ordinal)).GetAttribute("value")!;
+        var begin = asked.FormOf("Begin").With("Table", table).With("Purpose", "xét công nhận cấp tỉnh");
         Assert.Contains("không chấm mô hình của đơn vị mình", (await desk.SendAsync(begin.With("People", "vanphong; binhgia"))).Problems, StringComparison.Ordinal);
         Assert.Contains("ít nhất hai người chấm", (await desk.SendAsync(begin.With("People", "vanphong"))).Problems, StringComparison.Ordinal);
         await desk.SendAsync(begin.With("People", "vanphong; tonghop"));
 
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendAsync((await stranger.OpenAsync("/")).Form("form[action='/dang-xuat']").To($"{page}?handler=HandIn"))).Status);
-        var outside = await office.SendAsync(Filled(await office.OpenAsync(page), "HandIn", "9").With("rows[1].Points", "12"));
+        var outside = await office.SendAsync(Filled(await office.OpenAsync(page), "HandIn", "5").With("rows[1].Points", "12"));
         Assert.Contains("nằm ngoài bảng, chỉ được từ 0 đến 10", outside.Problems, StringComparison.Ordinal);
         Assert.Equal("12", outside.FormOf("HandIn")["rows[1].Points"]); // what was typed is still there
         await office.SendAsync(Filled(await office.OpenAsync(page), "HandIn", "5"));

@@ -35,7 +35,7 @@ internal sealed class ExemplarsPage(GiaoBanDb db, ExemplarBook book, BusinessDay
     {
         (Problem, Field, Level, Only, PageNumber) = ((van ?? "").Trim(), linhVuc, cap, con is "con" or "dung" or "qua-moc" or "cho" ? con : "", Math.Max(1, trang));
         var all = await RowsAsync(ct);
-        (All, Living, Missed) = (all.Count, all.Count(r => r.State is ExemplarState.Running or ExemplarState.Registered), all.Count(r => r.Missed > 0));
+        (All, Living, Missed) = (all.Count, all.Count(r => r.State is ExemplarState.Running), all.Count(r => r.Missed > 0));
         var shown = all.Where(r => (Field is null || r.Field == Field) && (Level is null || r.Level == Level) && Only switch
         {
             "con" => r.State is ExemplarState.Running,
@@ -46,7 +46,7 @@ internal sealed class ExemplarsPage(GiaoBanDb db, ExemplarBook book, BusinessDay
         }).ToList();
         if (Problem.Length > 0)
         {
-            var place = ExemplarLikeness.Like(Problem, [.. shown.Select(r => new ComparedExemplar(new ExemplarId(r.Id), r.Name, r.Place, r.What))]).Select((c, i) => (c.Id.Value, i)).ToDictionary(p => p.Value, p => p.i);
+            var place = ExemplarLikeness.Like(Problem, [.. shown.Select(r => new ComparedExemplar(new ExemplarId(r.Id), r.Name, r.Place, $"{r.What} {r.Outcome}"))]).Select((c, i) => (c.Id.Value, i)).ToDictionary(p => p.Value, p => p.i);
             shown = [.. shown.Where(r => place.ContainsKey(r.Id)).OrderBy(r => place[r.Id])];
         }
         Found = shown.Count;

@@ -41,11 +41,21 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
     };
 
     /// <summary>What stands in a cell of the form: what was typed, else what was handed in before, else nothing.</summary>
-    public SheetRow Cell(string code, ScoreSheet? before, long? proposed = null)
+    public SheetRow Cell(string code, ScoreSheet? before)
     {
         if (Typed.FirstOrDefault(t => t.Code == code) is { } typed) return typed;
         if (before is { HandedInOn: not null } && before.Lines.FirstOrDefault(l => l.Code == code) is { } line) return new() { Code = code, Points = Say.Points(line.Points), Times = line.Times?.ToString(System.Globalization.CultureInfo.InvariantCulture), Evidence = line.Evidence };
-        return new() { Code = code, Points = proposed is { } p ? Say.Points(p) : null };
+        return new() { Code = code };
+    }
+
+    /// <summary>Proposed to all: the mean, with what the scorers have seen. Where they are far apart the reason is theirs to find.</summary>
+    public SheetRow JointCell(string code)
+    {
+        if (Typed.Count > 0) return Cell(code, null);
+        if (Spread.FirstOrDefault(l => l.Criterion.Code == code) is not { } line) return new() { Code = code };
+
+        var seen = Shown.SelectMany(s => s.Lines).Where(l => l.Code == code && l.Evidence is not null).Select(l => l.Evidence!).Distinct();
+        return new() { Code = code, Points = Say.Points(line.Mean), Evidence = line.IsWide ? null : string.Join("; ", seen) };
     }
 
     public async Task<IActionResult> OnGetAsync(Guid exemplar, CancellationToken ct) => await LoadAsync(exemplar, ct) ? Page() : NotFound();
@@ -98,7 +108,7 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
         MayManage = RightsTable.ReachOf(acting.Who.Role, Right.ManageMission) is Reach.Organiser;
         if (!MayManage) return true;
 
-        Tables = await db.PointTables.AsNoTracking().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenByDescending(t => t.Edition).ToListAsync(ct);
+        Tables = await db.PointTables.AsNoTracking().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenBy(t => t.Place).ThenByDescending(t => t.Edition).ToListAsync(ct);
         Office = await colleagues.OfTheOfficeAsync(ct);
         return true;
     }
