@@ -75,7 +75,7 @@ internal sealed class ExemplarStage(IServiceProvider services)
 
     public List<KeyValuePair<string, string>>? Fields(string route, string handler, string unit) => (route, handler) switch
     {
-        ("/mo-hinh/dang-ky", "POST") => F(("Form.Name", $"Mô hình {Guid.NewGuid():N}"), ("Form.Place", $"xã M{Guid.NewGuid():N}"), ("Form.StartedOn", "2019-01-02"), ("Form.What", "Thử quyền")),
+        ("/mo-hinh/dang-ky", "POST") => F(("Form.Name", $"{Guid.NewGuid():N}"), ("Form.Place", $"xã M{Guid.NewGuid():N}"), ("Form.StartedOn", "2019-01-02"), ("Form.What", $"{Guid.NewGuid():N}")) /* like no other */,
         ("/mo-hinh/bang-diem", "POST") => F(("Name", "Bảng thử"), ("Place", "nơi thử"), ("Year", "2030"), ("Criteria", "1 | Một | 10"), ("Classes", "Đạt | 5")),
         (OnePage, "POST Card") => F(("Form.Version", Version(handler, unit)), ("Form.Name", "Mô hình thử"), ("Form.Place", "xã Thử Nghiệm"), ("Form.StartedOn", "2018-01-02"), ("Form.What", "Thử quyền")),
         (OnePage, "POST Dossier") => F(("version", Version(handler, unit)), ("parts[0].Content", nameof(DossierContent.Goals)), ("parts[0].Text", "Thử quyền")),
