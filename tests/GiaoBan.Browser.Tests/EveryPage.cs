@@ -77,7 +77,7 @@ public sealed class EveryPage(Product product)
             var isNew = await ShowsSomethingNewAsync(person, Person.KindOf(path.Split('?')[0]));
             if (isNew) await LookAsync(person, path, findings);
             await person.Page.SetViewportSizeAsync(Phone, 740);
-            if (LookedAtOnAPhone.Add(Person.KindOf(path.Split('?')[0]))) await LookAsync(person, path + " on a phone", findings);
+            if (LookedAtOnAPhone.Add(Person.KindOf(path.Split('?')[0]))) await LookAsync(person, path + " on a phone", findings, colours: false);
             var wide = await person.AsksAsync<int>("document.scrollingElement.scrollWidth");
             if (wide > Phone) findings.TooWide.Add($"{path} is {wide} px wide");
             findings.TooWide.AddRange((await person.AsksAsync<string[]>(Overlapping)).Select(o => $"{path}: {o}"));
@@ -98,8 +98,8 @@ public sealed class EveryPage(Product product)
         return seen.Count > before;
     }
 
-    private static async Task LookAsync(Person person, string where, Findings findings) =>
-        findings.Axe.AddRange((await person.BreaksAsync()).Select(broken => $"{where} {broken}"));
+    private static async Task LookAsync(Person person, string where, Findings findings, bool colours = true) =>
+        findings.Axe.AddRange((await person.BreaksAsync(colours)).Select(broken => $"{where} {broken}"));
 
     private static bool IsPage(string path) => !path.Contains(".docx", StringComparison.Ordinal) && !path.Contains("handler=", StringComparison.Ordinal) && !path.StartsWith("/minh-chung/", StringComparison.Ordinal);
 

@@ -12,6 +12,7 @@ public sealed class Pictures(Product product)
     public async Task Of_the_main_pages_are_taken()
     {
         Product.NotInAQuickRun();
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") == "true", "nobody looks at pictures there");
         await using (var nobody = await product.ComesAsync())
         {
             await TakeAsync(nobody, "dang-nhap", "/dang-nhap", 1280, 360);
@@ -36,7 +37,7 @@ public sealed class Pictures(Product product)
             await TakeAsync(ha, "nhiem-vu", "/nhiem-vu", 1280, 360, 1920);
             var assignment = await HrefAsync(ha, "#rows tbody a");
             await TakeAsync(ha, "mot-nhiem-vu", assignment, 1280, 360);
-            foreach (var (name, path) in new[] { ("nhan-bang", "/nhiem-vu/nhap-bang"), ("moc", "/nhiem-vu/moc"), ("don-doc", "/nhiem-vu/don-doc"), ("so-hua", "/so-hua"), ("so-kien-nghi", "/kien-nghi"), ("so-lieu", "/so-lieu/nhiem-vu"), ("tien-do", "/so-lieu/tien-do") }) await TakeAsync(ha, name, path, 1280, 360);
+            foreach (var (name, path) in new[] { ("nhan-bang", "/nhiem-vu/nhap-bang"), ("moc", "/nhiem-vu/moc"), ("don-doc", "/nhiem-vu/don-doc"), ("so-hua", "/so-hua"), ("so-kien-nghi", "/kien-nghi"), ("so-lieu", "/so-lieu/nhiem-vu"), ("tien-do", "/so-lieu/tien-do"), ("chu-de", "/chu-de"), ("mo-hinh", "/mo-hinh"), ("thi-diem", "/thi-diem"), ("tinh-hinh", "/tinh-hinh"), ("dai-hoi", "/dai-hoi"), ("tap-huan", "/tap-huan"), ("dong-ky", period + "/dong") }) await TakeAsync(ha, name, path, 1280, 360);
             await TakeAsync(ha, "khong-co-quyen", "/quan-tri/nhat-ky", 1280);
         }
         await using (var mai = await product.SignsInAsync(await product.HiresAsync("Dương Thị Mai", "Đầu mối đơn vị", "Huyện ủy Văn Lãng")))
