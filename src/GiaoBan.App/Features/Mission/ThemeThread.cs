@@ -44,8 +44,7 @@ internal sealed class ThemeThread(GiaoBanDb db) : IUseCase
     private async Task<List<(ThemeLineId Line, Quarter Quarter)>> ReportedAsync(List<(Guid Line, Guid To)> ties, CancellationToken ct)
     {
         List<ReportItemId> ids = [.. ties.Select(t => new ReportItemId(t.To))];
-        var found = await (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id join p in db.Periods on r.PeriodId equals p.Id where ids.Contains(i.Id) && !i.IsWithdrawn select new { i.Id, p.DataFrom }).ToDictionaryAsync(x => x.Id.Value, ct);
-        // A period is named after the quarter in which the middle of its data lies: its first days belong to the one before.
-        return [.. ties.Where(t => found.ContainsKey(t.To)).Select(t => (new ThemeLineId(t.Line), Quarter.Of(found[t.To].DataFrom.AddDays(45))))];
+        var found = await (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id join p in db.Periods on r.PeriodId equals p.Id where ids.Contains(i.Id) && !i.IsWithdrawn select new { i.Id, p.Year, p.QuarterNumber }).ToDictionaryAsync(x => x.Id.Value, ct);
+        return [.. ties.Where(t => found.ContainsKey(t.To)).Select(t => (new ThemeLineId(t.Line), new Quarter(found[t.To].Year, found[t.To].QuarterNumber)))];
     }
 }
