@@ -10,7 +10,7 @@ public static partial class ProgrammeRefusals
     public static readonly Refusal LineNeedsText = new("Ghi nội dung của dòng: làm gì, đến mức nào.");
     public static readonly Refusal LineNeedsDue = new("Ghi hạn của dòng, một ngày trong năm của chủ đề.");
     public static readonly Refusal NoSuchLine = new("Không có dòng này trong chủ đề. Tải lại trang để chọn lại.");
-    public static readonly Refusal OnlyWorkServes = new("Chỉ gắn được nhiệm vụ hoặc dòng báo cáo với một dòng của chủ đề.");
+    public static readonly Refusal OnlyWorkServes = new("Chỉ gắn được nhiệm vụ, dòng báo cáo hoặc mô hình với một dòng của chủ đề.");
     public static readonly Refusal NoSuchWork = new("Không có nhiệm vụ hoặc dòng báo cáo này trong chu kỳ của cơ quan. Xem lại rồi gắn.");
     public static readonly Refusal LineChanged = new("Người khác vừa sửa chủ đề năm. Tải lại trang, xem bản mới rồi sửa tiếp.");
 

@@ -75,7 +75,7 @@ internal sealed class WriteThemeLine(GiaoBanDb db, Acting acting, TextGuard guar
 /// <summary>Gắn việc với một dòng của chủ đề: an assignment or a report line says which line of the year it serves. Ties are only ever added.</summary>
 internal sealed class TieToTheme(GiaoBanDb db, SubjectFinder subjects, Acting acting) : IUseCase
 {
-    public static bool Takes(KnotKind kind) => kind is KnotKind.Assignment or KnotKind.ReportLine;
+    public static bool Takes(KnotKind kind) => kind is KnotKind.Assignment or KnotKind.ReportLine or KnotKind.Exemplar;
 
     public async Task<Result> RunAsync(ThemeLineId line, Knot work, CancellationToken ct)
     {
