@@ -27,7 +27,7 @@ public abstract class ExemplarPageTests(DemoSite site) : OnTheDemo(site)
         var again = await unit.SendAsync(await CardAsync(unit, $"Giữ nước đầu nguồn {mark}", place, "Bà con góp công nạo vét mương, cử người giữ nước và chia giờ tưới ghi vào sổ."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("ghi khác ở chỗ nào", again.Problems, StringComparison.Ordinal);
-        Assert.Contains($"Mương chung đầu bản {mark}", again.Page.QuerySelector(".beside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Mương chung đầu bản {mark}", again.Page.QuerySelector(".twins")!.TextContent, StringComparison.Ordinal);
         await using var db = Site.Open();
         Assert.False(await db.Exemplars.AnyAsync(e => e.Name == $"Giữ nước đầu nguồn {mark}"));
 
