@@ -25,7 +25,7 @@ public static class ExemplarRefusals
     public static readonly Refusal ScoresItsOwn = new("Người của đơn vị đăng ký không chấm mô hình của đơn vị mình. Chọn người khác.");
     public static readonly Refusal NotItsLine = new("Dòng báo cáo này không phải của đơn vị đăng ký mô hình, hoặc báo cáo chưa gửi. Chọn một dòng trong danh sách.");
 
-    public static Refusal LooksLike(string name) => new($"Thẻ này giống mô hình “{name}” ở cùng địa bàn. Nếu là một thì không đăng ký lại; nếu khác, ghi khác ở chỗ nào.");
+    public static Refusal LooksLike(string name) => new($"Phiếu này giống mô hình “{name}” ở cùng địa bàn. Nếu là một thì không đăng ký lại; nếu khác, ghi khác ở chỗ nào.");
     public static Refusal NoneOfThisName(string words) => new($"Không có mô hình nào mang mã hoặc tên “{words}”. Chép mã từ danh sách, như MH-2019-001.");
     public static Refusal SeveralOfThisName(string words, string codes) => new($"Có mấy mô hình cùng tên “{words}”: {codes}. Ghi mã của mô hình muốn chọn.");
     public static Refusal InACircle(string name) => new($"“{name}” đã học từ mô hình này, nên không thể là nơi được học theo. Chọn mô hình khác.");

@@ -3,6 +3,7 @@ using GiaoBan.App.Tests.Fixtures;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Exemplars;
 using GiaoBan.Domain.Scoring;
+using GiaoBan.Office.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Tests.Exemplars;
@@ -26,7 +27,7 @@ public abstract class ExemplarPageTests(DemoSite site) : OnTheDemo(site)
         var again = await unit.SendAsync(await CardAsync(unit, $"Giữ nước đầu nguồn {mark}", place, "Bà con góp công nạo vét mương, cử người giữ nước và chia giờ tưới ghi vào sổ."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("ghi khác ở chỗ nào", again.Problems, StringComparison.Ordinal);
-        Assert.Contains($"Mương chung đầu bản {mark}", again.Page.QuerySelector(".beside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Mương chung đầu bản {mark}", again.Page.QuerySelector(".twins")!.TextContent, StringComparison.Ordinal);
         await using var db = Site.Open();
         Assert.False(await db.Exemplars.AnyAsync(e => e.Name == $"Giữ nước đầu nguồn {mark}"));
 
@@ -93,6 +94,9 @@ public abstract class ExemplarPageTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("Ghi lý do của điểm thống nhất", (await desk.SendAsync(Proven(open.FormOf("Agree")))).Problems, StringComparison.Ordinal);
         var agreed = await desk.SendAndSeeAsync(Proven(open.FormOf("Agree")).With("rows[3].Evidence", "đã xem tận nơi"));
         Assert.Contains("45 điểm, dưới mức xếp loại", agreed.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var letter = await desk.OpenAsync(page + "?handler=Paper");
+        var words = FileReader.Read("a.docx", new MemoryStream(letter.Bytes)).Text!.Text;
+        Assert.All(new[] { $"Chợ phiên không rác {mark}", "Huyện ủy Bình Gia", "đã xem tận nơi", "Tổng điểm 45/100" }, part => Assert.Contains(part, words, StringComparison.Ordinal));
         await using var db = Site.Open();
         var subject = Guid.Parse(page.Split('/')[2]);
         Assert.Equal((AppraisalState.Agreed, 4500L), await db.Appraisals.Where(a => a.SubjectId == subject).Select(a => new ValueTuple<AppraisalState, long>(a.State, a.Total!.Value)).SingleAsync());

@@ -14,7 +14,7 @@ namespace GiaoBan.App.Features.Exemplars;
 
 /// <summary>The last scoring of one exemplar: each sees their own sheet until all are in; then how far they are apart, then one score.</summary>
 [Asks(Right.SeeMission), RequestFormLimits(ValueCountLimit = 16_000)]
-internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginScoring begin, GiveScores give, UnitLines lines, FindColleague colleagues, Acting acting) : PageModel
+internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginScoring begin, GiveScores give, ScoreLetter letter, UnitLines lines, FindColleague colleagues, Acting acting) : PageModel
 {
     public Exemplar One { get; private set; } = null!;
     public PointTable? Table { get; private set; }
@@ -59,6 +59,14 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
     }
 
     public async Task<IActionResult> OnGetAsync(Guid exemplar, CancellationToken ct) => await LoadAsync(exemplar, ct) ? Page() : NotFound();
+
+    [Asks(Right.ManageMission)]
+    public async Task<IActionResult> OnGetPaperAsync(Guid exemplar, CancellationToken ct)
+    {
+        if (!await LoadAsync(exemplar, ct) || Now is not { } now || Table is not { } table) return NotFound();
+        var written = await letter.WriteAsync(One, now, table, ct);
+        return written.Value is { } bytes ? File(bytes, OfficeTypes.Docx, $"cham-diem-{One.Code}.docx") : this.Refuse(written.Refusal!);
+    }
 
     [Asks(Right.ManageMission)]
     public async Task<IActionResult> OnPostBeginAsync(Guid exemplar, BeginScoring.Input input, CancellationToken ct)

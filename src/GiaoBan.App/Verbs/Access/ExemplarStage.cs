@@ -18,7 +18,7 @@ internal sealed class ExemplarStage(IServiceProvider services)
 
     /// <summary>Which of a unit's visitors are asked by name, as on the stage of the notices.</summary>
     private static readonly Dictionary<string, string[]> AskedOf = new() { ["BDT"] = ["vanphong", "bandantoc", "lanhdao"], ["HU-VANQUAN"] = ["vanquan", "tonghop"] };
-    private static readonly string[] DeskActs = ["POST Admit", "POST Return", "POST Double", "POST Check", "POST Recognise", "POST Begin", "POST Open", "POST Agree"];
+    private static readonly string[] DeskActs = ["POST Admit", "POST Return", "POST Double", "POST Check", "POST Recognise", "POST Begin", "POST Open", "POST Agree", "GET Paper"];
 
     private readonly Dictionary<(string Handler, string Unit), Guid> _made = [];
     private readonly Dictionary<string, Guid> _lines = [];
@@ -47,12 +47,13 @@ internal sealed class ExemplarStage(IServiceProvider services)
         {
             var one = Add(act, "", units["MTTQ"].Id);
             if (act is "POST Check" or "POST Recognise") one.Admit();
-            if (act is not ("POST Open" or "POST Agree")) continue;
+            if (act is not ("POST Open" or "POST Agree" or "GET Paper")) continue;
 
             List<Scorer> scorers = [accounts["tonghop"], accounts["vanphong"]];
             var scored = Score(one, scorers);
             foreach (var scorer in scorers) scored.HandIn(table, scorer.Account, Given(table), table.PublishedOn);
-            if (act is "POST Agree") scored.OpenSheets();
+            if (act is "POST Agree" or "GET Paper") scored.OpenSheets();
+            if (act is "GET Paper") scored.Agree(table, Given(table), desk.Name, table.PublishedOn);
         }
         await db.CommitAsync(scope.ServiceProvider.GetRequiredService<Acting>().Does("access.stage", "point-table", _table), ct);
 
