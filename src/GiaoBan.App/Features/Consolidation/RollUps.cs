@@ -41,9 +41,9 @@ internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, str
 /// <summary>What one unit said of one measure in one period; null where it was asked and nothing stands.</summary>
 internal readonly record struct UnitFigure(int Period, int Unit, int Indicator, long? Value);
 
-/// <summary>Measures by unit over the periods up to one.</summary>
+/// <summary>Measures by unit over several periods.</summary>
 /// <param name="Surplus">For a period and a measure: what its sum holds more than once.</param>
-internal sealed record FiguresByUnit(IReadOnlyList<ReportingPeriod> Periods, IReadOnlyList<UnitFigure> Figures, Func<int, int, long> Surplus);
+internal sealed record FiguresByUnit(IReadOnlyList<UnitFigure> Figures, Func<int, int, long> Surplus);
 
 /// <summary>
 /// Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are. The database adds;
@@ -111,17 +111,15 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines, JointEfforts joint)
         return [.. units.Select(u => Source(u, back.Contains(u.No) ? null : figures[u.No].SingleOrDefault(f => f.PeriodNo == period.No), figures[u.No].Where(f => f.PeriodNo != period.No)) with { IsReturned = back.Contains(u.No) })];
     }
 
-    /// <summary>What every unit that is asked said of these measures, in this period and those before it.</summary>
+    /// <summary>What every unit that is asked said of these measures in these periods.</summary>
     /// <param name="counts">No rates: those are made of their sides.</param>
-    public async Task<FiguresByUnit> ByUnitAsync(ReportingPeriod period, IReadOnlyList<Indicator> counts, CancellationToken ct)
+    public async Task<FiguresByUnit> ByUnitAsync(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<Indicator> counts, CancellationToken ct)
     {
-        var periods = await UpToAsync(period, ct);
         var groups = await AskedAsync(periods, counts, null, ct);
         var (numbers, measures) = (periods.Select(p => p.No).ToList(), counts.Select(i => i.No).ToList());
         var said = (await db.Figures.AsNoTracking().Where(f => EF.Parameter(numbers).Contains(f.PeriodNo) && EF.Parameter(measures).Contains(f.IndicatorNo)).ToListAsync(ct)).ToDictionary(f => (f.PeriodNo, f.UnitNo, f.IndicatorNo), f => f.Value);
         var surplus = await joint.SurplusAsync(numbers, ct);
         return new(
-            periods,
             [.. from a in groups from p in a.Periods from u in a.Units from i in a.Indicators select new UnitFigure(p, u, i.No, a.Back.Contains(u) ? null : said.GetValueOrDefault((p, u, i.No)))],
             (p, i) => groups.FirstOrDefault(a => a.Periods.Contains(p) && a.Indicators.Any(one => one.No == i)) is { } group ? surplus(p, i, group.Counted) : 0);
     }

@@ -47,31 +47,32 @@ internal sealed class ServiceBook(GiaoBanDb db, RollUps rollUps, Acting acting) 
         var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         var all = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == organiser && i.LineId == line && EF.Functions.Like(i.Row, Rows + "%")).OrderBy(i => i.No).ToListAsync(ct);
         List<int> numbers = [.. all.Select(i => i.No)];
-        var newest = await db.Periods.AsNoTracking().Where(p => p.OrganiserId == organiser && p.LineId == line && p.Kind == PeriodKind.Quarter && db.Figures.Any(f => f.PeriodNo == p.No && EF.Parameter(numbers).Contains(f.IndicatorNo)))
-            .OrderByDescending(p => p.DataTo).FirstOrDefaultAsync(ct);
-        if (newest is null) return null;
+        var periods = ShortestOf(await db.Periods.AsNoTracking().Where(p => p.OrganiserId == organiser && p.LineId == line && db.Figures.Any(f => f.PeriodNo == p.No && EF.Parameter(numbers).Contains(f.IndicatorNo))).OrderBy(p => p.DataTo).ToListAsync(ct));
+        if ((code is null ? periods.LastOrDefault() : periods.FirstOrDefault(p => p.Code == code)) is not { } period) return null;
 
         List<Indicator> counts = [.. all.Where(i => i.Kind is not IndicatorKind.Rate)];
-        var by = await rollUps.ByUnitAsync(newest, counts, ct);
-        if (by.Periods.FirstOrDefault(p => code is null ? p.Id == newest.Id : p.Code == code) is not { } period) return null;
-
+        var by = await rollUps.ByUnitAsync(periods, counts, ct);
         var columns = by.Figures.GroupBy(f => (f.Period, f.Indicator)).ToDictionary(g => g.Key, g => g.OrderBy(f => f.Unit).ToList());
         List<int> unitNumbers = [.. by.Figures.Select(f => f.Unit).Distinct()];
         var units = await db.Units.AsNoTracking().Where(u => EF.Parameter(unitNumbers).Contains(u.No)).OrderBy(u => u.No).ToListAsync(ct);
 
         Dictionary<string, ServiceMeasure> made = [];
         foreach (var group in counts.GroupBy(i => ReckonedTogether.Contains(i.Code) ? Rows : i.Code))
-            foreach (var measure in Counted([.. group], by, columns)) made[measure.Indicator.Code] = measure;
+            foreach (var measure in Counted([.. group], periods, by, columns)) made[measure.Indicator.Code] = measure;
         foreach (var rate in all.Where(i => i.Kind is IndicatorKind.Rate))
-            if (made.TryGetValue(rate.Numerator ?? "", out var above) && made.TryGetValue(rate.Denominator ?? "", out var below)) made[rate.Code] = Rate(rate, above, below, by.Periods);
-        return new(period, by.Periods, units, [.. all.Where(i => made.ContainsKey(i.Code)).Select(i => made[i.Code]).Where(m => m.Cells.Count > 0)]);
+            if (made.TryGetValue(rate.Numerator ?? "", out var above) && made.TryGetValue(rate.Denominator ?? "", out var below)) made[rate.Code] = Rate(rate, above, below, periods);
+        return new(period, periods, units, [.. all.Where(i => made.ContainsKey(i.Code)).Select(i => made[i.Code]).Where(m => m.Cells.Count > 0)]);
     }
 
-    private static IEnumerable<ServiceMeasure> Counted(IReadOnlyList<Indicator> group, FiguresByUnit by, Dictionary<(int, int), List<UnitFigure>> columns)
+    // A report of six months may stand in its quarter's place; one that covers quarters which were reported themselves would count them twice.
+    private static List<ReportingPeriod> ShortestOf(List<ReportingPeriod> all) =>
+        [.. all.Where(p => all.TrueForAll(q => q.Id == p.Id || q.DataFrom < p.DataFrom || q.DataTo > p.DataTo)).TakeLast(RollUps.Quarters)];
+
+    private static IEnumerable<ServiceMeasure> Counted(IReadOnlyList<Indicator> group, IReadOnlyList<ReportingPeriod> periods, FiguresByUnit by, Dictionary<(int, int), List<UnitFigure>> columns)
     {
         var cells = group.Select(_ => new Dictionary<(int, int), ServiceCell>()).ToList();
         var totals = group.Select(_ => new Dictionary<int, ServiceCell?>()).ToList();
-        foreach (var period in by.Periods)
+        foreach (var period in periods)
         {
             var asked = group.Select(i => columns.GetValueOrDefault((period.No, i.No), [])).ToList();
             if (asked.All(a => a.Count == 0)) continue;
