@@ -57,7 +57,7 @@ internal sealed class ServicePage(ServiceBook book) : PageModel
 
     /// <summary>The sum of the units over the quarters; a measure that is not added has none.</summary>
     public BarChart? Trend() => Table!.Periods.Select(p => (p, Cell: Chosen.Totals.GetValueOrDefault(p.No))).Where(x => x.Cell is not null).ToList() is { Count: > 0 } seen
-        ? new("xu-huong", $"{Chosen.Indicator.Name} theo quý", [.. seen.Select(x => new Bar(x.p.Quarter.Code, Height(x.Cell!), Of(x.Cell!), x.p.No == Table.Period.No))], Most(seen.Select(x => x.Cell!)), IsLying: false) : null;
+        ? new("xu-huong", $"{Chosen.Indicator.Name} theo quý", [.. seen.Select(x => new Bar(x.p.Quarter.Code, Height(x.Cell!), Of(x.Cell!), x.p.No == Table.Period.No))], Most(seen.Select(x => x.Cell!)), IsLying: true) : null;
 
     public BarChart ByUnit()
     {
