@@ -101,6 +101,10 @@ public readonly record struct PointTableId(Guid Value) : ITypedId { public stati
 public readonly record struct CriterionId(Guid Value) : ITypedId { public static CriterionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PointDeductionId(Guid Value) : ITypedId { public static PointDeductionId New() => new(Guid.CreateVersion7()); }
 public readonly record struct PointClassId(Guid Value) : ITypedId { public static PointClassId New() => new(Guid.CreateVersion7()); }
+public readonly record struct CommendationId(Guid Value) : ITypedId { public static CommendationId New() => new(Guid.CreateVersion7()); }
+public readonly record struct YearScoreId(Guid Value) : ITypedId { public static YearScoreId New() => new(Guid.CreateVersion7()); }
+public readonly record struct YearScoreLineId(Guid Value) : ITypedId { public static YearScoreLineId New() => new(Guid.CreateVersion7()); }
+public readonly record struct YearFactId(Guid Value) : ITypedId { public static YearFactId New() => new(Guid.CreateVersion7()); }
 public readonly record struct AppraisalId(Guid Value) : ITypedId { public static AppraisalId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ScoreSheetId(Guid Value) : ITypedId { public static ScoreSheetId New() => new(Guid.CreateVersion7()); }
 public readonly record struct ScoreLineId(Guid Value) : ITypedId { public static ScoreLineId New() => new(Guid.CreateVersion7()); }

@@ -1,7 +1,7 @@
 namespace GiaoBan.Domain;
 
 /// <summary>The kinds of knots on the thread, in the order of the cycle; before it what a year is planned by what is tried, and what moves people below.</summary>
-public enum KnotKind { ThemeLine, Pilot, Situation, Congress, ReportLine, AgendaItem, Contribution, Conclusion, Directive, Source, Assignment, ProgressNote, Evidence, FollowUp, TrainingNeed, TrainingCourse, Exemplar }
+public enum KnotKind { ThemeLine, Pilot, Situation, Congress, ReportLine, AgendaItem, Contribution, Conclusion, Directive, Source, Assignment, ProgressNote, Evidence, FollowUp, TrainingNeed, TrainingCourse, Exemplar, Commendation }
 
 /// <summary>What one knot is to the next; each reads in Vietnamese both ways (see the thread page).</summary>
 public enum Relation { RaisedAs, DiscussedIn, LedTo, Orders, AssignedAs, ReportedBy, ProvenBy, AnsweredIn, ReopenedIn, SplitInto, FollowedBy, ServedBy, TellsOf }

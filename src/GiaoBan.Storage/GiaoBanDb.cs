@@ -5,6 +5,7 @@ using GiaoBan.Domain.Conclusions;
 using GiaoBan.Domain.Conferences;
 using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Cycle;
+using GiaoBan.Domain.Emulation;
 using GiaoBan.Domain.Exemplars;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
@@ -73,6 +74,8 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<PointTable> PointTables => Set<PointTable>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<Exemplar> Exemplars => Set<Exemplar>();
+    public DbSet<Commendation> Commendations => Set<Commendation>();
+    public DbSet<YearScore> YearScores => Set<YearScore>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<YearTheme> YearThemes => Set<YearTheme>();
     public DbSet<Pilot> Pilots => Set<Pilot>();

@@ -8,7 +8,7 @@ namespace GiaoBan.House.Tests;
 /// </summary>
 public class ModuleTests
 {
-    private static readonly string[] Order = ["Time", "Organization", "Periods", "Reports", "Consolidation", "Conferences", "Conclusions", "Assignments", "Programmes", "Situations", "Scoring", "Exemplars", "Bulletins", "Cycle", "Rights"];
+    private static readonly string[] Order = ["Time", "Organization", "Periods", "Reports", "Consolidation", "Conferences", "Conclusions", "Assignments", "Programmes", "Situations", "Scoring", "Exemplars", "Emulation", "Bulletins", "Cycle", "Rights"];
     private static readonly string[] AtTheRoot = ["Ids.cs", "Result.cs", "Rows.cs", "ThreadLink.cs"];
 
     private static IEnumerable<SourceFile> Domain => House.Files.Where(file => file.Path.StartsWith("src/GiaoBan.Domain/", StringComparison.Ordinal) && file.Extension is ".cs");

@@ -67,8 +67,10 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
         await DemoConsolidation.NextPeriodAsync(second.Id, AsAsync, ct);
         await AfterwardsAsync(first, second, ct);
         _businessDay.StandStillOn(LastDay, new TimeOnly(9, 0));
-        await new DemoMission(_units, _units[Organiser].Id, _line.Id, Shifted, AsAsync).LiveAsync(ct);
+        var mission = new DemoMission(_units, _units[Organiser].Id, _line.Id, Shifted, AsAsync);
+        await mission.LiveAsync(ct);
         await DemoMissionExemplars.LiveAsync(_units, Shifted, LastDay, AsAsync, ct);
+        await mission.EmulateAsync(ct);
         await StandStillAsync(ct);
     }
 

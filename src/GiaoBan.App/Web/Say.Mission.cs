@@ -1,3 +1,4 @@
+using GiaoBan.Domain.Emulation;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Situations;
@@ -7,6 +8,13 @@ namespace GiaoBan.App.Web;
 /// <summary>The words of the programmes.</summary>
 internal static partial class Say
 {
+    public static string State(CommendationState state) => state switch
+    {
+        CommendationState.Decided => "Đã khen",
+        CommendationState.Declined => "Không khen",
+        _ => "Chờ quyết định",
+    };
+
     public static string Fate(PilotFate fate) => fate switch
     {
         PilotFate.Extend => "Nhân rộng",

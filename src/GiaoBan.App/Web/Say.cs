@@ -189,6 +189,7 @@ internal static partial class Say
         KnotKind.ProgressNote => "Cập nhật",
         KnotKind.Evidence => "Minh chứng",
         KnotKind.Exemplar => "Mô hình",
+        KnotKind.Commendation => "Đề nghị khen",
         _ => "Dòng mở sẵn của kỳ sau",
     };
 

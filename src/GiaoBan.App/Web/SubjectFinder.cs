@@ -60,6 +60,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         "file" => await OfAssignment(db.Evidence.Where(e => e.FileId == new StoredFileId(id)).Select(e => e.AssignmentId), ct),
         "pilot" => await Of(db.Pilots.Where(p => p.Id == new PilotId(id)), ct),
         "situation" => await OfSituation(new SituationId(id), ct),
+        "score" => await OfScore(new YearScoreId(id), ct),
         "congress" => await Of(db.Congresses.Where(c => c.Id == new CongressId(id)), ct),
         "knot" => Enum.TryParse<KnotKind>(route["kind"] as string, out var kind) ? await OneKnotAsync(new Knot(kind, id), ct) : null,
         _ => Subject.Everything,
@@ -130,6 +131,12 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
     private async Task<Subject?> OfSituation(SituationId id, CancellationToken ct) =>
         await db.Situations.Where(s => s.Id == id).Select(s => new { s.OrganiserId, s.LineId, s.RaisedBy, s.OwnerId }).FirstOrDefaultAsync(ct) is { } s ? new Subject(s.OrganiserId, Set(s.RaisedBy, s.OwnerId ?? s.RaisedBy), s.OwnerId, s.LineId) : null;
 
+    private async Task<Subject?> OfScore(YearScoreId id, CancellationToken ct) =>
+        await db.YearScores.Where(s => s.Id == id).Select(s => new { s.OrganiserId, s.LineId, s.UnitId }).FirstOrDefaultAsync(ct) is { } s ? new Subject(s.OrganiserId, Set(s.UnitId), s.UnitId, s.LineId) : null;
+
+    private async Task<Subject?> OfCommendation(CommendationId id, CancellationToken ct) =>
+        await db.Commendations.Where(c => c.Id == id).Select(c => new { c.OrganiserId, c.LineId, c.UnitId }).FirstOrDefaultAsync(ct) is { } c ? new Subject(c.OrganiserId, Set(c.UnitId), c.UnitId, c.LineId) : null;
+
     // Read by every unit, for that is what it is there for; written by the one that registered it, scored by those who were asked.
     private async Task<Subject?> OfExemplar(ExemplarId id, CancellationToken ct)
     {
@@ -166,6 +173,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
             KnotKind.Source => await OfSource(new AssignmentSourceId(id), ct),
             KnotKind.Assignment => await OfAssignment(new AssignmentId(id), ct),
             KnotKind.Exemplar => await Of(db.Exemplars.Where(e => e.Id == new ExemplarId(id)), ct),
+            KnotKind.Commendation => await OfCommendation(new CommendationId(id), ct),
             KnotKind.ProgressNote => await OfAssignment(db.ProgressNotes.Where(n => n.Id == new ProgressNoteId(id)).Select(n => n.AssignmentId), ct),
             KnotKind.Evidence => await OfAssignment(db.Evidence.Where(e => e.Id == new EvidenceId(id)).Select(e => e.AssignmentId), ct),
             _ => null,

@@ -22,6 +22,7 @@ public enum Right
     SeeMission, ManageMission, TieToTheme,
     SeeSituations, RaiseSituation, AnswerSituation, EnrolInCourse,
     RegisterExemplar, GiveScores,
+    SeeEmulation, ContestScore,
 }
 
 /// <summary>
@@ -89,6 +90,8 @@ public static class RightsTable
         [Right.EnrolInCourse] =      (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.RegisterExemplar] =   (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.GiveScores] =         (Reach.None,      Reach.Named,     Reach.Named,     Reach.Named,     Reach.Named), // whoever was asked to score, nobody else
+        [Right.SeeEmulation] =       (Reach.None,      Reach.Organiser, Reach.OwnUnit,   Reach.OwnUnit,   Reach.Organiser), // a unit's points are its own to see, and the leaders'
+        [Right.ContestScore] =       (Reach.None,      Reach.None,      Reach.OwnUnit,   Reach.OwnUnit,   Reach.None),
         [Right.AppointStandIn] =     (Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser, Reach.Organiser),
     };
 

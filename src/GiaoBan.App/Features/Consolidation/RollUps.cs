@@ -38,6 +38,13 @@ internal sealed record MeasureSource(Unit Unit, long? Value, long? Previous, str
     public bool IsReturned { get; init; }
 }
 
+/// <summary>What one unit said of one measure in one period; null where it was asked and nothing stands.</summary>
+internal readonly record struct UnitFigure(int Period, int Unit, int Indicator, long? Value);
+
+/// <summary>Measures by unit over several periods.</summary>
+/// <param name="Surplus">For a period and a measure: what its sum holds more than once.</param>
+internal sealed record FiguresByUnit(IReadOnlyList<UnitFigure> Figures, Func<int, int, long> Surplus);
+
 /// <summary>
 /// Tổng hợp số liệu: computed from the filed figures each time, so that it is never older than they are. The database adds;
 /// which figures may be added, and over which units, is decided here.
@@ -102,6 +109,19 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines, JointEfforts joint)
         var figures = (await db.Figures.AsNoTracking().Where(f => (f.PeriodNo == period.No || earlier.Contains(f.PeriodNo)) && f.IndicatorNo == indicator.No).ToListAsync(ct)).ToLookup(f => f.UnitNo);
         var units = await db.Units.AsNoTracking().Where(u => EF.Parameter(asked).Contains(u.No)).OrderBy(u => u.No).ToListAsync(ct);
         return [.. units.Select(u => Source(u, back.Contains(u.No) ? null : figures[u.No].SingleOrDefault(f => f.PeriodNo == period.No), figures[u.No].Where(f => f.PeriodNo != period.No)) with { IsReturned = back.Contains(u.No) })];
+    }
+
+    /// <summary>What every unit that is asked said of these measures in these periods.</summary>
+    /// <param name="counts">No rates: those are made of their sides.</param>
+    public async Task<FiguresByUnit> ByUnitAsync(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<Indicator> counts, CancellationToken ct)
+    {
+        var groups = await AskedAsync(periods, counts, null, ct);
+        var (numbers, measures) = (periods.Select(p => p.No).ToList(), counts.Select(i => i.No).ToList());
+        var said = (await db.Figures.AsNoTracking().Where(f => EF.Parameter(numbers).Contains(f.PeriodNo) && EF.Parameter(measures).Contains(f.IndicatorNo)).ToListAsync(ct)).ToDictionary(f => (f.PeriodNo, f.UnitNo, f.IndicatorNo), f => f.Value);
+        var surplus = await joint.SurplusAsync(numbers, ct);
+        return new(
+            [.. from a in groups from p in a.Periods from u in a.Units from i in a.Indicators select new UnitFigure(p, u, i.No, a.Back.Contains(u) ? null : said.GetValueOrDefault((p, u, i.No)))],
+            (p, i) => groups.FirstOrDefault(a => a.Periods.Contains(p) && a.Indicators.Any(one => one.No == i)) is { } group ? surplus(p, i, group.Counted) : 0);
     }
 
     private static MeasureSource Source(Unit unit, Figure? now, IEnumerable<Figure> earlier) =>

@@ -24,6 +24,10 @@ internal sealed partial class KnotWords
         [.. (await (from p in db.Set<CongressPlace>() join c in db.Congresses on p.CongressId equals c.Id join u in db.Units on p.UnitId equals u.Id where ids.Contains(p.Id) select new { p.Id, p.Day, p.CongressId, c.Name, Unit = u.Name }).ToListAsync(ct))
             .Select(x => (x.Id.Value, new Told(x.Day is { } day ? Say.Day(day) : "", $"Chuẩn bị {Say.Lower(x.Name)}", x.Unit, $"/dai-hoi/{x.CongressId.Value}?noi={x.Id.Value}")))];
 
+    private async Task<List<(Guid Id, Told Told)>> CommendationsAsync(List<CommendationId> ids, CancellationToken ct) =>
+        [.. (await (from c in db.Commendations join u in db.Units on c.UnitId equals u.Id where ids.Contains(c.Id) select new { c.Id, c.Grounds, c.State, c.Paper, c.ProposedOn, u.Name }).ToListAsync(ct))
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.ProposedOn), x.Grounds, $"{x.Name}, {Say.Lower(Say.State(x.State))}{(x.Paper is { } paper ? $", {paper}" : "")}", $"/thi-dua#k-{x.Id.Value}")))];
+
     private async Task<List<(Guid Id, Told Told)>> NeedsAsync(List<TrainingNeedId> ids, CancellationToken ct) =>
         [.. (await db.TrainingNeeds.Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.Topic }).ToListAsync(ct)).Select(x => (x.Id.Value, new Told("", x.Topic, "Gom từ báo cáo của các đơn vị", "/tap-huan")))];
 

@@ -41,6 +41,7 @@ internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
         KnotKind.Assignment => AssignmentsAsync([.. ids.Select(i => new AssignmentId(i))], ct),
         KnotKind.ProgressNote => NotesAsync([.. ids.Select(i => new ProgressNoteId(i))], ct),
         KnotKind.Evidence => EvidenceAsync([.. ids.Select(i => new EvidenceId(i))], ct),
+        KnotKind.Commendation => CommendationsAsync([.. ids.Select(i => new CommendationId(i))], ct),
         KnotKind.Exemplar => ExemplarsAsync([.. ids.Select(i => new ExemplarId(i))], ct),
         _ => FollowUpsAsync([.. ids.Select(i => new FollowUpId(i))], ct),
     };

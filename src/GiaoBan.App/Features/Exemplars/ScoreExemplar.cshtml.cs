@@ -2,6 +2,7 @@ using GiaoBan.App.Features.Approval;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Emulation;
 using GiaoBan.Domain.Exemplars;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Scoring;
@@ -116,7 +117,7 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
         MayManage = RightsTable.ReachOf(acting.Who.Role, Right.ManageMission) is Reach.Organiser;
         if (!MayManage) return true;
 
-        Tables = await db.PointTables.AsNoTracking().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenBy(t => t.Place).ThenByDescending(t => t.Edition).ToListAsync(ct);
+        Tables = [.. (await db.PointTables.AsNoTracking().Whole().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenBy(t => t.Place).ThenByDescending(t => t.Edition).ToListAsync(ct)).Where(t => !YearMeasures.Count(t))];
         Office = await colleagues.OfTheOfficeAsync(ct);
         return true;
     }

@@ -1,11 +1,14 @@
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
+using GiaoBan.Domain.Emulation;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Scoring;
 using GiaoBan.Domain.Situations;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -17,7 +20,7 @@ internal sealed class MissionStage(IServiceProvider services)
     private readonly Queue<Guid> _lines = [];
     private int _year = Staged;
     private readonly Queue<string> _unheld = [];
-    private Guid _site, _place, _step, _course, _seat;
+    private Guid _site, _place, _step, _course, _seat, _table, _praise;
 
     public Guid Congress { get; private set; }
 
@@ -30,6 +33,12 @@ internal sealed class MissionStage(IServiceProvider services)
     private readonly Dictionary<string, Queue<Guid>> _situations = [];
 
     public Guid Situation(string handler, string unit) => handler is "GET" ? _situations[unit].Peek() : _situations[unit].Dequeue();
+
+    // By unit code: a year's points each, one line contested and one not; whoever contests or answers uses one up.
+    private readonly Dictionary<string, Queue<Guid>> _scores = [];
+    private readonly Queue<Guid> _proposals = [];
+
+    public Guid Score(string handler, string unit) => handler is "GET" ? _scores[unit].Peek() : _scores[unit].Dequeue();
 
     public async Task SetAsync(Officer desk, IReadOnlyDictionary<string, Domain.Organization.Unit> units, IReadOnlyList<string> codes, CancellationToken ct)
     {
@@ -53,8 +62,28 @@ internal sealed class MissionStage(IServiceProvider services)
         course.Enrol(desk.UnitId, "Chức danh có sẵn", 3);
         (_course, _seat) = (course.Id.Value, course.Seats[0].Id.Value);
         db.TrainingCourses.Add(course);
+        var table = PointTable.Publish(desk.OrganiserId, desk.LineId, new("Bảng điểm thử", "nơi thử", Staged, [new("BC", "Báo cáo", 100), new("NV", "Nhiệm vụ", 100)], [], [new("Đạt", 0)]), 1, desk.Name, new DateOnly(2019, 1, 2)).Value!;
+        _table = table.Id.Value;
+        db.PointTables.Add(table);
+        var praised = new Domain.Conclusions.Conclusion(await db.Conferences.Where(c => c.OrganiserId == desk.OrganiserId && c.LineId == desk.LineId).Select(c => c.Id).FirstAsync(ct), await db.SourceDocuments.Select(d => d.Id).FirstAsync(ct), 999, Domain.Conclusions.ConclusionKind.Praise, "Biểu dương các đơn vị để thử.", null, null, 1);
+        _praise = praised.Id.Value;
+        db.Conclusions.Add(praised);
+        for (var n = 0; n < Ties; n++)
+        {
+            var proposed = Commendation.Propose(desk.OrganiserId, desk.LineId, desk.UnitId, $"Thành tích thử {n}", 1, desk.Name, new DateOnly(2019, 1, 3)).Value!;
+            db.Commendations.Add(proposed);
+            _proposals.Enqueue(proposed.Id.Value);
+        }
         foreach (var code in codes)
         {
+            _scores[code] = [];
+            for (var n = 0; n < Ties; n++)
+            {
+                var score = YearScore.Reckon(table, units[code].Id, Staged + n, new Dictionary<YearMeasure, IReadOnlyList<FactText>>(), new DateOnly(Staged, 12, 31), desk.Name, new DateOnly(2019, 1, 3)).Value!;
+                score.Contest("BC", "Ý kiến thử", desk.Name, new DateOnly(2019, 1, 4));
+                db.YearScores.Add(score);
+                _scores[code].Enqueue(score.Id.Value);
+            }
             _situations[code] = [];
             for (var n = 0; n < Ties; n++)
             {
@@ -90,6 +119,12 @@ internal sealed class MissionStage(IServiceProvider services)
         ("/dai-hoi/{congress:guid}", "POST Move") => F(("place", _place.ToString()), ("day", "2020-06-11")),
         ("/dai-hoi/{congress:guid}", "POST Hold") => F(("place", _place.ToString()), ("held", "1"), ("on", "2019-01-02")),
         ("/dai-hoi/{congress:guid}", "POST Step") => F(("PlaceId", _place.ToString()), ("StepId", _step.ToString()), ("On", "2019-01-02"), ("IsDone", "true")),
+        ("/thi-dua/{score:guid?}", "POST Reckon") => F(("Year", "2019"), ("Table", _table.ToString()), ("ContestUntil", "2031-12-31")),
+        ("/thi-dua/{score:guid?}", "POST Propose") => F(("Unit", "SNV"), ("Grounds", "Thành tích thử"), ("Praise", _praise.ToString())),
+        ("/thi-dua/{score:guid?}", "POST Decide") => F(("commendation", _proposals.Dequeue().ToString()), ("words", "Quyết định thử")),
+        ("/thi-dua/{score:guid?}", "POST Decline") => F(("commendation", _proposals.Dequeue().ToString()), ("words", "Lý do thử")),
+        ("/thi-dua/{score:guid?}", "POST Contest") => F(("code", "NV"), ("words", "Ý kiến thử")),
+        ("/thi-dua/{score:guid?}", "POST Answer") => F(("code", "BC"), ("words", "Trả lời thử")),
         ("/tap-huan", "POST Need") => F(("topic", "Nhu cầu thử"), ("lines", Line.ToString())),
         ("/tap-huan", "POST Plan") => F(("Name", "Lớp thử"), ("HeldBy", "SNV"), ("Starts", "2019-03-04"), ("Ends", "2019-03-05")),
         ("/tap-huan", "POST Enrol") => F(("Course", _course.ToString()), ("Unit", "SNV"), ("Post", "Chức danh thử"), ("Posts", "3")),

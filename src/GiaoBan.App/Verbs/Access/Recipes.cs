@@ -35,6 +35,7 @@ internal static class Recipes
             .Replace("{entry:long}", stage.Entry.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{year:int?}", route.Contains("{year", StringComparison.Ordinal) ? stage.Mission.Year(handler) : "", StringComparison.Ordinal)
             .Replace("{situation:guid?}", !route.Contains("{situation", StringComparison.Ordinal) || handler is "POST Raise" or "POST Take" ? "" : stage.Mission.Situation(handler, unit).ToString(), StringComparison.Ordinal)
+            .Replace("{score:guid?}", !route.Contains("{score", StringComparison.Ordinal) || handler is "POST Reckon" or "POST Propose" or "POST Decide" or "POST Decline" ? "" : stage.Mission.Score(handler, unit).ToString(), StringComparison.Ordinal)
             .Replace("{congress:guid}", stage.Mission.Congress.ToString(), StringComparison.Ordinal)
             .Replace("{pilot:guid}", stage.Mission.Pilot.ToString(), StringComparison.Ordinal)
             .Replace("{token}", route switch { "/loi-moi/{token}" => stage.NextInvitation(), "/khach/{token}" => stage.GuestToken, _ => "" }, StringComparison.Ordinal)

@@ -12,6 +12,29 @@ namespace GiaoBan.Storage.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "commendation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grounds = table.Column<string>(type: "text", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    paper = table.Column<string>(type: "text", nullable: true),
+                    decline_reason = table.Column<string>(type: "text", nullable: true),
+                    settled_by = table.Column<string>(type: "text", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commendation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "congress",
                 columns: table => new
                 {
@@ -601,6 +624,34 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "year_score",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    point_table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    contest_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    reckoned_by = table.Column<string>(type: "text", nullable: false),
+                    reckoned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    class_name = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_year_score", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_year_score_point_table_point_table_id",
+                        column: x => x.point_table_id,
+                        principalTable: "point_table",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "situation_taking",
                 columns: table => new
                 {
@@ -695,6 +746,37 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "year_score_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year_score_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    most = table.Column<long>(type: "bigint", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reckoned = table.Column<long>(type: "bigint", nullable: false),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    contest_reason = table.Column<string>(type: "text", nullable: true),
+                    contested_by = table.Column<string>(type: "text", nullable: true),
+                    contested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_text = table.Column<string>(type: "text", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_year_score_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_year_score_line_year_scores_year_score_id",
+                        column: x => x.year_score_id,
+                        principalTable: "year_score",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "score_line",
                 columns: table => new
                 {
@@ -716,6 +798,29 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "year_fact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year_score_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<int>(type: "integer", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_year_fact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_year_fact_year_score_line_year_score_line_id",
+                        column: x => x.year_score_line_id,
+                        principalTable: "year_score_line",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appraisal_point_table_id",
                 table: "appraisal",
@@ -725,6 +830,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "ix_appraisal_subject_id",
                 table: "appraisal",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commendation_organiser_id_line_id_unit_id",
+                table: "commendation",
+                columns: new[] { "organiser_id", "line_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_congress_organiser_id_line_id",
@@ -895,6 +1005,27 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 columns: new[] { "organiser_id", "line_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_year_fact_year_score_line_id",
+                table: "year_fact",
+                column: "year_score_line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_year_score_organiser_id_line_id_year_unit_id",
+                table: "year_score",
+                columns: new[] { "organiser_id", "line_id", "year", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_year_score_point_table_id",
+                table: "year_score",
+                column: "point_table_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_year_score_line_year_score_id",
+                table: "year_score_line",
+                column: "year_score_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_year_theme_organiser_id_line_id_year",
                 table: "year_theme",
                 columns: new[] { "organiser_id", "line_id", "year" },
@@ -904,6 +1035,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "commendation");
+
             migrationBuilder.DropTable(
                 name: "congress_mark");
 
@@ -968,6 +1102,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "training_need");
 
             migrationBuilder.DropTable(
+                name: "year_fact");
+
+            migrationBuilder.DropTable(
                 name: "congress");
 
             migrationBuilder.DropTable(
@@ -992,7 +1129,13 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "year_theme");
 
             migrationBuilder.DropTable(
+                name: "year_score_line");
+
+            migrationBuilder.DropTable(
                 name: "appraisal");
+
+            migrationBuilder.DropTable(
+                name: "year_score");
 
             migrationBuilder.DropTable(
                 name: "point_table");

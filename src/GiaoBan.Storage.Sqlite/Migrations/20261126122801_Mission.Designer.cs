@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261126115725_Mission")]
+    [Migration("20261126122801_Mission")]
     partial class Mission
     {
         /// <inheritdoc />
@@ -2305,6 +2305,254 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_proposal_answer_proposal_id");
 
                     b.ToTable("proposal_answer", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.Commendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commendation");
+
+                    b.HasIndex("OrganiserId", "LineId", "UnitId")
+                        .HasDatabaseName("ix_commendation_organiser_id_line_id_unit_id");
+
+                    b.ToTable("commendation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("YearScoreLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_score_line_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_fact");
+
+                    b.HasIndex("YearScoreLineId")
+                        .HasDatabaseName("ix_year_fact_year_score_line_id");
+
+                    b.ToTable("year_fact", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClassName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_name");
+
+                    b.Property<DateOnly>("ContestUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contest_until");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("ReckonedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reckoned_by");
+
+                    b.Property<DateOnly>("ReckonedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reckoned_on");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_score");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_year_score_point_table_id");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_score_organiser_id_line_id_year_unit_id");
+
+                    b.ToTable("year_score", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScoreLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_text");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContestReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contest_reason");
+
+                    b.Property<string>("ContestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contested_by");
+
+                    b.Property<DateOnly?>("ContestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contested_on");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<long>("Reckoned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reckoned");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("YearScoreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_score_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_score_line");
+
+                    b.HasIndex("YearScoreId")
+                        .HasDatabaseName("ix_year_score_line_year_score_id");
+
+                    b.ToTable("year_score_line", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
@@ -6354,6 +6602,36 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_sentence_source_consolidated_sentence_sentence_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearFact", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Emulation.YearScoreLine", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("YearScoreLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_fact_year_score_line_year_score_line_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScore", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany()
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_score_point_table_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScoreLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Emulation.YearScore", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("YearScoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_score_line_year_scores_year_score_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
@@ -6914,6 +7192,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScore", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScoreLine", b =>
+                {
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>

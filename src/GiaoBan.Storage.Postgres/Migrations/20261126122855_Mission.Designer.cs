@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(GiaoBanDb))]
-    [Migration("20261126115809_Mission")]
+    [Migration("20261126122855_Mission")]
     partial class Mission
     {
         /// <inheritdoc />
@@ -2310,6 +2310,254 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_proposal_answer_proposal_id");
 
                     b.ToTable("proposal_answer", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.Commendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("text")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("text")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commendation");
+
+                    b.HasIndex("OrganiserId", "LineId", "UnitId")
+                        .HasDatabaseName("ix_commendation_organiser_id_line_id_unit_id");
+
+                    b.ToTable("commendation", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer")
+                        .HasColumnName("of");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("YearScoreLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_score_line_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_fact");
+
+                    b.HasIndex("YearScoreLineId")
+                        .HasDatabaseName("ix_year_fact_year_score_line_id");
+
+                    b.ToTable("year_fact", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClassName")
+                        .HasColumnType("text")
+                        .HasColumnName("class_name");
+
+                    b.Property<DateOnly>("ContestUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("contest_until");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganiserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organiser_id");
+
+                    b.Property<Guid>("PointTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_table_id");
+
+                    b.Property<string>("ReckonedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reckoned_by");
+
+                    b.Property<DateOnly>("ReckonedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reckoned_on");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_score");
+
+                    b.HasIndex("PointTableId")
+                        .HasDatabaseName("ix_year_score_point_table_id");
+
+                    b.HasIndex("OrganiserId", "LineId", "Year", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_score_organiser_id_line_id_year_unit_id");
+
+                    b.ToTable("year_score", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScoreLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerText")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_text");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContestReason")
+                        .HasColumnType("text")
+                        .HasColumnName("contest_reason");
+
+                    b.Property<string>("ContestedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("contested_by");
+
+                    b.Property<DateOnly?>("ContestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("contested_on");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<long>("Reckoned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reckoned");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("YearScoreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_score_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_score_line");
+
+                    b.HasIndex("YearScoreId")
+                        .HasDatabaseName("ix_year_score_line_year_score_id");
+
+                    b.ToTable("year_score_line", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
@@ -6367,6 +6615,36 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasConstraintName("fk_sentence_source_consolidated_sentence_sentence_id");
                 });
 
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearFact", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Emulation.YearScoreLine", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("YearScoreLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_fact_year_score_line_year_score_line_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScore", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Scoring.PointTable", null)
+                        .WithMany()
+                        .HasForeignKey("PointTableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_score_point_table_point_table_id");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScoreLine", b =>
+                {
+                    b.HasOne("GiaoBan.Domain.Emulation.YearScore", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("YearScoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_score_line_year_scores_year_score_id");
+                });
+
             modelBuilder.Entity("GiaoBan.Domain.Exemplars.DossierPart", b =>
                 {
                     b.HasOne("GiaoBan.Domain.Exemplars.Exemplar", null)
@@ -6927,6 +7205,16 @@ namespace GiaoBan.Storage.Postgres.Migrations
             modelBuilder.Entity("GiaoBan.Domain.Consolidation.MatterGroup", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScore", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("GiaoBan.Domain.Emulation.YearScoreLine", b =>
+                {
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("GiaoBan.Domain.Exemplars.Exemplar", b =>
