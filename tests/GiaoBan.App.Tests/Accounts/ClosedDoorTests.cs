@@ -89,7 +89,7 @@ public abstract class ClosedDoorTests(DemoSite site) : OnTheDemo(site)
         [.. Site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct()];
 
-    private static string Filled(string pattern) => System.Text.RegularExpressions.Regex.Replace(pattern, @"\{(\w+)[^}]*\}", m => m.Groups[1].Value switch { "kind" => "Conclusion", "entry" or "edition" => "1", _ => Guid.Empty.ToString() });
+    private static string Filled(string pattern) => System.Text.RegularExpressions.Regex.Replace(pattern, @"\{(\w+)[^}]*\}", m => m.Groups[1].Value switch { "kind" => "Conclusion", "entry" or "edition" => "1", "year" => "2019", _ => Guid.Empty.ToString() });
 }
 
 [Collection(nameof(OnSqlite))]
