@@ -2,8 +2,10 @@ namespace GiaoBan.Browser.Tests;
 
 public sealed class ProgrammesDay(Product product)
 {
+    private const string Contest = "Hai nhiệm vụ xong trước hạn chưa được tính.";
+
     [Fact(Timeout = Product.Limit)]
-    public async Task A_unit_raises_a_matter_and_takes_it_into_its_report_and_the_desk_walks_theme_pilot_congress_and_classes()
+    public async Task A_unit_raises_a_matter_and_takes_it_into_its_report_and_the_desk_walks_theme_pilot_congress_classes_service_and_points()
     {
         Product.NotInAQuickRun();
         await using var van = await product.SignsInAsync(await product.HiresAsync("Lý Thị Giếng", "Đầu mối đơn vị", "Liên đoàn Lao động tỉnh Lạng Sơn"));
@@ -36,6 +38,29 @@ public sealed class ProgrammesDay(Product product)
         await Expect(ha.Heading).ToContainTextAsync("226 trên 226");
         await ha.OpensAsync("/tap-huan");
         await Expect(ha.Heading).ToContainTextAsync("lượt người dự");
+
+        // Service: another measure of the same figures. The year's points: the unit says what it thinks, the desk answers.
+        await ha.OpensAsync("/phuc-vu");
+        await ha.Page.GetByLabel("Chỉ tiêu").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await ha.PressesAsync("Xem");
+        await ha.IsAtAsync("/phuc-vu\\?.*chi-tieu=");
+        await ha.SeesAsync("Tổng các đơn vị đã báo");
+        await using (var nhung = await product.SignsInAsync(Product.FocalPerson, width: 360))
+        {
+            await nhung.OpensAsync("/thi-dua");
+            await nhung.Page.Locator("main a[href^='/thi-dua/']").First.ClickAsync();
+            var line = nhung.Page.Locator("main ol > li", new() { HasText = "Có ý kiến" }).First;
+            await line.Locator("summary", new() { HasText = "Có ý kiến" }).ClickAsync();
+            await line.GetByLabel("Lý do").FillAsync(Contest);
+            await line.GetByRole(AriaRole.Button, new() { Name = "Gửi ý kiến" }).ClickAsync();
+            await nhung.SeesAsync(Contest);
+            await ha.OpensAsync(new Uri(nhung.Page.Url).AbsolutePath);
+            nhung.FoundNothingAmiss();
+        }
+        var contested = ha.Page.Locator("main ol > li", new() { HasText = Contest });
+        await contested.GetByLabel("Trả lời").FillAsync("Đã xem lại, hai việc ấy thuộc năm trước.");
+        await contested.GetByRole(AriaRole.Button, new() { Name = "Trả lời ý kiến" }).ClickAsync();
+        await ha.SeesAsync("Đã xem lại, hai việc ấy thuộc năm trước.");
         ha.FoundNothingAmiss();
     }
 }

@@ -4,6 +4,7 @@ using GiaoBan.Domain.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace GiaoBan.App.Web;
 
@@ -28,6 +29,11 @@ internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder s
                 context.Result = new RedirectResult("/cua-toi/ma-thu-hai");
                 return;
             }
+            if (IsLeftOut(context))
+            {
+                context.Result = new NotFoundResult();
+                return;
+            }
             if (await AskAsync(context.HttpContext, said.Right) is { } no)
             {
                 context.Result = no;
@@ -35,6 +41,18 @@ internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder s
             }
         }
         await next();
+    }
+
+    // Rights are asked of what the address names. Where it may name nothing ("/thi-dua/{score:guid?}"), what a handler cannot do
+    // without must stand there, and no field or query may bring it in its place.
+    private static bool IsLeftOut(PageHandlerExecutingContext context)
+    {
+        var (http, page) = (context.HttpContext, context.ActionDescriptor.AttributeRouteInfo?.Template ?? "");
+        if (!page.Contains('?', StringComparison.Ordinal)) return false;
+
+        return RoutePatternFactory.Parse(page).Parameters.Where(p => p.IsOptional && !http.Request.RouteValues.ContainsKey(p.Name)).Any(p =>
+            http.Request.Query.ContainsKey(p.Name) || http.Request.HasFormContentType && http.Request.Form.ContainsKey(p.Name)
+            || context.HandlerMethod?.Parameters.FirstOrDefault(x => x.Name == p.Name) is { ParameterType: { IsValueType: true } type } && Nullable.GetUnderlyingType(type) is null);
     }
 
     private sealed record Said(bool OpenToAll, bool BeforeSecondFactor, Right? Right);

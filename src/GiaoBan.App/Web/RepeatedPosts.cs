@@ -41,7 +41,7 @@ internal sealed class RepeatedPosts(GiaoBanDb db, Acting acting, IDbContextFacto
             executed.ExceptionHandled = true;
             executed.Result = TheSamePage(context.HttpContext);
         }
-        else if (executed.Exception is DbUpdateConcurrencyException)
+        else if (executed.Exception is DbUpdateException)
         {
             // Two different posts at one thing at the same moment: the first is kept, the second is asked to look again.
             executed.ExceptionHandled = true;

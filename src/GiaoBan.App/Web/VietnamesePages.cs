@@ -25,7 +25,7 @@ internal static class VietnamesePages
                 o.Filters.AddService<Doorkeeper>(order: 0);
                 o.Filters.AddService<RepeatedPosts>(order: 10);
                 var say = o.ModelBindingMessageProvider;
-                say.SetAttemptedValueIsInvalidAccessor((value, field) => $"“{value}” không hợp lệ cho mục {field}.");
+                say.SetAttemptedValueIsInvalidAccessor((value, _) => $"Không đọc được “{value}”. Số ghi bằng chữ số, ngày chọn trong lịch.");
                 say.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}” không hợp lệ.");
                 say.SetUnknownValueIsInvalidAccessor(field => $"Giá trị của mục {field} không hợp lệ.");
                 say.SetValueIsInvalidAccessor(value => $"“{value}” không hợp lệ.");
@@ -33,6 +33,7 @@ internal static class VietnamesePages
                 say.SetValueMustNotBeNullAccessor(_ => "Mục này bắt buộc nhập.");
                 say.SetMissingBindRequiredValueAccessor(field => $"Thiếu mục {field}.");
                 say.SetMissingKeyOrValueAccessor(() => "Mục này bắt buộc nhập.");
+                o.ModelMetadataDetailsProviders.Add(new VietnameseLengths());
             });
         }
     }

@@ -3,6 +3,7 @@ namespace GiaoBan.Domain.Emulation;
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
 public static class EmulationRefusals
 {
+    public static readonly Refusal NoSuchYear = new("Ghi năm bằng bốn chữ số, như 2019.");
     public static readonly Refusal NeedsPraise = new("Chọn ít nhất một câu biểu dương trong kết luận làm căn cứ đề nghị khen.");
     public static readonly Refusal NeedsGrounds = new("Ghi thành tích của đơn vị bằng việc cụ thể: làm gì, kết quả ra sao.");
     public static readonly Refusal NeedsPaper = new("Ghi quyết định khen: số, ngày, cơ quan ký.");

@@ -20,6 +20,9 @@ public sealed class Congress : IAudited, IVersioned, IOrganised
     private Congress(UnitId organiser, LineId line, string name, UnitId? lead) => (OrganiserId, LineId, Name, LeadUnitId) = (organiser, line, name, lead);
 
     public CongressId Id { get; private set; } = CongressId.New();
+    /// <summary>Bodies below one, told as one row: no district ever had more.</summary>
+    public const int MostBelow = 10_000;
+
     public UnitId OrganiserId { get; private set; }
     public LineId LineId { get; private set; }
     public string Name { get; private set; } = "";
@@ -53,6 +56,7 @@ public sealed class Congress : IAudited, IVersioned, IOrganised
     {
         if (_rounds.All(r => r.Level != level)) return ProgrammeRefusals.NoStepsOfLevel;
         if (count < 1) return ProgrammeRefusals.PlaceCountBelowOne;
+        if (count > MostBelow) return ProgrammeRefusals.PlaceCountTooMany(MostBelow);
         if (_places.Any(p => p.UnitId == unit && p.Level == level)) return ProgrammeRefusals.PlaceTwice;
         if (day is { } on && DayFlaw(level, on, calendar) is { } no) return no;
 

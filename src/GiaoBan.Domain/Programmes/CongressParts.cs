@@ -96,7 +96,7 @@ public static class CongressTemplate
         List<(int DaysBefore, string Name, string? Output)> all = [];
         foreach (var line in (text ?? "").Normalize().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Split(':', 2) is not [var days, var rest] || !int.TryParse(days, out var before) || Math.Abs(before) > MostDays || rest.Split(';', 2)[0].Collapsed() is not { Length: > 0 } name) return ProgrammeRefusals.StepLine(line);
+            if (line.Split(':', 2) is not [var days, var rest] || !int.TryParse(days, out var before) || before is < -MostDays or > MostDays || rest.Split(';', 2)[0].Collapsed() is not { Length: > 0 } name) return ProgrammeRefusals.StepLine(line);
 
             all.Add((before, name, rest.Split(';', 2) is [_, var output] && !string.IsNullOrWhiteSpace(output) ? output.Collapsed() : null));
         }

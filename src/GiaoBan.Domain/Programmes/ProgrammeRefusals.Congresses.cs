@@ -24,4 +24,6 @@ public static partial class ProgrammeRefusals
     public static Refusal CongressAfterDeadline(DateOnly last) => new($"Đại hội cấp này phải xong trước hết ngày {last:dd/MM/yyyy}. Chọn ngày sớm hơn.");
     public static Refusal CalendarEnds(int year) => new($"Lịch làm việc chưa có năm {year} nên chưa đếm ngược được. Bổ sung lịch rồi đặt ngày.");
     public static Refusal MoreHeldThanThere(int count) => new($"Số đã tổ chức phải từ 0 đến {count}. Sửa lại số.");
+
+    public static Refusal PlaceCountTooMany(int most) => new($"Một dòng gộp nhiều nhất {most} đại hội cấp dưới. Ghi số nhỏ hơn.");
 }

@@ -17,4 +17,6 @@ public static partial class ProgrammeRefusals
 
     public static Refusal MoreCameThanPosts(int came, int posts) => new($"Số người dự ({came}) nhiều hơn số chỗ đã đăng ký ({posts}). Sửa số dự, hoặc đăng ký thêm chỗ trước.");
     public static Refusal CourseNotBegun(DateOnly starts) => new($"Lớp khai giảng ngày {starts:dd/MM/yyyy} nên chưa ghi số dự được.");
+
+    public static Refusal SeatTooMany(int most) => new($"Một chức danh của một đơn vị có nhiều nhất {most} chỗ trong một lớp. Ghi số nhỏ hơn.");
 }

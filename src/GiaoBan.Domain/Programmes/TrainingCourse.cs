@@ -22,6 +22,9 @@ public sealed class TrainingNeed : IAudited, IOrganised
 /// </summary>
 public sealed class TrainingCourse : IAudited, IVersioned, IOrganised
 {
+    /// <summary>Of one post of one unit in one class: more is a slip of the finger.</summary>
+    public const int MostPosts = 10_000;
+
     private readonly List<CourseSeat> _seats = [];
 
     private TrainingCourse() { }
@@ -57,6 +60,7 @@ public sealed class TrainingCourse : IAudited, IVersioned, IOrganised
     {
         if (string.IsNullOrWhiteSpace(post)) return ProgrammeRefusals.SeatNeedsPost;
         if (posts < 1) return ProgrammeRefusals.SeatNeedsCount;
+        if (posts > MostPosts) return ProgrammeRefusals.SeatTooMany(MostPosts);
         var name = post.Normalize().Collapsed();
         var seat = _seats.Find(s => s.UnitId == unit && s.Post.Folded() == name.Folded());
         if (seat?.Came > posts) return ProgrammeRefusals.MoreCameThanPosts(seat.Came.Value, posts);

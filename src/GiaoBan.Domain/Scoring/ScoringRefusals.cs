@@ -3,6 +3,7 @@ namespace GiaoBan.Domain.Scoring;
 /// <summary>Every reason this module refuses, in one place, so that a reader can check the Vietnamese.</summary>
 public static class ScoringRefusals
 {
+    public static readonly Refusal OneIsOpen = new("Lần chấm trước chưa thống nhất điểm. Thống nhất lần ấy rồi mở lần mới, để không phiếu nào bị bỏ.");
     public static readonly Refusal TableNeedsNameAndPlace = new("Ghi tên bảng điểm và nơi áp dụng, như trong văn bản ban hành.");
     public static readonly Refusal TableNeedsYear = new("Ghi năm áp dụng của bảng điểm, từ 2000 đến 2100.");
     public static readonly Refusal TableNeedsCriteria = new("Bảng điểm chưa có tiêu chí nào. Ghi ít nhất một tiêu chí với điểm tối đa.");

@@ -1,5 +1,6 @@
 using System.Net;
 using GiaoBan.App.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,18 @@ public abstract class ClosedDoorTests(DemoSite site) : OnTheDemo(site)
             Assert.Equal((page, HttpStatusCode.Unauthorized), (page, answer.Status));
             Assert.Null(answer.Page.QuerySelector("input[type=password]"));
         }
+    }
+
+    [Fact]
+    public async Task An_id_the_address_leaves_out_comes_from_no_field_or_query()
+    {
+        using var person = await Site.SignedInAsync("binhgia");
+        await using var db = Site.Open();
+        var another = await (from s in db.YearScores join u in db.Units on s.UnitId equals u.Id where u.Code == "HU-CAOLOC" select s.Id).FirstAsync();
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await person.OpenAsync($"/thi-dua/{another.Value}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync($"/thi-dua?score={another.Value}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await person.OpenAsync("/thi-dua")).Status);
     }
 
     [Fact]

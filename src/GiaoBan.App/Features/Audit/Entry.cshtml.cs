@@ -1,5 +1,7 @@
 using GiaoBan.App.Web;
+using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Scoring;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Audit;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +16,7 @@ internal sealed class EntryPage(GiaoBanDb db, ChangeWords words, Acting acting) 
 {
     public AuditEntry Entry { get; private set; } = null!;
     public IReadOnlyList<ThingChange> Changes { get; private set; } = [];
+    public bool IsBlind { get; private set; }
     public bool IsRedacted => Entry.Payload is { Json: null };
 
     public async Task<IActionResult> OnGetAsync(long entry, CancellationToken ct)
@@ -22,7 +25,9 @@ internal sealed class EntryPage(GiaoBanDb db, ChangeWords words, Acting acting) 
         if (await db.AuditEntries.AsNoTracking().Include(e => e.Payload).FirstOrDefaultAsync(e => e.Seq == entry && (e.OrganiserId == organiser || e.OrganiserId == null), ct) is not { } found) return NotFound();
 
         Entry = found;
-        Changes = await words.ReadAsync(found.Payload, ct);
+        // Blind is blind: until the sheets are opened only whoever filled one in reads what is on it.
+        IsBlind = found.SubjectKind == "appraisal" && found.AccountId != acting.Who.AccountId.Value && await db.Appraisals.AnyAsync(a => a.Id == new AppraisalId(found.SubjectId) && a.State == AppraisalState.Blind, ct);
+        if (!IsBlind) Changes = await words.ReadAsync(found.Payload, ct);
         return Page();
     }
 }

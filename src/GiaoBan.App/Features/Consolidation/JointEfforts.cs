@@ -33,8 +33,22 @@ internal sealed class JointEfforts(GiaoBanDb db, Acting acting, BusinessDay busi
         var (measures, units) = (efforts.Select(e => e.IndicatorNo).Distinct().ToList(), efforts.SelectMany(e => e.Parts).Select(p => p.UnitNo).Distinct().ToList());
         var figures = (await db.Figures.AsNoTracking().Where(f => EF.Parameter(periods).Contains(f.PeriodNo) && EF.Parameter(measures).Contains(f.IndicatorNo) && EF.Parameter(units).Contains(f.UnitNo)).ToListAsync(ct))
             .ToDictionary(f => (f.PeriodNo, f.IndicatorNo, f.UnitNo), f => f.Value);
-        var byMeasure = efforts.ToLookup(e => (e.PeriodNo, e.IndicatorNo));
-        return (period, indicator, counted) => byMeasure[(period, indicator)].Sum(e => e.Surplus(counted.ToHashSet(), unit => figures.GetValueOrDefault((period, indicator, unit)) >= e.Amount));
+        var byMeasure = efforts.OrderBy(e => e.Id.Value).ToLookup(e => (e.PeriodNo, e.IndicatorNo));
+        return (period, indicator, counted) =>
+        {
+            var (added, free) = (counted.ToHashSet(), new Dictionary<int, long>());
+            return byMeasure[(period, indicator)].Sum(e => e.Surplus(added, unit => Holds(unit, e.Amount)));
+
+            // A figure that was corrected downwards no longer holds all that was once found in it: the first noted come first.
+            bool Holds(int unit, long amount)
+            {
+                var left = free.TryGetValue(unit, out var rest) ? rest : figures.GetValueOrDefault((period, indicator, unit)) ?? 0;
+                if (left < amount) return false;
+
+                free[unit] = left - amount;
+                return true;
+            }
+        };
     }
 
     public async Task<Result> NoteAsync(ReportingPeriod period, Indicator indicator, Input input, CancellationToken ct)

@@ -44,11 +44,11 @@ internal sealed class WriteExemplar(GiaoBanDb db, Acting acting, BusinessDay bus
 }
 
 /// <summary>Duyệt đăng ký: into the list, back with a reason, or the same as another.</summary>
-internal sealed class JudgeExemplar(GiaoBanDb db, ExemplarBook book, Acting acting) : IUseCase
+internal sealed class JudgeExemplar(GiaoBanDb db, ExemplarBook book, Acting acting, TextGuard guard) : IUseCase
 {
     public Task<Result> AdmitAsync(Exemplar one, CancellationToken ct) => TellAsync(one, one.Admit(), "exemplar.admit", $"Mô hình “{one.Name}” đã vào danh sách theo dõi.", ct);
 
-    public Task<Result> ReturnAsync(Exemplar one, string? reason, CancellationToken ct) => TellAsync(one, one.Return(reason ?? ""), "exemplar.return", $"Mô hình “{one.Name}” được trả lại: {reason}", ct);
+    public Task<Result> ReturnAsync(Exemplar one, string? reason, CancellationToken ct) => guard.FindPersonalData(reason ?? "") is { } what ? Task.FromResult<Result>(ReportRefusals.PersonalData(what)) : TellAsync(one, one.Return(reason ?? ""), "exemplar.return", $"Mô hình “{one.Name}” được trả lại: {reason}", ct);
 
     public async Task<Result> DoubleAsync(Exemplar one, string? other, CancellationToken ct)
     {

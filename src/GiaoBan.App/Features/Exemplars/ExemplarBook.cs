@@ -56,7 +56,7 @@ internal sealed class ExemplarBook(GiaoBanDb db, Acting acting) : IUseCase
     {
         var parents = await Ours().AsNoTracking().Where(e => e.ParentId != null).Select(e => new { e.Id, e.ParentId }).ToDictionaryAsync(e => e.Id, e => e.ParentId!.Value, ct);
         List<ExemplarId> above = [one];
-        while (parents.TryGetValue(above[^1], out var next)) above.Add(next);
+        while (parents.TryGetValue(above[^1], out var next) && !above.Contains(next)) above.Add(next); // two who named each other at once make a ring
         return above;
     }
 

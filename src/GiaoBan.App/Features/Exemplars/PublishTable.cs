@@ -36,7 +36,7 @@ internal sealed class PublishTable(GiaoBanDb db, Acting acting, BusinessDay busi
 
     public async Task<Result<PointTable>> RunAsync(Input input, CancellationToken ct)
     {
-        if (guard.FindPersonalData($"{input.Criteria}\n{input.Deductions}\n{input.Name}") is { } what) return ReportRefusals.PersonalData(what);
+        if (guard.FindPersonalData($"{input.Criteria}\n{input.Deductions}\n{input.Name}\n{input.Place}\n{input.Classes}") is { } what) return ReportRefusals.PersonalData(what);
         var read = Read(input);
         if (read.Value is not { } text) return read.Refusal!;
 

@@ -41,8 +41,8 @@ internal sealed record SheetRow
     }
 }
 
-/// <summary>Mở lần chấm: the newest table in force, and who scores. Nobody scores what their own unit registered.</summary>
-internal sealed class BeginScoring(GiaoBanDb db, FindColleague find, Acting acting, BusinessDay businessDay) : IUseCase
+/// <summary>Mở lần chấm: by which table, and who scores. Nobody scores what their own unit registered.</summary>
+internal sealed class BeginScoring(GiaoBanDb db, FindColleague find, Acting acting, BusinessDay businessDay, TextGuard guard) : IUseCase
 {
     public sealed record Input
     {
@@ -56,6 +56,8 @@ internal sealed class BeginScoring(GiaoBanDb db, FindColleague find, Acting acti
     public async Task<Result> RunAsync(Exemplar one, Input input, CancellationToken ct)
     {
         var (organiser, line, today) = (acting.Who.OrganiserId, acting.Who.LineId, businessDay.Today);
+        if (guard.FindPersonalData(input.Purpose ?? "") is { } what) return ReportRefusals.PersonalData(what);
+        if (await db.Appraisals.AnyAsync(a => a.SubjectId == one.Id.Value && a.State != AppraisalState.Agreed, ct)) return ScoringRefusals.OneIsOpen;
         if (await db.PointTables.AsNoTracking().Whole().FirstOrDefaultAsync(t => t.Id == new PointTableId(input.Table) && t.OrganiserId == organiser && t.LineId == line, ct) is not { } table) return ScoringRefusals.NoSuchTable;
 
         List<Scorer> scorers = [];

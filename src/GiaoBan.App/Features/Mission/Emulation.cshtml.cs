@@ -35,6 +35,7 @@ internal sealed class EmulationPage(GiaoBanDb db, UnitLines lines, CommendUnit c
     public ReckonYear.Input TypedYear { get; private set; } = new();
     public string? TypedCode { get; private set; }
     public string? TypedWords { get; private set; }
+    public string? TypedPoints { get; private set; }
     public int Year => Shown?.Year ?? businessDay.Today.Year;
     public bool SeesAll { get; private set; }
     public bool CanContest(YearScoreLine line) => Shown is { } score && line.ContestedOn is null && businessDay.Today <= score.ContestUntil && _own.Contains(score.UnitId) && RightsTable.ReachOf(acting.Who.Role, Right.ContestScore) is Reach.OwnUnit;
@@ -93,7 +94,7 @@ internal sealed class EmulationPage(GiaoBanDb db, UnitLines lines, CommendUnit c
     [Asks(Right.ManageMission)]
     public Task<IActionResult> OnPostAnswerAsync(Guid score, string? code, string? points, string? words, CancellationToken ct)
     {
-        (TypedCode, TypedWords) = (code, words);
+        (TypedCode, TypedPoints, TypedWords) = (code, points, words);
         return AnswerAsync(score, async () => await contest.AnswerAsync(await FindAsync(score, ct), code, points, words, ct), ct);
     }
 

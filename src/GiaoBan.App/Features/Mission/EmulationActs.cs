@@ -89,6 +89,7 @@ internal sealed class ReckonYear(GiaoBanDb db, YearFacts facts, Acting acting, B
     {
         var (organiser, line, year) = (acting.Who.OrganiserId, acting.Who.LineId, input.Year ?? businessDay.Today.Year);
         if (await db.PointTables.AsNoTracking().Whole().FirstOrDefaultAsync(t => t.Id == new PointTableId(input.Table) && t.OrganiserId == organiser && t.LineId == line, ct) is not { } table) return EmulationRefusals.NoSuchTable;
+        if (year is < 2000 or > 2100) return EmulationRefusals.NoSuchYear;
         if (input.ContestUntil is not { } until) return EmulationRefusals.NeedsContestDay;
         var found = await facts.OfAsync(year, acting.Who, ct);
         if (found.Count == 0) return EmulationRefusals.NobodyToScore;

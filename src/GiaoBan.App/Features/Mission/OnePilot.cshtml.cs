@@ -18,6 +18,7 @@ internal sealed class OnePilotPage(GiaoBanDb db, ChangePilot change, BusinessDay
     public IReadOnlyDictionary<UnitId, string> Names { get; private set; } = new Dictionary<UnitId, string>();
     public ChangePilot.Site TypedSite { get; private set; } = new();
     public ChangePilot.Reading TypedReading { get; private set; } = new();
+    public PilotFate? TypedFate { get; private set; }
     public string? TypedEvaluation { get; private set; }
 
     public bool IsOpen => Pilot.Fate is not PilotFate.Stop;
@@ -58,7 +59,7 @@ internal sealed class OnePilotPage(GiaoBanDb db, ChangePilot change, BusinessDay
     [Asks(Right.ManageMission)]
     public Task<IActionResult> OnPostDecideAsync(Guid pilot, PilotFate fate, string? evaluation, CancellationToken ct)
     {
-        TypedEvaluation = evaluation;
+        (TypedFate, TypedEvaluation) = (fate, evaluation);
         return AnswerAsync(pilot, p => change.DecideAsync(p, fate, evaluation, ct), ct);
     }
 

@@ -69,7 +69,7 @@ internal sealed class ChangePilot(GiaoBanDb db, Acting acting, BusinessDay busin
     public Task<Result> CheckAsync(Pilot pilot, Guid site, IReadOnlyList<Guid> kept, CancellationToken ct) =>
         KeepAsync(pilot, pilot.Keep(new PilotSiteId(site), kept.Select(k => new PilotCheckId(k)), businessDay.Today), "pilot.check", null, ct);
 
-    public async Task<Result> MeasureAsync(Pilot pilot, Reading said, CancellationToken ct) => guard.FindPersonalData($"{said.Name}") is { } what ? ReportRefusals.PersonalData(what)
+    public async Task<Result> MeasureAsync(Pilot pilot, Reading said, CancellationToken ct) => guard.FindPersonalData($"{said.Name}\n{said.UnitOfMeasure}") is { } what ? ReportRefusals.PersonalData(what)
         : await KeepAsync(pilot, pilot.Measure(new PilotSiteId(said.SiteId), new PilotReading(said.Name ?? "", said.UnitOfMeasure, said.IsShare, said.Before, said.BeforeOf, said.After, said.AfterOf)), "pilot.measure", said.Name, ct);
 
     public async Task<Result> DecideAsync(Pilot pilot, PilotFate fate, string? evaluation, CancellationToken ct) => guard.FindPersonalData(evaluation ?? "") is { } what ? ReportRefusals.PersonalData(what)

@@ -62,7 +62,7 @@ internal sealed class SettleSituation(GiaoBanDb db, Acting acting, BusinessDay b
         if (guard.FindHousehold(answer ?? "") is { } what) return SituationRefusals.LeadsToHousehold(what);
         if (note.Reply(answer, acting.Who.Name, businessDay.Today) is { IsOk: false } refused) return refused;
 
-        Tell(note.RaisedBy, $"Tình hình đơn vị nêu đã được trả lời: {note.Summary} Trả lời: {note.Answer}", note);
+        Tell(note.RaisedBy, $"Tình hình đơn vị nêu đã được trả lời: {note.Summary.TrimEnd('.')}. Trả lời: {note.Answer}", note);
         await db.CommitAsync(acting.Does("situation.answer", "situation", note.Id.Value, note.Answer), ct);
         return Result.Ok;
     }
@@ -74,7 +74,7 @@ internal sealed class SettleSituation(GiaoBanDb db, Acting acting, BusinessDay b
 /// Lấy vào báo cáo: the chosen notes become paragraphs of the unit's own draft, one for each topic, without being typed again.
 /// Which note went where is kept, and tied to the thread when the report is sent.
 /// </summary>
-internal sealed class TakeSituations(GiaoBanDb db, SaveField save, UnitLines lines, Acting acting) : IUseCase
+internal sealed class TakeSituations(GiaoBanDb db, UnitLines lines, Acting acting) : IUseCase
 {
     /// <summary>The report its unit is writing now; null where there is none.</summary>
     public async Task<UnitReport?> OpenReportAsync(CancellationToken ct)
@@ -102,18 +102,24 @@ internal sealed class TakeSituations(GiaoBanDb db, SaveField save, UnitLines lin
             foreach (var note in topic)
                 if (note.TakeInto(report.Id, SectionKind.Outcomes, free[n].Ordinal) is { IsOk: false } refused) return refused.Refusal!;
         foreach (var (n, topic) in topics.Index())
-            if ((await save.RunAsync(report, ReportFields.Paragraph(SectionKind.Outcomes, free[n].Ordinal), SituationDigest.Of(topic.Key, [.. topic]), free[n].Version, ct)).Refusal is { } no) return no;
+        {
+            var (words, draft) = (SituationDigest.Of(topic.Key, [.. topic]), free[n].Draft ?? new DraftField(report.Id, ReportFields.Paragraph(SectionKind.Outcomes, free[n].Ordinal)));
+            if (words.Length > SaveField.LongestText) return SituationRefusals.NoRoom;
+            int? over = free[n].Draft?.Version;
+            if (!draft.Save(words, over ?? 0, acting.Who.Name, acting.NowUtc).IsOk) return SituationRefusals.NoRoom;
+            db.Put(draft, over); // with the takings, in the one commit
+        }
         await db.CommitAsync(acting.Does("situation.take", "report", report.Id.Value), ct);
         return report;
     }
 
-    // The empty paragraphs behind the last one that is written in, with the version each was seen in.
-    private async Task<IReadOnlyList<(int Ordinal, int Version)>> FreeAsync(UnitReport report, CancellationToken ct)
+    // The empty paragraphs behind the last one that is written in, with what is stored of each.
+    private async Task<IReadOnlyList<(int Ordinal, DraftField? Draft)>> FreeAsync(UnitReport report, CancellationToken ct)
     {
         var most = (await db.ReportForms.AsNoTracking().Include(f => f.Parts).FirstAsync(f => f.Id == report.FormId, ct)).MostParagraphsOf(SectionKind.Outcomes);
         var drafts = (await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id).ToListAsync(ct)).Where(d => ReportFields.ParagraphOf(d.Field) is { Section: SectionKind.Outcomes }).ToDictionary(d => ReportFields.ParagraphOf(d.Field)!.Value.Ordinal);
         var last = drafts.Values.Where(d => !string.IsNullOrWhiteSpace(d.Value)).Select(d => ReportFields.ParagraphOf(d.Field)!.Value.Ordinal).DefaultIfEmpty(0).Max();
-        return [.. Enumerable.Range(last + 1, Math.Max(0, most - last)).Select(n => (n, drafts.GetValueOrDefault(n)?.Version ?? 0))];
+        return [.. Enumerable.Range(last + 1, Math.Max(0, most - last)).Select(n => (n, drafts.GetValueOrDefault(n)))];
     }
 }
 

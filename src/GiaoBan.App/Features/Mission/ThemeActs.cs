@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Programmes;
+using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -82,6 +83,7 @@ internal sealed class TieToTheme(GiaoBanDb db, SubjectFinder subjects, Acting ac
         if (!Takes(work.Kind)) return ProgrammeRefusals.OnlyWorkServes;
         if (await db.ThemesOf(acting.Who).SelectMany(t => t.Lines).FirstOrDefaultAsync(l => l.Id == line, ct) is not { } served) return ProgrammeRefusals.NoSuchLine;
         if ((await subjects.OfKnotAsync(work, ct))?.OrganiserId != acting.Who.OrganiserId) return ProgrammeRefusals.NoSuchWork;
+        if (work.Kind is KnotKind.Exemplar && RightsTable.ReachOf(acting.Who.Role, Right.TieToTheme) is Reach.OwnUnit && !await db.Exemplars.AnyAsync(e => e.Id == new ExemplarId(work.Id) && e.UnitId == acting.Who.UnitId, ct)) return ProgrammeRefusals.NoSuchWork;
         if (await db.ThreadLinks.AnyAsync(l => l.FromKind == KnotKind.ThemeLine && l.FromId == line.Value && l.ToKind == work.Kind && l.ToId == work.Id, ct)) return ProgrammeRefusals.AlreadyServes(served.Ordinal);
 
         db.ThreadLinks.Add(new ThreadLink(new Knot(KnotKind.ThemeLine, line.Value), Relation.ServedBy, work));

@@ -16,16 +16,19 @@ internal sealed class ClosePeriod(GiaoBanDb db, Acting acting, BusinessDay busin
     public async Task<PeriodLeft> LeftAsync(ReportingPeriod period, CancellationToken ct) => new(
         await db.Reports.CountAsync(r => r.PeriodId == period.Id && r.State == ReportState.Submitted, ct), await StillWithUnits(period).CountAsync(ct));
 
-    public async Task<Result> RunAsync(ReportingPeriod period, string? reason, CancellationToken ct) =>
-        await TellAsync(period, period.Close(await LeftAsync(period, ct), reason, businessDay.Today), "period.close", "đã đóng khi đơn vị chưa nộp báo cáo", reason, ct);
+    public async Task<Result> RunAsync(ReportingPeriod period, string? reason, CancellationToken ct)
+    {
+        var left = await LeftAsync(period, ct);
+        return await TellAsync(period, () => period.Close(left, reason, businessDay.Today), "period.close", "đã đóng khi đơn vị chưa nộp báo cáo", reason, ct);
+    }
 
     public async Task<Result> ReopenAsync(ReportingPeriod period, string? reason, CancellationToken ct) =>
-        await TellAsync(period, period.Reopen(reason), "period.reopen", "được mở lại: đơn vị còn nộp được báo cáo", reason, ct);
+        await TellAsync(period, () => period.Reopen(reason), "period.reopen", "đã mở lại, đơn vị nộp được báo cáo", reason, ct);
 
-    private async Task<Result> TellAsync(ReportingPeriod period, Result result, string act, string what, string? reason, CancellationToken ct)
+    private async Task<Result> TellAsync(ReportingPeriod period, Func<Result> change, string act, string what, string? reason, CancellationToken ct)
     {
         if (guard.FindPersonalData(reason ?? "") is { } personal) return ReportRefusals.PersonalData(personal);
-        if (!result.IsOk) return result;
+        if (change() is { Refusal: { } no }) return no;
 
         foreach (var unit in await StillWithUnits(period).Select(r => r.UnitId).ToListAsync(ct))
             db.Outbox.Add(TellUnit.Message(unit, $"{period.Name} {what}.{(string.IsNullOrWhiteSpace(reason) ? "" : $" Lý do: {reason.Trim()}")}", $"/ky/{period.Id.Value}/bao-cao/{unit.Value}", acting.NowUtc, period.OrganiserId, period.LineId));
