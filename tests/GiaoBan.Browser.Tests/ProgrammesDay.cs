@@ -41,7 +41,7 @@ public sealed class ProgrammesDay(Product product)
 
         // Service: another measure of the same figures. The year's points: the unit says what it thinks, the desk answers.
         await ha.OpensAsync("/phuc-vu");
-        await ha.Page.GetByLabel("Chỉ tiêu").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await ha.Page.GetByLabel("Chỉ tiêu", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await ha.PressesAsync("Xem");
         await ha.IsAtAsync("/phuc-vu\\?.*chi-tieu=");
         await ha.SeesAsync("Tổng các đơn vị đã báo");

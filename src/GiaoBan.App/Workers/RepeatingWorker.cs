@@ -17,6 +17,10 @@ internal abstract class RepeatingWorker(TimeSpan pause, string whatWaits, ILogge
             {
                 await RoundAsync(stoppingToken);
             }
+            catch (ObjectDisposedException e) when (e.ObjectName == nameof(IServiceProvider))
+            {
+                return; // the program ended before it was up: its port was taken
+            }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // Any exception: what a database's driver throws when it is cut off has many types, some of them not its own.
