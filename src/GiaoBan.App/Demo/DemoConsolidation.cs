@@ -5,6 +5,7 @@ using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 
@@ -86,6 +87,4 @@ internal static class DemoConsolidation
         });
         return answer;
     }
-
-    private static bool Must(Result result) => result.IsOk ? true : throw new InvalidOperationException($"The demo was refused: {result.Refusal!.Message}");
 }

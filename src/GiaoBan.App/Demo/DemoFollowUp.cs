@@ -5,6 +5,7 @@ using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 
@@ -32,8 +33,6 @@ internal static class DemoFollowUp
         var checker = unit == "BDVTU" ? "VPTU" : "BDVTU";
         await asAsync(unit == "BDVTU" ? "Hoàng Đức Bình" : "Lộc Thị Hà", Role.DeskOfficer, checker, async (s, db) => Must(await s.GetRequiredService<VerifyAssignment>().RunAsync(await FindAsync(db, id, ct), accept: true, null, ct)));
     }
-
-    private static bool Must(Result result) => result.IsOk ? true : throw new InvalidOperationException($"The demo was refused: {result.Refusal!.Message}");
 
     private static Task<Assignment> FindAsync(GiaoBanDb db, AssignmentId id, CancellationToken ct) =>
         db.Assignments.Whole().FirstAsync(a => a.Id == id, ct);

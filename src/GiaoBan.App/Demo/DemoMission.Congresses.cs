@@ -4,6 +4,7 @@ using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Programmes;
 using GiaoBan.Domain.Time;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 

@@ -8,6 +8,7 @@ using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Scoring;
 using GiaoBan.Domain.Time;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 

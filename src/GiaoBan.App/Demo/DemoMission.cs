@@ -8,6 +8,7 @@ using GiaoBan.Domain.Situations;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 
@@ -95,14 +96,10 @@ internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId
         return true;
     });
 
-    private static bool Must(Result result) => result.IsOk ? true : throw new InvalidOperationException($"The demo was refused: {result.Refusal!.Message}");
-
     private static ThreadLink Serves(ThemeLineId line, Knot work) => new(new Knot(KnotKind.ThemeLine, line.Value), Relation.ServedBy, work);
 
     // "Q4-2019": the last day of that quarter, which moves with the sample.
     private DateOnly Due(string code) => Quarter.Of(shifted(new Quarter(int.Parse(code[3..], CultureInfo.InvariantCulture), code[1] - '0').FirstDay.AddDays(30))).LastDay;
 
     private Task<bool> AtTheDeskAsync(Func<IServiceProvider, GiaoBanDb, Task<bool>> act) => asAsync(DemoAccounts.DeskOfficerName, Role.DeskOfficer, "BDVTU", act);
-
-    private static T Must<T>(Result<T> result) => result.Refusal is { } no ? throw new InvalidOperationException($"The demo was refused: {no.Message}") : result.Value!;
 }

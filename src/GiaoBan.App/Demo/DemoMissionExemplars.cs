@@ -7,6 +7,7 @@ using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Scoring;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 
@@ -145,11 +146,4 @@ internal static class DemoMissionExemplars
     };
 
     private static RecognitionLevel LevelOf(string level) => level switch { "tỉnh" => RecognitionLevel.Province, "huyện" => RecognitionLevel.District, _ => RecognitionLevel.Grassroots };
-
-    private static T Must<T>(Result<T> result) => result.Refusal is { } no ? throw new InvalidOperationException($"The demo was refused: {no.Message}") : result.Value!;
-
-    private static void Must(Result result)
-    {
-        if (result.Refusal is { } no) throw new InvalidOperationException($"The demo was refused: {no.Message}");
-    }
 }

@@ -6,6 +6,7 @@ using GiaoBan.Domain.Rights;
 using GiaoBan.Office.Forms;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 
@@ -48,6 +49,4 @@ internal static class DemoNotice
     });
 
     private static Task<ConclusionNotice> FindAsync(GiaoBanDb db, ConferenceId id, CancellationToken ct) => db.ConclusionNotices.Whole().FirstAsync(n => n.ConferenceId == id, ct);
-
-    private static bool Must(Result result) => result.IsOk ? true : throw new InvalidOperationException($"The demo was refused: {result.Refusal!.Message}");
 }

@@ -21,6 +21,7 @@ using GiaoBan.Storage.Accounts;
 using GiaoBan.Storage.Audit;
 using GiaoBan.Text.Reading;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Demo.DemoMust;
 
 namespace GiaoBan.App.Demo;
 
@@ -102,10 +103,6 @@ internal sealed class DemoQuarter(IServiceProvider services, string articleText,
     }
 
     private Task<T> AtTheDeskAsync<T>(Func<IServiceProvider, GiaoBanDb, Task<T>> act) => AsAsync(DemoAccounts.DeskOfficerName, Role.DeskOfficer, "BDVTU", act);
-
-    private static T Must<T>(Result<T> result) => result.Refusal is { } no ? throw new InvalidOperationException($"The demo was refused: {no.Message}") : result.Value!;
-
-    private static bool Must(Result result) => result.IsOk ? true : throw new InvalidOperationException($"The demo was refused: {result.Refusal!.Message}");
 
     private async Task FoundAsync(CancellationToken ct)
     {

@@ -21,7 +21,7 @@ internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder s
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var said = Written.GetOrAdd((context.HandlerInstance.GetType(), context.HandlerMethod?.MethodInfo), key => SaidBy(key.Page, key.Handler));
+        var said = Written.GetOrAdd((context.HandlerInstance.GetType(), context.HandlerMethod?.MethodInfo), key => SaidBy(key.Page, key.Handler, context.ActionDescriptor.AttributeRouteInfo?.Template));
         if (!said.OpenToAll)
         {
             if (acting.OwesSecondFactor && !said.BeforeSecondFactor)
@@ -29,7 +29,7 @@ internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder s
                 context.Result = new RedirectResult("/cua-toi/ma-thu-hai");
                 return;
             }
-            if (IsLeftOut(context))
+            if (IsLeftOut(said, context.HttpContext.Request))
             {
                 context.Result = new NotFoundResult();
                 return;
@@ -45,23 +45,20 @@ internal sealed partial class Doorkeeper(CurrentOfficer current, SubjectFinder s
 
     // Rights are asked of what the address names. Where it may name nothing ("/thi-dua/{score:guid?}"), what a handler cannot do
     // without must stand there, and no field or query may bring it in its place.
-    private static bool IsLeftOut(PageHandlerExecutingContext context)
-    {
-        var (http, page) = (context.HttpContext, context.ActionDescriptor.AttributeRouteInfo?.Template ?? "");
-        if (!page.Contains('?', StringComparison.Ordinal)) return false;
+    private static bool IsLeftOut(Said said, HttpRequest request) => said.MayBeLeftOut.Any(p => !request.RouteValues.ContainsKey(p.Name)
+        && (p.IsNeeded || request.Query.ContainsKey(p.Name) || request.HasFormContentType && request.Form.ContainsKey(p.Name)));
 
-        return RoutePatternFactory.Parse(page).Parameters.Where(p => p.IsOptional && !http.Request.RouteValues.ContainsKey(p.Name)).Any(p =>
-            http.Request.Query.ContainsKey(p.Name) || http.Request.HasFormContentType && http.Request.Form.ContainsKey(p.Name)
-            || context.HandlerMethod?.Parameters.FirstOrDefault(x => x.Name == p.Name) is { ParameterType: { IsValueType: true } type } && Nullable.GetUnderlyingType(type) is null);
-    }
-
-    private sealed record Said(bool OpenToAll, bool BeforeSecondFactor, Right? Right);
+    /// <param name="MayBeLeftOut">Parameters the address may leave out, and whether the handler can do without.</param>
+    private sealed record Said(bool OpenToAll, bool BeforeSecondFactor, Right? Right, IReadOnlyList<(string Name, bool IsNeeded)> MayBeLeftOut);
 
     // Attributes do not change while the program runs, and reading them is slow.
     private static readonly ConcurrentDictionary<(Type Page, MethodInfo? Handler), Said> Written = new();
 
-    private static Said SaidBy(Type page, MethodInfo? handler) =>
-        new(page.GetCustomAttribute<OpenToAllAttribute>() is not null, page.GetCustomAttribute<BeforeSecondFactorAttribute>() is not null, (handler?.GetCustomAttribute<AsksAttribute>() ?? page.GetCustomAttribute<AsksAttribute>())?.Right);
+    private static Said SaidBy(Type page, MethodInfo? handler, string? template) =>
+        new(page.GetCustomAttribute<OpenToAllAttribute>() is not null, page.GetCustomAttribute<BeforeSecondFactorAttribute>() is not null, (handler?.GetCustomAttribute<AsksAttribute>() ?? page.GetCustomAttribute<AsksAttribute>())?.Right,
+            [.. RoutePatternFactory.Parse(template ?? "").Parameters.Where(p => p.IsOptional).Select(p => (p.Name, IsNeeded(handler?.GetParameters().FirstOrDefault(x => x.Name == p.Name)?.ParameterType)))]);
+
+    private static bool IsNeeded(Type? type) => type is { IsValueType: true } && Nullable.GetUnderlyingType(type) is null;
 
     /// <summary>Null when the way is free, else what to answer: sign in, not found, or not allowed.</summary>
     public async Task<IActionResult?> AskAsync(HttpContext http, Right? right)

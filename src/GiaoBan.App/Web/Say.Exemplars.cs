@@ -52,6 +52,9 @@ internal static partial class Say
         _ => ("Khả năng duy trì, nhân rộng", "Ai giữ tiếp, nơi nào làm theo được."),
     };
 
+    /// <summary>In the middle of a sentence.</summary>
+    public static string Class(string? name) => Lower(name ?? "dưới mức xếp loại");
+
     public static string Points(long points) => VietnameseNumber.Write(points);
 
     public static string Points(long? points) => points is { } known ? Points(known) : "chưa có";

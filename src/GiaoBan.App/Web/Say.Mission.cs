@@ -22,16 +22,8 @@ internal static partial class Say
         _ => "Dừng",
     };
 
-    public static string CongressLevel(UnitLevel level) => level switch
-    {
-        UnitLevel.Commune => "cấp xã",
-        UnitLevel.District => "cấp huyện",
-        UnitLevel.Province => "cấp tỉnh",
-        _ => "trung ương",
-    };
-
     /// <summary>"178 trên 226 đại hội cấp xã đã tổ chức (79%)".</summary>
-    public static string Tally(CongressTally tally) => $"{Count(tally.Held)} trên {Count(tally.Count)} đại hội {CongressLevel(tally.Level)} đã tổ chức ({Percent(tally.Held, tally.Count)}%)";
+    public static string Tally(CongressTally tally) => $"{Count(tally.Held)} trên {Count(tally.Count)} đại hội cấp {Level(tally.Level)} đã tổ chức ({Percent(tally.Held, tally.Count)}%)";
 
     // One decimal: 412 of 414 is not all of them.
     private static string Share(int part, int all) => (100m * part / all).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');

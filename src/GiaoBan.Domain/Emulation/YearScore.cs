@@ -80,7 +80,7 @@ public sealed class YearScore : IAudited, IVersioned, IOrganised
         if (line.ContestedOn is null) return EmulationRefusals.NotContested;
         if (line.AnsweredOn is not null) return EmulationRefusals.AlreadyAnswered;
         if (string.IsNullOrWhiteSpace(answer)) return EmulationRefusals.NeedsAnswer;
-        if (Count(table, line, points ?? line.Points) is { IsOk: false } no) return no;
+        if (Count(table, line, points ?? line.Points) is { Refusal: { } no }) return no;
 
         line.Answer(points ?? line.Points, answer.Normalize().Trim(), by, today);
         return Result.Ok;

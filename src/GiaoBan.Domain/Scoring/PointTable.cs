@@ -46,8 +46,6 @@ public sealed class PointTable : IAudited, IVersioned, IOrganised
 
     public Criterion? Find(string code) => _criteria.Find(c => c.Code == code);
 
-    public IEnumerable<Criterion> PartsOf(string? code) => InOrder.Where(c => c.ParentCode == code);
-
     /// <summary>Points are given to these alone; a group's are reckoned.</summary>
     public bool IsScored(Criterion criterion) => _criteria.TrueForAll(c => c.ParentCode != criterion.Code);
 

@@ -3,10 +3,7 @@ using GiaoBan.Domain.Reports;
 namespace GiaoBan.Domain.Scoring;
 
 /// <summary>What somebody gave: points by criterion, how often by deduction, what shows it.</summary>
-public sealed record GivenPoints(IReadOnlyDictionary<string, long> Points, IReadOnlyDictionary<string, int> Times, IReadOnlyDictionary<string, string> Evidence)
-{
-    public static GivenPoints Of(IReadOnlyDictionary<string, long> points) => new(points, new Dictionary<string, int>(), new Dictionary<string, string>());
-}
+public sealed record GivenPoints(IReadOnlyDictionary<string, long> Points, IReadOnlyDictionary<string, int> Times, IReadOnlyDictionary<string, string> Evidence);
 
 /// <summary>Points added up by a table: of every criterion, of the whole, and the class they make.</summary>
 /// <param name="ClassName">Null: below the lowest class.</param>

@@ -1,6 +1,8 @@
+using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 
 namespace GiaoBan.App.Features.Consolidation;
@@ -20,5 +22,9 @@ internal static class LinesOfReports
             where report.PeriodId == period && !item.IsWithdrawn && (section == null || item.Section == section) && (report.State == ReportState.Submitted || report.State == ReportState.Accepted)
             orderby unit.No, item.Ordinal
             select new FiledLine(item.Id, item.Section, item.Ordinal, item.Text, item.AddresseeName, unit.Id, unit.Name, unit.ShortName);
+
+        /// <summary>The lines of reports that were sent in the officer's own cycle, also of those that went back since.</summary>
+        public IQueryable<ReportItem> SentLines(Officer who) =>
+            from item in db.ReportItems join report in db.Reports.Of(who) on item.ReportId equals report.Id where !item.IsWithdrawn && report.SubmittedAtUtc != null select item;
     }
 }

@@ -36,6 +36,8 @@ internal sealed class JointEfforts(GiaoBanDb db, Acting acting, BusinessDay busi
         var byMeasure = efforts.OrderBy(e => e.Id.Value).ToLookup(e => (e.PeriodNo, e.IndicatorNo));
         return (period, indicator, counted) =>
         {
+            if (!byMeasure.Contains((period, indicator))) return 0;
+
             var (added, free) = (counted.ToHashSet(), new Dictionary<int, long>());
             return byMeasure[(period, indicator)].Sum(e => e.Surplus(added, unit => Holds(unit, e.Amount)));
 

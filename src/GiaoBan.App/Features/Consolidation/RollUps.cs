@@ -57,7 +57,7 @@ internal sealed class RollUps(GiaoBanDb db, UnitLines lines, JointEfforts joint)
     /// <param name="Back">Those of them whose report was returned: what it says counts again when it is sent again.</param>
     private sealed record Asked(IReadOnlyList<Indicator> Indicators, IReadOnlyList<int> Periods, IReadOnlyList<int> Units, IReadOnlyList<int> Back)
     {
-        public IReadOnlyList<int> Counted => Back.Count == 0 ? Units : [.. Units.Except(Back)];
+        public IReadOnlyList<int> Counted { get; } = Back.Count == 0 ? Units : [.. Units.Except(Back)];
     }
 
     private sealed record Sums(long? Now, int Filed, long? LastYear, int FiledLastYear);

@@ -13,7 +13,7 @@ namespace GiaoBan.App.Features.Cycle;
 
 /// <summary>The thread from any point, both ways; and which line of the year's theme the work here serves.</summary>
 [Asks(Right.SeeThread)]
-internal sealed class ThreadPage(GiaoBanDb db, ThreadWalk walk, TieToTheme tie, SubjectFinder subjects, Acting acting, BusinessDay businessDay) : PageModel
+internal sealed class ThreadPage(GiaoBanDb db, ThreadWalk walk, TieToTheme tie, KeptAnswers kept, Acting acting, BusinessDay businessDay) : PageModel
 {
     public IReadOnlyList<ThreadStep> Steps { get; private set; } = [];
     public IReadOnlyList<ThreadStep> From { get; private set; } = [];
@@ -41,11 +41,12 @@ internal sealed class ThreadPage(GiaoBanDb db, ThreadWalk walk, TieToTheme tie, 
         if (!await walk.MaySeeAsync(here, ct)) return StatusCode(StatusCodes.Status403Forbidden);
 
         (Steps, From, To) = await walk.WithSidesAsync(here, ct);
-        if (!TieToTheme.Takes(of) || RightsTable.ReachOf(acting.Who.Role, Right.TieToTheme) is Reach.None) return Page();
-        if (await subjects.OfKnotAsync(here, ct) is not { } subject || !RightsTable.May(acting.Who, Right.TieToTheme, subject)) return Page();
+        if (!TieToTheme.Takes(of) || !await walk.MayAsync(Right.TieToTheme, here, ct)) return Page();
 
-        var (year, tied) = (businessDay.Today.Year, From.Where(s => s.Knot.Kind is KnotKind.ThemeLine).Select(s => s.Knot.Id).ToHashSet());
-        ThemeLines = [.. (await db.ThemesOf(acting.Who).AsNoTracking().Where(t => t.Year == year).SelectMany(t => t.Lines).OrderBy(l => l.Ordinal).ToListAsync(ct)).Where(l => !tied.Contains(l.Id.Value))];
+        var (who, year, tied) = (acting.Who, businessDay.Today.Year, From.Where(s => s.Knot.Kind is KnotKind.ThemeLine).Select(s => s.Knot.Id).ToHashSet());
+        var lines = await kept.UntilNextActAsync($"theme lines {who.OrganiserId.Value:N}{who.LineId.Value:N}{year}", await kept.NowAsync(HttpContext),
+            () => db.YearThemes.Of(who).AsNoTracking().Where(t => t.Year == year).SelectMany(t => t.Lines).OrderBy(l => l.Ordinal).ToListAsync(CancellationToken.None));
+        ThemeLines = [.. lines.Where(l => !tied.Contains(l.Id.Value))];
         return Page();
     }
 }

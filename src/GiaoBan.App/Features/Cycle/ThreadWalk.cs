@@ -14,7 +14,7 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
 {
     private const int StepsAtMost = 24;
 
-    private readonly Dictionary<Knot, bool> _maySee = [];
+    private readonly Dictionary<Knot, Subject?> _subjects = [];
 
     /// <summary>The straight story around one knot: the way back along its nearest sources, itself, then what it led to.</summary>
     public async Task<IReadOnlyList<ThreadStep>> AroundAsync(Knot here, CancellationToken ct)
@@ -104,9 +104,14 @@ internal sealed class ThreadWalk(GiaoBanDb db, KnotWords words, SubjectFinder su
     public async Task<bool> MaySeeAsync(Knot knot, CancellationToken ct)
     {
         if (!Scopes.Covers(acting.Who, RightOver(knot.Kind))) return false;
-        if (RightsTable.ReachOf(acting.Who.Role, Right.SeeThread) is Reach.Organiser) return true;
-        if (!_maySee.TryGetValue(knot, out var may)) _maySee[knot] = may = await subjects.OfKnotAsync(knot, ct) is { } subject && RightsTable.May(acting.Who, Right.SeeThread, subject);
-        return may;
+        return RightsTable.ReachOf(acting.Who.Role, Right.SeeThread) is Reach.Organiser || await MayAsync(Right.SeeThread, knot, ct);
+    }
+
+    /// <summary>Whose a knot is, is found once however often it is asked about.</summary>
+    public async Task<bool> MayAsync(Right right, Knot knot, CancellationToken ct)
+    {
+        if (!_subjects.TryGetValue(knot, out var subject)) _subjects[knot] = subject = await subjects.OfKnotAsync(knot, ct);
+        return subject is not null && RightsTable.May(acting.Who, right, subject);
     }
 
     // What was said and concluded before everybody is the thread's own.

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GiaoBan.App.Features.Conferences;
+using GiaoBan.App.Features.Consolidation;
 using GiaoBan.App.Web;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain;
@@ -137,7 +138,7 @@ internal sealed class TieExemplar(GiaoBanDb db, Acting acting) : IUseCase
     public async Task<Result> RunAsync(Exemplar one, Guid item, CancellationToken ct)
     {
         var line = new ReportItemId(item);
-        var isTheirs = await (from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id where i.Id == line && !i.IsWithdrawn && r.UnitId == one.UnitId && r.OrganiserId == one.OrganiserId && r.LineId == one.LineId && r.SubmittedAtUtc != null select i.Id).AnyAsync(ct);
+        var isTheirs = await (from i in db.SentLines(acting.Who) join r in db.Reports on i.ReportId equals r.Id where i.Id == line && r.UnitId == one.UnitId select i.Id).AnyAsync(ct);
         if (!isTheirs) return ExemplarRefusals.NotItsLine;
 
         await db.TieAsync([line], Relation.TellsOf, new Knot(KnotKind.Exemplar, one.Id.Value), ct);

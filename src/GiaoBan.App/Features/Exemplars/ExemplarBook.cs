@@ -19,18 +19,23 @@ internal static class WholeExemplars
     extension(IQueryable<PointTable> tables)
     {
         public IQueryable<PointTable> Whole() => tables.Include(t => t.Criteria).Include(t => t.Deductions).Include(t => t.Classes).AsSplitQuery();
+
+        public IQueryable<PointTable> NewestFirst() => tables.OrderByDescending(t => t.Year).ThenBy(t => t.Place).ThenByDescending(t => t.Edition);
     }
 
     extension(IQueryable<Appraisal> appraisals)
     {
         public IQueryable<Appraisal> Whole() => appraisals.Include(a => a.Sheets).ThenInclude(s => s.Lines).AsSplitQuery();
+
+        /// <summary>The scorings of one thing, the one that counts now before all.</summary>
+        public IQueryable<Appraisal> NewestOf(Guid subject) => appraisals.Where(a => a.SubjectId == subject).OrderByDescending(a => a.OpenedOn).ThenByDescending(a => a.Id);
     }
 }
 
 /// <summary>Danh sách mô hình: those of this body and line, to compare with and to walk up and down.</summary>
 internal sealed class ExemplarBook(GiaoBanDb db, Acting acting) : IUseCase
 {
-    public IQueryable<Exemplar> Ours() => db.Exemplars.Where(e => e.OrganiserId == acting.Who.OrganiserId && e.LineId == acting.Who.LineId);
+    public IQueryable<Exemplar> Ours() => db.Exemplars.Of(acting.Who);
 
     /// <summary>All that count, whether they live or not: what has ended can be registered again by mistake as well.</summary>
     public async Task<IReadOnlyList<ComparedExemplar>> ComparedAsync(ExemplarId? but, CancellationToken ct) =>

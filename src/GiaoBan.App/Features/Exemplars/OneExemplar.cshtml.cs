@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Consolidation;
 using GiaoBan.App.Features.Cycle;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Web;
@@ -23,7 +24,6 @@ internal sealed class OneExemplarPage(
     private const int LinesOffered = 12;
 
     public sealed record Other(Guid Id, string Name);
-    public sealed record Scoring(Appraisal Appraisal, PointTable Table);
 
     public Exemplar One { get; private set; } = null!;
     public string Unit { get; private set; } = "";
@@ -80,13 +80,12 @@ internal sealed class OneExemplarPage(
     private async Task<IActionResult> DoAsync(Guid exemplar, Func<Exemplar, Task<Result>> act, CancellationToken ct, Action? keepTyped = null)
     {
         if (await book.Ours().Whole().FirstOrDefaultAsync(e => e.Id == new ExemplarId(exemplar), ct) is not { } one) return NotFound();
-        var result = ModelState.IsValid ? await act(one) : default;
-        if (ModelState.IsValid && result.IsOk) return Redirect($"/mo-hinh/{exemplar}");
 
-        db.ChangeTracker.Clear();
-        await LoadAsync(exemplar, ct);
-        keepTyped?.Invoke();
-        return result.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
+        return await this.AnswerAsync(db, () => act(one), $"/mo-hinh/{exemplar}", async () =>
+        {
+            await LoadAsync(exemplar, ct);
+            keepTyped?.Invoke();
+        });
     }
 
     private async Task<bool> LoadAsync(Guid exemplar, CancellationToken ct)
@@ -102,7 +101,7 @@ internal sealed class OneExemplarPage(
         Tree = new FamilyTreeChart(await book.FamilyAsync(one.Id, ct), one.Id);
         var apart = one.Differences.Select(d => d.OtherId).ToList();
         ToldApart = await db.Exemplars.AsNoTracking().Where(e => apart.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
-        Appraisals = await db.Appraisals.AsNoTracking().Whole().Where(a => a.SubjectId == exemplar).OrderByDescending(a => a.OpenedOn).ThenByDescending(a => a.Id).ToListAsync(ct);
+        Appraisals = await db.Appraisals.AsNoTracking().Whole().NewestOf(exemplar).ToListAsync(ct);
         Parent = one.ParentId is { } parent ? await db.Exemplars.AsNoTracking().FirstOrDefaultAsync(e => e.Id == parent, ct) : null;
         SameAs = one.SameAsId is { } same ? await db.Exemplars.AsNoTracking().FirstOrDefaultAsync(e => e.Id == same, ct) : null;
         ToldBy = (await walk.WithSidesAsync(new Knot(KnotKind.Exemplar, exemplar), ct)).From;
@@ -114,7 +113,7 @@ internal sealed class OneExemplarPage(
     private async Task<IReadOnlyList<Other>> LinesAsync(Exemplar one, CancellationToken ct)
     {
         var tied = ToldBy.Select(t => t.Knot.Id).ToHashSet();
-        var all = await (from i in db.ReportItems.AsNoTracking() join r in db.Reports on i.ReportId equals r.Id where r.UnitId == one.UnitId && r.OrganiserId == one.OrganiserId && r.LineId == one.LineId && r.SubmittedAtUtc != null && !i.IsWithdrawn orderby r.SubmittedAtUtc descending, i.Ordinal select new { i.Id, i.Text }).Take(200).ToListAsync(ct);
+        var all = await (from i in db.SentLines(acting.Who) join r in db.Reports on i.ReportId equals r.Id where r.UnitId == one.UnitId orderby r.SubmittedAtUtc descending, i.Ordinal select new { i.Id, i.Text }).Take(200).ToListAsync(ct);
         return [.. all.Zip(Likeness.To($"{one.Name}. {one.What}", [.. all.Select(a => a.Text)])).Where(p => !tied.Contains(p.First.Id.Value)).OrderByDescending(p => p.Second).Take(LinesOffered).Select(p => new Other(p.First.Id.Value, p.First.Text))];
     }
 }

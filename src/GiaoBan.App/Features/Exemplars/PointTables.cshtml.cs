@@ -28,6 +28,5 @@ internal sealed class PointTablesPage(GiaoBanDb db, PublishTable publish, Acting
         return published.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
     }
 
-    private async Task LoadAsync(CancellationToken ct) => Tables = await db.PointTables.AsNoTracking().Whole()
-        .Where(t => t.OrganiserId == acting.Who.OrganiserId && t.LineId == acting.Who.LineId).OrderByDescending(t => t.Year).ThenBy(t => t.Place).ThenByDescending(t => t.Edition).ToListAsync(ct);
+    private async Task LoadAsync(CancellationToken ct) => Tables = await db.PointTables.AsNoTracking().Whole().Of(acting.Who).NewestFirst().ToListAsync(ct);
 }

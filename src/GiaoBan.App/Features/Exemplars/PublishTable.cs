@@ -41,7 +41,7 @@ internal sealed class PublishTable(GiaoBanDb db, Acting acting, BusinessDay busi
         if (read.Value is not { } text) return read.Refusal!;
 
         var (organiser, line, place) = (acting.Who.OrganiserId, acting.Who.LineId, text.Place.Trim());
-        var edition = (await db.PointTables.Where(t => t.OrganiserId == organiser && t.LineId == line && t.Place == place && t.Year == text.Year).MaxAsync(t => (int?)t.Edition, ct) ?? 0) + 1;
+        var edition = (await db.PointTables.Of(acting.Who).Where(t => t.Place == place && t.Year == text.Year).MaxAsync(t => (int?)t.Edition, ct) ?? 0) + 1;
         var published = PointTable.Publish(organiser, line, text, edition, acting.Who.Name, businessDay.Today);
         if (published.Value is not { } table) return published;
 

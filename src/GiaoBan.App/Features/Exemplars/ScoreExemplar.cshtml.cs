@@ -38,7 +38,7 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
         null => "Chưa chấm lần nào.",
         { State: AppraisalState.Blind } n => $"{n.BlindSheets.Count(s => s.HandedInOn is not null)}/{n.BlindSheets.Count()} phiếu đã gửi, chấm độc lập.",
         { State: AppraisalState.Open } => Spread.Count(l => l.IsWide) is var wide and > 0 ? $"{wide} tiêu chí lệch nhau nhiều, chờ thống nhất." : "Các phiếu gần nhau, chờ thống nhất.",
-        var n => $"{Say.Points(n.Total)} điểm, {Say.Lower(n.ClassName ?? "dưới mức xếp loại")}.",
+        var n => $"{Say.Points(n.Total)} điểm, {Say.Class(n.ClassName)}.",
     };
 
     /// <summary>What stands in a cell of the form: what was typed, else what was handed in before, else nothing.</summary>
@@ -73,7 +73,7 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
     public async Task<IActionResult> OnPostBeginAsync(Guid exemplar, BeginScoring.Input input, CancellationToken ct)
     {
         if (!await LoadAsync(exemplar, ct)) return NotFound();
-        return await AnswerAsync(exemplar, ModelState.IsValid ? await begin.RunAsync(One, input, ct) : default, () => Begun = input, ct);
+        return await AnswerAsync(exemplar, () => begin.RunAsync(One, input, ct), () => Begun = input, ct);
     }
 
     [Asks(Right.RegisterExemplar)]
@@ -90,34 +90,29 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
 
     private async Task<IActionResult> DoAsync(Guid exemplar, List<SheetRow> rows, Func<Appraisal, PointTable, Task<Result>> act, CancellationToken ct)
     {
-        if (await db.Appraisals.Whole().Where(a => a.SubjectId == exemplar).OrderByDescending(a => a.OpenedOn).ThenByDescending(a => a.Id).FirstOrDefaultAsync(ct) is not { } now) return NotFound();
+        if (await db.Appraisals.Whole().NewestOf(exemplar).FirstOrDefaultAsync(ct) is not { } now) return NotFound();
         var table = await db.PointTables.AsNoTracking().Whole().FirstAsync(t => t.Id == now.PointTableId, ct);
-        return await AnswerAsync(exemplar, ModelState.IsValid ? await act(now, table) : default, () => Typed = rows, ct);
+        return await AnswerAsync(exemplar, () => act(now, table), () => Typed = rows, ct);
     }
 
-    private async Task<IActionResult> AnswerAsync(Guid exemplar, Result result, Action keepTyped, CancellationToken ct)
+    private Task<IActionResult> AnswerAsync(Guid exemplar, Func<Task<Result>> act, Action keepTyped, CancellationToken ct) => this.AnswerAsync(db, act, $"/mo-hinh/{exemplar}/cham-diem", async () =>
     {
-        if (ModelState.IsValid && result.IsOk) return Redirect($"/mo-hinh/{exemplar}/cham-diem");
-
-        db.ChangeTracker.Clear();
         await LoadAsync(exemplar, ct);
         keepTyped();
-        return result.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
-    }
+    });
 
     private async Task<bool> LoadAsync(Guid exemplar, CancellationToken ct)
     {
         if (await book.Ours().AsNoTracking().FirstOrDefaultAsync(e => e.Id == new ExemplarId(exemplar), ct) is not { } one) return false;
 
         One = one;
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
-        Now = await db.Appraisals.AsNoTracking().Whole().Where(a => a.SubjectId == exemplar).OrderByDescending(a => a.OpenedOn).ThenByDescending(a => a.Id).FirstOrDefaultAsync(ct);
+        Now = await db.Appraisals.AsNoTracking().Whole().NewestOf(exemplar).FirstOrDefaultAsync(ct);
         if (Now is not null) Table = await db.PointTables.AsNoTracking().Whole().FirstAsync(t => t.Id == Now.PointTableId, ct);
         IsOurs = RightsTable.ReachOf(acting.Who.Role, Right.RegisterExemplar) is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(one.UnitId);
         MayManage = RightsTable.ReachOf(acting.Who.Role, Right.ManageMission) is Reach.Organiser;
         if (!MayManage) return true;
 
-        Tables = [.. (await db.PointTables.AsNoTracking().Whole().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenBy(t => t.Place).ThenByDescending(t => t.Edition).ToListAsync(ct)).Where(t => !YearMeasures.Count(t))];
+        Tables = [.. (await db.PointTables.AsNoTracking().Whole().Of(acting.Who).NewestFirst().ToListAsync(ct)).Where(t => !YearMeasures.Count(t))];
         Office = await colleagues.OfTheOfficeAsync(ct);
         return true;
     }

@@ -28,7 +28,7 @@ internal sealed class ScoreLetter(GiaoBanDb db, DeskLetters letters, Acting acti
         {
             Before = [$"Mô hình “{one.Name}” ({one.Place}) do {unit} đăng ký đã được chấm ngày {Say.Day(appraisal.AgreedOn)} để {appraisal.Purpose}, theo {Say.Lower(table.Name)} năm {table.Year} của {table.Place}. Kết quả thống nhất như sau:"],
             Table = new LetterTable(Widths, Heads, [.. Rows(table, joint)]) { Figures = [2, 3] },
-            After = [$"Tổng điểm {Say.Points(appraisal.Total)}/{Say.Points(table.Most)}, xếp loại: {Say.Lower(appraisal.ClassName ?? "dưới mức xếp loại")}. Đề nghị {unit} tiếp tục duy trì mô hình và bổ sung hồ sơ theo các tiêu chí còn thấp điểm."],
+            After = [$"Tổng điểm {Say.Points(appraisal.Total)}/{Say.Points(table.Most)}, xếp loại: {Say.Class(appraisal.ClassName)}. Đề nghị {unit} tiếp tục duy trì mô hình và bổ sung hồ sơ theo các tiêu chí còn thấp điểm."],
         });
     }
 

@@ -55,10 +55,10 @@ internal sealed class BeginScoring(GiaoBanDb db, FindColleague find, Acting acti
 
     public async Task<Result> RunAsync(Exemplar one, Input input, CancellationToken ct)
     {
-        var (organiser, line, today) = (acting.Who.OrganiserId, acting.Who.LineId, businessDay.Today);
+        var today = businessDay.Today;
         if (guard.FindPersonalData(input.Purpose ?? "") is { } what) return ReportRefusals.PersonalData(what);
         if (await db.Appraisals.AnyAsync(a => a.SubjectId == one.Id.Value && a.State != AppraisalState.Agreed, ct)) return ScoringRefusals.OneIsOpen;
-        if (await db.PointTables.AsNoTracking().Whole().FirstOrDefaultAsync(t => t.Id == new PointTableId(input.Table) && t.OrganiserId == organiser && t.LineId == line, ct) is not { } table) return ScoringRefusals.NoSuchTable;
+        if (await db.PointTables.AsNoTracking().Whole().Of(acting.Who).FirstOrDefaultAsync(t => t.Id == new PointTableId(input.Table), ct) is not { } table) return ScoringRefusals.NoSuchTable;
 
         List<Scorer> scorers = [];
         foreach (var name in (input.People ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -30,7 +30,6 @@ internal sealed class CongressesPage(GiaoBanDb db, PlanCongress plan, Acting act
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
-        Rows = [.. (await db.Congresses.AsNoTracking().Include(c => c.Places).Where(c => c.OrganiserId == organiser && c.LineId == line).OrderBy(c => c.Name).ToListAsync(ct)).Select(c => (c.Id.Value, c.Name, CongressTally.Of(c)))];
+        Rows = [.. (await db.Congresses.AsNoTracking().Include(c => c.Places).Of(acting.Who).OrderBy(c => c.Name).ToListAsync(ct)).Select(c => (c.Id.Value, c.Name, CongressTally.Of(c)))];
     }
 }

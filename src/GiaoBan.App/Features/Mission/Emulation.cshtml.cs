@@ -42,13 +42,11 @@ internal sealed class EmulationPage(GiaoBanDb db, UnitLines lines, CommendUnit c
 
     private HashSet<UnitId> _own = [];
 
-    public string Headline => Shown is { } one ? $"{NameOf(one.UnitId)}: {Points(one.Total)} điểm năm {one.Year}" : $"{Praises.Count} câu biểu dương, {Commendations.Count(c => c.State is CommendationState.Proposed)} đề nghị khen đang chờ";
+    public string Headline => Shown is { } one ? $"{NameOf(one.UnitId)}: {Say.Points(one.Total)} điểm năm {one.Year}" : $"{Praises.Count} câu biểu dương, {Commendations.Count(c => c.State is CommendationState.Proposed)} đề nghị khen đang chờ";
 
     public IEnumerable<IGrouping<string, Praise>> ByUnit() => Praises.SelectMany(p => p.Units.Count == 0 ? new[] { ("Chung cho các đơn vị", p) } : [.. p.Units.Select(u => (NameOf(u), p))]).GroupBy(x => x.Item1, x => x.Item2);
 
     public string NameOf(UnitId unit) => Names.GetValueOrDefault(unit, "");
-
-    public static string Points(long scaled) => Domain.Reports.VietnameseNumber.Write(scaled);
 
     /// <summary>Where a fact is to be looked up.</summary>
     public string Link(YearScoreLine line, YearFact fact) => line.Measure switch
@@ -100,30 +98,21 @@ internal sealed class EmulationPage(GiaoBanDb db, UnitLines lines, CommendUnit c
 
     private Task<YearScore> FindAsync(Guid id, CancellationToken ct) => db.YearScores.Whole().FirstAsync(s => s.Id == new YearScoreId(id), ct);
 
-    private async Task<IActionResult> AnswerAsync(Guid? score, Func<Task<Result>> act, CancellationToken ct)
-    {
-        var done = ModelState.IsValid ? await act() : default;
-        if (ModelState.IsValid && done.IsOk) return Redirect(score is { } id ? $"/thi-dua/{id}" : "/thi-dua");
-
-        db.ChangeTracker.Clear();
-        await LoadAsync(score, ct);
-        return done.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
-    }
+    private Task<IActionResult> AnswerAsync(Guid? score, Func<Task<Result>> act, CancellationToken ct) => this.AnswerAsync(db, act, score is { } id ? $"/thi-dua/{id}" : "/thi-dua", () => LoadAsync(score, ct));
 
     private async Task LoadAsync(Guid? shown, CancellationToken ct)
     {
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         SeesAll = RightsTable.ReachOf(acting.Who.Role, Right.SeeEmulation) is Reach.Organiser;
         _own = [.. await lines.WithForebearsAsync(acting.Who.UnitId, ct)];
         List<UnitId> own = [.. _own];
         var all = SeesAll;
         if (shown is { } id) Shown = await db.YearScores.AsNoTracking().Whole().FirstAsync(s => s.Id == new YearScoreId(id), ct);
         var year = Year;
-        Scores = await (from s in db.YearScores.AsNoTracking().Include(s => s.Lines) join u in db.Units on s.UnitId equals u.Id where s.OrganiserId == organiser && s.LineId == line && s.Year == year && (all || own.Contains(s.UnitId)) orderby u.No select s).ToListAsync(ct);
+        Scores = await (from s in db.YearScores.AsNoTracking().Include(s => s.Lines).Of(acting.Who) join u in db.Units on s.UnitId equals u.Id where s.Year == year && (all || own.Contains(s.UnitId)) orderby u.No select s).ToListAsync(ct);
         Waiting = Scores.Sum(s => s.Lines.Count(l => l.WaitsForAnswer));
-        Commendations = await db.Commendations.AsNoTracking().Where(c => c.OrganiserId == organiser && c.LineId == line && (all || own.Contains(c.UnitId))).OrderBy(c => c.State).ThenByDescending(c => c.ProposedOn).ToListAsync(ct);
+        Commendations = await db.Commendations.AsNoTracking().Of(acting.Who).Where(c => all || own.Contains(c.UnitId)).OrderBy(c => c.State).ThenByDescending(c => c.ProposedOn).ToListAsync(ct);
         if (RightsTable.ReachOf(acting.Who.Role, Right.ManageMission) is Reach.Organiser)
-            Tables = [.. (await db.PointTables.AsNoTracking().Whole().Where(t => t.OrganiserId == organiser && t.LineId == line).OrderByDescending(t => t.Year).ThenByDescending(t => t.Edition).ToListAsync(ct)).Where(YearMeasures.Count)];
+            Tables = [.. (await db.PointTables.AsNoTracking().Whole().Of(acting.Who).NewestFirst().ToListAsync(ct)).Where(YearMeasures.Count)];
         await PraiseAsync(own, ct);
     }
 

@@ -28,7 +28,7 @@ internal static class EmulationRows
     {
         /// <summary>Sentences of praise in the conclusions of one's own body and line.</summary>
         public IQueryable<Conclusion> PraiseOf(Officer who) =>
-            from c in db.Conclusions join h in db.Conferences on c.ConferenceId equals h.Id where c.Kind == ConclusionKind.Praise && h.OrganiserId == who.OrganiserId && h.LineId == who.LineId select c;
+            from c in db.Conclusions join h in db.Conferences.Of(who) on c.ConferenceId equals h.Id where c.Kind == ConclusionKind.Praise select c;
     }
 }
 
@@ -65,9 +65,8 @@ internal sealed class CommendUnit(GiaoBanDb db, Acting acting, BusinessDay busin
     private async Task<Result> SettleAsync(Guid id, string? words, string act, Func<Commendation, Result> settle, CancellationToken ct)
     {
         if (guard.FindPersonalData(words ?? "") is { } what) return ReportRefusals.PersonalData(what);
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
-        if (await db.Commendations.FirstOrDefaultAsync(c => c.Id == new CommendationId(id) && c.OrganiserId == organiser && c.LineId == line, ct) is not { } one) return EmulationRefusals.NoSuchCommendation;
-        if (settle(one) is { IsOk: false } no) return no;
+        if (await db.Commendations.Of(acting.Who).FirstOrDefaultAsync(c => c.Id == new CommendationId(id), ct) is not { } one) return EmulationRefusals.NoSuchCommendation;
+        if (settle(one) is { Refusal: { } no }) return no;
 
         if (one.State is CommendationState.Decided) db.Outbox.Add(TellUnit.Message(one.UnitId, $"Đơn vị được khen: {one.Grounds} {one.Paper}", "/thi-dua", acting.NowUtc, one.OrganiserId, one.LineId));
         await db.CommitAsync(acting.Does(act, "commendation", one.Id.Value, words), ct);
@@ -88,18 +87,18 @@ internal sealed class ReckonYear(GiaoBanDb db, YearFacts facts, Acting acting, B
     public async Task<Result> RunAsync(Input input, CancellationToken ct)
     {
         var (organiser, line, year) = (acting.Who.OrganiserId, acting.Who.LineId, input.Year ?? businessDay.Today.Year);
-        if (await db.PointTables.AsNoTracking().Whole().FirstOrDefaultAsync(t => t.Id == new PointTableId(input.Table) && t.OrganiserId == organiser && t.LineId == line, ct) is not { } table) return EmulationRefusals.NoSuchTable;
+        if (await db.PointTables.AsNoTracking().Whole().Of(acting.Who).FirstOrDefaultAsync(t => t.Id == new PointTableId(input.Table), ct) is not { } table) return EmulationRefusals.NoSuchTable;
         if (year is < 2000 or > 2100) return EmulationRefusals.NoSuchYear;
         if (input.ContestUntil is not { } until) return EmulationRefusals.NeedsContestDay;
         var found = await facts.OfAsync(year, acting.Who, ct);
         if (found.Count == 0) return EmulationRefusals.NobodyToScore;
 
-        var known = await db.YearScores.Whole().Where(s => s.OrganiserId == organiser && s.LineId == line && s.Year == year).ToDictionaryAsync(s => s.UnitId, ct);
+        var known = await db.YearScores.Whole().Of(acting.Who).Where(s => s.Year == year).ToDictionaryAsync(s => s.UnitId, ct);
         foreach (var (unit, of) in found)
         {
             if (known.TryGetValue(unit, out var there))
             {
-                if (!there.IsContested && there.ReckonAgain(table, of, until, acting.Who.Name, businessDay.Today) is { IsOk: false } refused) return refused;
+                if (!there.IsContested && there.ReckonAgain(table, of, until, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
                 continue;
             }
             var reckoned = YearScore.Reckon(table, unit, year, of, until, acting.Who.Name, businessDay.Today);
@@ -119,7 +118,7 @@ internal sealed class ContestScore(GiaoBanDb db, Acting acting, BusinessDay busi
     public async Task<Result> ContestAsync(YearScore score, string? code, string? reason, CancellationToken ct)
     {
         if (guard.FindPersonalData(reason ?? "") is { } what) return ReportRefusals.PersonalData(what);
-        if (score.Contest(code, reason, acting.Who.Name, businessDay.Today) is { IsOk: false } no) return no;
+        if (score.Contest(code, reason, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
 
         await db.CommitAsync(acting.Does("year-score.contest", "year-score", score.Id.Value, $"{code}: {reason}"), ct);
         return Result.Ok;
@@ -131,7 +130,7 @@ internal sealed class ContestScore(GiaoBanDb db, Acting acting, BusinessDay busi
         var read = VietnameseNumber.Read(points);
         if (read.Refusal is { } unread) return unread;
         var table = await db.PointTables.AsNoTracking().Whole().FirstAsync(t => t.Id == score.PointTableId, ct);
-        if (score.Answer(table, code, read.Value, answer, acting.Who.Name, businessDay.Today) is { IsOk: false } no) return no;
+        if (score.Answer(table, code, read.Value, answer, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
 
         db.Outbox.Add(TellUnit.Message(score.UnitId, $"Ý kiến về điểm năm {score.Year} đã được trả lời: {answer}", $"/thi-dua/{score.Id.Value}", acting.NowUtc, score.OrganiserId, score.LineId));
         await db.CommitAsync(acting.Does("year-score.answer", "year-score", score.Id.Value, $"{code}: {answer}"), ct);

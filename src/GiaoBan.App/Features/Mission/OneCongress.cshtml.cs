@@ -30,9 +30,7 @@ internal sealed class OneCongressPage(GiaoBanDb db, ChangeCongress change, Worki
 
     public string Headline => Tallies.Count == 0 ? Congress.Name : Say.Capital(Say.Tally(Tallies[0]));
 
-    /// <param name="congress">Which.</param>
     /// <param name="noi">The place whose days are shown; without it the first that is behind.</param>
-    /// <param name="ct">As ever.</param>
     public async Task<IActionResult> OnGetAsync(Guid congress, Guid? noi, CancellationToken ct)
     {
         await LoadAsync(congress, noi, ct);
@@ -51,22 +49,14 @@ internal sealed class OneCongressPage(GiaoBanDb db, ChangeCongress change, Worki
     [Asks(Right.ManageMission)]
     public Task<IActionResult> OnPostStepAsync(Guid congress, ChangeCongress.StepNews news, CancellationToken ct) => AnswerAsync(congress, news.PlaceId, c => change.StepAsync(c, news, ct), ct);
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Guid? place, Func<Congress, Task<Result>> act, CancellationToken ct)
-    {
-        var done = ModelState.IsValid ? await act(await FindAsync(id, ct)) : default;
-        if (ModelState.IsValid && done.IsOk) return Redirect($"/dai-hoi/{id}{(place is { } at ? $"?noi={at}" : "")}");
-
-        db.ChangeTracker.Clear();
-        await LoadAsync(id, place, ct);
-        return done.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
-    }
+    private Task<IActionResult> AnswerAsync(Guid id, Guid? place, Func<Congress, Task<Result>> act, CancellationToken ct) =>
+        this.AnswerAsync(db, async () => await act(await FindAsync(id, ct)), $"/dai-hoi/{id}{(place is { } at ? $"?noi={at}" : "")}", () => LoadAsync(id, place, ct));
 
     private async Task LoadAsync(Guid id, Guid? shown, CancellationToken ct)
     {
         Congress = await FindAsync(id, ct);
         var nodes = CongressSchedule.Of(Congress, businessDay.Today, calendar).ToLookup(n => n.Place);
-        List<UnitId> units = [.. Congress.Places.Select(p => p.UnitId).Distinct()];
-        var names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.ShortName, ct);
+        var names = await db.ShortNamesAsync(Congress.Places.Select(p => p.UnitId), ct);
         Tallies = CongressTally.Of(Congress);
         Rows = [.. Congress.Places.OrderBy(p => p.Level).ThenBy(p => p.Ordinal).Select(p => new Row(p, names.GetValueOrDefault(p.UnitId, ""),
             nodes[p.Id].FirstOrDefault(n => n.DoneOn is null), nodes[p.Id].FirstOrDefault(n => n.Step.IsCongress)?.Expected, Congress.Rounds.First(r => r.Level == p.Level).Deadline))];

@@ -63,21 +63,12 @@ internal sealed class OnePilotPage(GiaoBanDb db, ChangePilot change, BusinessDay
         return AnswerAsync(pilot, p => change.DecideAsync(p, fate, evaluation, ct), ct);
     }
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Func<Pilot, Task<Result>> act, CancellationToken ct)
-    {
-        var done = ModelState.IsValid ? await act(await FindAsync(id, ct)) : default;
-        if (ModelState.IsValid && done.IsOk) return Redirect($"/thi-diem/{id}");
-
-        db.ChangeTracker.Clear();
-        await LoadAsync(id, ct);
-        return done.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
-    }
+    private Task<IActionResult> AnswerAsync(Guid id, Func<Pilot, Task<Result>> act, CancellationToken ct) => this.AnswerAsync(db, async () => await act(await FindAsync(id, ct)), $"/thi-diem/{id}", () => LoadAsync(id, ct));
 
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {
         Pilot = await FindAsync(id, ct);
-        List<UnitId> units = [.. Pilot.Sites.Select(s => s.UnitId)];
-        Names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.ShortName, ct);
+        Names = await db.ShortNamesAsync(Pilot.Sites.Select(s => s.UnitId), ct);
         var sources = await db.ThreadLinks.Where(l => l.FromKind == KnotKind.Pilot && l.FromId == id && l.ToKind == KnotKind.Source).Select(l => l.ToId).ToListAsync(ct);
         var given = await db.ThreadLinks.Where(l => l.FromKind == KnotKind.Source && sources.Contains(l.FromId)).Select(l => l.ToId).ToListAsync(ct);
         List<AssignmentId> ids = [.. given.Select(g => new AssignmentId(g))];

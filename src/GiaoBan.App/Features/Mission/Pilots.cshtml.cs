@@ -32,8 +32,7 @@ internal sealed class PilotsPage(GiaoBanDb db, PlanPilot plan, Acting acting) : 
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
-        Rows = await db.Pilots.AsNoTracking().Where(p => p.OrganiserId == organiser && p.LineId == line).OrderBy(p => p.Fate == null ? 0 : 1).ThenBy(p => p.EvaluateOn).ThenBy(p => p.Name)
+        Rows = await db.Pilots.AsNoTracking().Of(acting.Who).OrderBy(p => p.Fate == null ? 0 : 1).ThenBy(p => p.EvaluateOn).ThenBy(p => p.Name)
             .Select(p => new Row(p.Id.Value, p.Name, p.Hypothesis, p.Sites.Count, p.EvaluateOn, p.Fate)).ToListAsync(ct);
     }
 }

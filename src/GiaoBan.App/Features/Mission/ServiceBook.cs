@@ -44,10 +44,9 @@ internal sealed class ServiceBook(GiaoBanDb db, RollUps rollUps, Acting acting) 
     /// <summary>Null while no figure of service was reported at all, or in no such quarter.</summary>
     public async Task<ServiceTable?> OpenAsync(string? code, CancellationToken ct)
     {
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
-        var all = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == organiser && i.LineId == line && EF.Functions.Like(i.Row, Rows + "%")).OrderBy(i => i.No).ToListAsync(ct);
+        var all = await db.Indicators.AsNoTracking().Of(acting.Who).Where(i => EF.Functions.Like(i.Row, Rows + "%")).OrderBy(i => i.No).ToListAsync(ct);
         List<int> numbers = [.. all.Select(i => i.No)];
-        var periods = ShortestOf(await db.Periods.AsNoTracking().Where(p => p.OrganiserId == organiser && p.LineId == line && db.Figures.Any(f => f.PeriodNo == p.No && EF.Parameter(numbers).Contains(f.IndicatorNo))).OrderBy(p => p.DataTo).ToListAsync(ct));
+        var periods = ShortestOf(await db.Periods.AsNoTracking().Of(acting.Who).Where(p => db.Figures.Any(f => f.PeriodNo == p.No && EF.Parameter(numbers).Contains(f.IndicatorNo))).OrderBy(p => p.DataTo).ToListAsync(ct));
         if ((code is null ? periods.LastOrDefault() : periods.FirstOrDefault(p => p.Code == code)) is not { } period) return null;
 
         List<Indicator> counts = [.. all.Where(i => i.Kind is not IndicatorKind.Rate)];
@@ -78,11 +77,12 @@ internal sealed class ServiceBook(GiaoBanDb db, RollUps rollUps, Acting acting) 
             if (asked.All(a => a.Count == 0)) continue;
 
             List<int> units = [.. asked.SelectMany(a => a.Select(f => f.Unit)).Distinct().Order()];
-            List<IReadOnlyList<long?>> counts = [.. asked.Select(a => (IReadOnlyList<long?>)[.. units.Select(u => a.Where(f => f.Unit == u).Select(f => f.Value).FirstOrDefault() / Indicator.Scale)])];
+            var places = units.Index().ToDictionary(u => u.Item, u => u.Index);
+            List<IReadOnlyList<long?>> counts = [.. asked.Select(a => a.ToDictionary(f => f.Unit, f => f.Value)).Select(a => (IReadOnlyList<long?>)[.. units.Select(u => a.GetValueOrDefault(u) / Indicator.Scale)])];
             var shown = group[0].Kind is IndicatorKind.Score ? null : SmallCells.Together(counts);
             foreach (var (n, one) in group.Index())
             {
-                foreach (var figure in asked[n]) cells[n][(period.No, figure.Unit)] = new(figure.Value, null, shown?[n].Parts[units.IndexOf(figure.Unit)] ?? CellShown.Whole);
+                foreach (var figure in asked[n]) cells[n][(period.No, figure.Unit)] = new(figure.Value, null, shown?[n].Parts[places[figure.Unit]] ?? CellShown.Whole);
                 List<long?> said = [.. asked[n].Select(f => f.Value).Where(v => v is not null)];
                 var sum = RollUp.Sum(one, new(said.Sum() - by.Surplus(period.No, one.No), said.Count, asked[n].Count));
                 totals[n][period.No] = sum.Refusal is null ? new(sum.Value, null, shown?[n].Total ?? CellShown.Whole) : null;

@@ -50,7 +50,7 @@ internal sealed class SettleSituation(GiaoBanDb db, Acting acting, BusinessDay b
     public async Task<Result> HandAsync(SituationNote note, Guid? owner, CancellationToken ct)
     {
         if (owner is not { } id || !await db.Units.AnyAsync(u => u.Id == new UnitId(id), ct)) return Domain.Organization.OrganizationRefusals.ChooseUnit;
-        if (note.HandTo(new UnitId(id)) is { IsOk: false } refused) return refused;
+        if (note.HandTo(new UnitId(id)) is { Refusal: { } no }) return no;
 
         Tell(new UnitId(id), $"Được giao xử lý tình hình cơ sở: {note.Summary}", note);
         await db.CommitAsync(acting.Does("situation.hand", "situation", note.Id.Value, note.Summary), ct);
@@ -60,7 +60,7 @@ internal sealed class SettleSituation(GiaoBanDb db, Acting acting, BusinessDay b
     public async Task<Result> ReplyAsync(SituationNote note, string? answer, CancellationToken ct)
     {
         if (guard.FindHousehold(answer ?? "") is { } what) return SituationRefusals.LeadsToHousehold(what);
-        if (note.Reply(answer, acting.Who.Name, businessDay.Today) is { IsOk: false } refused) return refused;
+        if (note.Reply(answer, acting.Who.Name, businessDay.Today) is { Refusal: { } no }) return no;
 
         Tell(note.RaisedBy, $"Tình hình đơn vị nêu đã được trả lời: {note.Summary.TrimEnd('.')}. Trả lời: {note.Answer}", note);
         await db.CommitAsync(acting.Does("situation.answer", "situation", note.Id.Value, note.Answer), ct);
@@ -79,9 +79,9 @@ internal sealed class TakeSituations(GiaoBanDb db, UnitLines lines, Acting actin
     /// <summary>The report its unit is writing now; null where there is none.</summary>
     public async Task<UnitReport?> OpenReportAsync(CancellationToken ct)
     {
-        var (organiser, line, unit) = (acting.Who.OrganiserId, acting.Who.LineId, acting.Who.UnitId);
-        return await (from r in db.Reports join p in db.Periods on r.PeriodId equals p.Id
-                      where r.UnitId == unit && r.OrganiserId == organiser && r.LineId == line && (r.State == ReportState.Drafting || r.State == ReportState.Returned)
+        var unit = acting.Who.UnitId;
+        return await (from r in db.Reports.Of(acting.Who) join p in db.Periods on r.PeriodId equals p.Id
+                      where r.UnitId == unit && (r.State == ReportState.Drafting || r.State == ReportState.Returned)
                       orderby p.DataTo descending select r).FirstOrDefaultAsync(ct);
     }
 
@@ -91,7 +91,7 @@ internal sealed class TakeSituations(GiaoBanDb db, UnitLines lines, Acting actin
         if (ids.Count == 0) return SituationRefusals.NothingChosen;
         if (await OpenReportAsync(ct) is not { } report) return SituationRefusals.NoOpenReport;
         var own = (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).ToList();
-        var notes = await db.Situations.Include(s => s.Takings).Where(s => ids.Contains(s.Id) && s.OrganiserId == report.OrganiserId && s.LineId == report.LineId && own.Contains(s.RaisedBy)).ToListAsync(ct);
+        var notes = await db.Situations.Include(s => s.Takings).Of(acting.Who).Where(s => ids.Contains(s.Id) && own.Contains(s.RaisedBy)).ToListAsync(ct);
         if (notes.Count < ids.Count) return SituationRefusals.NotOwn;
         var free = await FreeAsync(report, ct);
         var topics = notes.GroupBy(n => n.Topic).OrderBy(g => g.Key).ToList();
@@ -100,7 +100,7 @@ internal sealed class TakeSituations(GiaoBanDb db, UnitLines lines, Acting actin
         // First into the notes, which may refuse; nothing is stored before every paragraph is written.
         foreach (var (n, topic) in topics.Index())
             foreach (var note in topic)
-                if (note.TakeInto(report.Id, SectionKind.Outcomes, free[n].Ordinal) is { IsOk: false } refused) return refused.Refusal!;
+                if (note.TakeInto(report.Id, SectionKind.Outcomes, free[n].Ordinal) is { Refusal: { } no }) return no;
         foreach (var (n, topic) in topics.Index())
         {
             var (words, draft) = (SituationDigest.Of(topic.Key, [.. topic]), free[n].Draft ?? new DraftField(report.Id, ReportFields.Paragraph(SectionKind.Outcomes, free[n].Ordinal)));

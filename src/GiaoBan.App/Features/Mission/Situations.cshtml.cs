@@ -68,28 +68,18 @@ internal sealed class SituationsPage(GiaoBanDb db, UnitLines lines, RaiseSituati
         return this.Refuse(taken.Refusal!);
     }
 
-    private async Task<IActionResult> AnswerAsync(Guid? id, Func<Task<Result>> act, CancellationToken ct)
-    {
-        var done = ModelState.IsValid ? await act() : default;
-        if (ModelState.IsValid && done.IsOk) return Redirect(id is { } one ? $"/tinh-hinh/{one}" : "/tinh-hinh");
-
-        db.ChangeTracker.Clear();
-        await LoadAsync(id, ct);
-        return done.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
-    }
+    private Task<IActionResult> AnswerAsync(Guid? id, Func<Task<Result>> act, CancellationToken ct) => this.AnswerAsync(db, act, id is { } one ? $"/tinh-hinh/{one}" : "/tinh-hinh", () => LoadAsync(id, ct));
 
     private Task<SituationNote> FindAsync(Guid id, CancellationToken ct) => db.Situations.FirstAsync(s => s.Id == new SituationId(id), ct);
 
     private async Task LoadAsync(Guid? shown, CancellationToken ct)
     {
         Shown = shown;
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         var all = RightsTable.ReachOf(acting.Who.Role, Right.SeeSituations) is Reach.Organiser;
         List<UnitId> own = [.. await lines.WithForebearsAsync(acting.Who.UnitId, ct)];
-        Notes = await db.Situations.AsNoTracking().Include(s => s.Takings).Where(s => s.OrganiserId == organiser && s.LineId == line && (all || own.Contains(s.RaisedBy) || own.Contains(s.OwnerId!.Value)))
+        Notes = await db.Situations.AsNoTracking().Include(s => s.Takings).Of(acting.Who).Where(s => all || own.Contains(s.RaisedBy) || own.Contains(s.OwnerId!.Value))
             .OrderBy(s => s.State == SituationState.Answered).ThenByDescending(s => s.SeenOn).Take(MostShown).ToListAsync(ct);
-        List<UnitId> units = [.. Notes.SelectMany(n => new[] { n.RaisedBy, n.OwnerId ?? n.RaisedBy }).Distinct()];
-        Names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.ShortName, ct);
+        Names = await db.ShortNamesAsync(Notes.SelectMany(n => new[] { n.RaisedBy, n.OwnerId ?? n.RaisedBy }), ct);
         if (RightsTable.ReachOf(acting.Who.Role, Right.FillReport) is Reach.OwnUnit) OpenReport = await take.OpenReportAsync(ct);
         if (OpenReport is { } report) Takeable = [.. Notes.Where(n => own.Contains(n.RaisedBy) && n.Takings.All(t => t.ReportId != report.Id))];
     }

@@ -57,13 +57,7 @@ internal sealed class ThemePage(GiaoBanDb db, ThemeThread thread, PlanTheme plan
     private async Task<IActionResult> AnswerAsync(int? year, Func<int, Task<Result>> act, CancellationToken ct)
     {
         var at = year ?? businessDay.Today.Year;
-        if (at is < FirstYear or > LastYear) return NotFound();
-        var done = ModelState.IsValid ? await act(at) : default;
-        if (ModelState.IsValid && done.IsOk) return Redirect($"/chu-de/{at}");
-
-        db.ChangeTracker.Clear();
-        await ShowAsync(at, ct);
-        return done.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
+        return at is < FirstYear or > LastYear ? NotFound() : await this.AnswerAsync(db, () => act(at), $"/chu-de/{at}", () => ShowAsync(at, ct));
     }
 
     private async Task<IActionResult> ShowAsync(int? year, CancellationToken ct)
@@ -75,10 +69,9 @@ internal sealed class ThemePage(GiaoBanDb db, ThemeThread thread, PlanTheme plan
         if (Theme is null) return Page();
 
         Thread = await thread.OfAsync(Theme, Now, ct);
-        List<UnitId> leads = [.. Theme.Lines.Select(l => l.LeadUnitId).OfType<UnitId>()];
-        Names = await db.Units.AsNoTracking().Where(u => leads.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.ShortName, ct);
+        Names = await db.ShortNamesAsync(Theme.Lines.Select(l => l.LeadUnitId).OfType<UnitId>(), ct);
         return Page();
     }
 
-    private Task<YearTheme?> FindAsync(int year, CancellationToken ct) => db.ThemesOf(acting.Who).Include(t => t.Lines).FirstOrDefaultAsync(t => t.Year == year, ct);
+    private Task<YearTheme?> FindAsync(int year, CancellationToken ct) => db.YearThemes.Of(acting.Who).Include(t => t.Lines).FirstOrDefaultAsync(t => t.Year == year, ct);
 }

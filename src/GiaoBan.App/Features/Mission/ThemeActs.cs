@@ -22,7 +22,7 @@ internal sealed class PlanTheme(GiaoBanDb db, Acting acting, TextGuard guard) : 
     public async Task<Result> RunAsync(int year, Input input, CancellationToken ct)
     {
         if (guard.FindPersonalData($"{input.Words}\n{input.Field}") is { } what) return ReportRefusals.PersonalData(what);
-        if (await db.ThemesOf(acting.Who).AnyAsync(t => t.Year == year, ct)) return ProgrammeRefusals.ThemeOfYearThere(year);
+        if (await db.YearThemes.Of(acting.Who).AnyAsync(t => t.Year == year, ct)) return ProgrammeRefusals.ThemeOfYearThere(year);
         var planned = YearTheme.Plan(acting.Who.OrganiserId, acting.Who.LineId, year, input.Field, input.Words);
         if (planned.Value is not { } theme) return planned.Refusal!;
 
@@ -66,9 +66,8 @@ internal sealed class WriteThemeLine(GiaoBanDb db, Acting acting, TextGuard guar
 
     private async Task<string?> UnknownAsync(string? codes, CancellationToken ct)
     {
-        var (organiser, line) = (acting.Who.OrganiserId, acting.Who.LineId);
         var asked = (codes ?? "").ToUpperInvariant().Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var known = await db.Indicators.Where(i => i.OrganiserId == organiser && i.LineId == line && asked.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
+        var known = await db.Indicators.Of(acting.Who).Where(i => asked.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
         return asked.FirstOrDefault(c => !known.Contains(c));
     }
 }
@@ -81,7 +80,7 @@ internal sealed class TieToTheme(GiaoBanDb db, SubjectFinder subjects, Acting ac
     public async Task<Result> RunAsync(ThemeLineId line, Knot work, CancellationToken ct)
     {
         if (!Takes(work.Kind)) return ProgrammeRefusals.OnlyWorkServes;
-        if (await db.ThemesOf(acting.Who).SelectMany(t => t.Lines).FirstOrDefaultAsync(l => l.Id == line, ct) is not { } served) return ProgrammeRefusals.NoSuchLine;
+        if (await db.YearThemes.Of(acting.Who).SelectMany(t => t.Lines).FirstOrDefaultAsync(l => l.Id == line, ct) is not { } served) return ProgrammeRefusals.NoSuchLine;
         if ((await subjects.OfKnotAsync(work, ct))?.OrganiserId != acting.Who.OrganiserId) return ProgrammeRefusals.NoSuchWork;
         if (work.Kind is KnotKind.Exemplar && RightsTable.ReachOf(acting.Who.Role, Right.TieToTheme) is Reach.OwnUnit && !await db.Exemplars.AnyAsync(e => e.Id == new ExemplarId(work.Id) && e.UnitId == acting.Who.UnitId, ct)) return ProgrammeRefusals.NoSuchWork;
         if (await db.ThreadLinks.AnyAsync(l => l.FromKind == KnotKind.ThemeLine && l.FromId == line.Value && l.ToKind == work.Kind && l.ToId == work.Id, ct)) return ProgrammeRefusals.AlreadyServes(served.Ordinal);
@@ -94,18 +93,8 @@ internal sealed class TieToTheme(GiaoBanDb db, SubjectFinder subjects, Acting ac
     /// <summary>The same for an assignment named by its code, as people do.</summary>
     public async Task<Result> ByCodeAsync(ThemeLineId line, string? code, CancellationToken ct)
     {
-        var (organiser, of, wanted) = (acting.Who.OrganiserId, acting.Who.LineId, (code ?? "").Trim().ToUpperInvariant());
-        var found = await db.Assignments.Where(a => a.OrganiserId == organiser && a.LineId == of && a.Code == wanted).Select(a => (AssignmentId?)a.Id).FirstOrDefaultAsync(ct);
+        var wanted = (code ?? "").Trim().ToUpperInvariant();
+        var found = await db.Assignments.Of(acting.Who).Where(a => a.Code == wanted).Select(a => (AssignmentId?)a.Id).FirstOrDefaultAsync(ct);
         return found is { } id ? await RunAsync(line, new Knot(KnotKind.Assignment, id.Value), ct) : ProgrammeRefusals.NoAssignmentOfCode(wanted.Length == 0 ? "trống" : wanted);
-    }
-}
-
-internal static class ThemeRows
-{
-    /// <summary>The themes of the officer's own body and line of work.</summary>
-    public static IQueryable<YearTheme> ThemesOf(this GiaoBanDb db, Domain.Rights.Officer who)
-    {
-        var (organiser, line) = (who.OrganiserId, who.LineId);
-        return db.YearThemes.Where(t => t.OrganiserId == organiser && t.LineId == line);
     }
 }

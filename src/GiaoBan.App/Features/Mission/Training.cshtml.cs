@@ -1,3 +1,4 @@
+using GiaoBan.App.Features.Consolidation;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Periods;
@@ -66,28 +67,19 @@ internal sealed class TrainingPage(GiaoBanDb db, GatherNeed gather, RunCourse ru
     [Asks(Right.ManageMission)]
     public Task<IActionResult> OnPostAttendAsync(Guid course, Guid seat, int came, CancellationToken ct) => AnswerAsync(() => run.AttendAsync(course, seat, came, ct), ct);
 
-    private async Task<IActionResult> AnswerAsync(Func<Task<Result>> act, CancellationToken ct)
-    {
-        var done = ModelState.IsValid ? await act() : default;
-        if (ModelState.IsValid && done.IsOk) return Redirect("/tap-huan");
-
-        db.ChangeTracker.Clear();
-        await LoadAsync(ct);
-        return done.Refusal is { } no ? this.Refuse(no) : this.AskAgain();
-    }
+    private Task<IActionResult> AnswerAsync(Func<Task<Result>> act, CancellationToken ct) => this.AnswerAsync(db, act, "/tap-huan", () => LoadAsync(ct));
 
     private async Task LoadAsync(CancellationToken ct)
     {
         Year = businessDay.Today.Year;
         var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
-        Courses = await db.CoursesOf(acting.Who).AsNoTracking().Include(c => c.Seats).Where(c => c.Starts >= first && c.Starts <= last).OrderBy(c => c.Starts).ToListAsync(ct);
+        Courses = await db.TrainingCourses.Of(acting.Who).AsNoTracking().Include(c => c.Seats).Where(c => c.Starts >= first && c.Starts <= last).OrderBy(c => c.Starts).ToListAsync(ct);
         Coverage = TrainingCoverage.Of(Courses, businessDay.Today);
         var tied = await db.ThreadLinks.Where(l => l.ToKind == KnotKind.TrainingNeed).GroupBy(l => l.ToId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        Needs = [.. (await db.NeedsOf(acting.Who).OrderBy(n => n.Topic).Select(n => new { n.Id, n.Topic, Courses = db.TrainingCourses.Count(c => c.NeedId == n.Id) }).ToListAsync(ct))
+        Needs = [.. (await db.TrainingNeeds.Of(acting.Who).OrderBy(n => n.Topic).Select(n => new { n.Id, n.Topic, Courses = db.TrainingCourses.Count(c => c.NeedId == n.Id) }).ToListAsync(ct))
             .Select(n => new NeedRow(n.Id.Value, n.Topic, tied.GetValueOrDefault(n.Id.Value), n.Courses))];
         await LinesAsync(ct);
-        List<UnitId> units = [.. Courses.SelectMany(c => c.Seats.Select(s => s.UnitId).Prepend(c.HeldBy)).Distinct()];
-        Names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.ShortName, ct);
+        Names = await db.ShortNamesAsync(Courses.SelectMany(c => c.Seats.Select(s => s.UnitId).Prepend(c.HeldBy)), ct);
     }
 
     // What asks for teaching and is in no need yet; the desk alone gathers.
@@ -96,7 +88,7 @@ internal sealed class TrainingPage(GiaoBanDb db, GatherNeed gather, RunCourse ru
         if (RightsTable.ReachOf(acting.Who.Role, Right.ManageMission) is Reach.None) return;
         SectionKind[] sections = [SectionKind.Difficulties, SectionKind.Causes, SectionKind.Proposals];
         var (a, b, c, d) = (Asking[0], Asking[1], Asking[2], Asking[3]);
-        var found = await (from i in TrainingRows.SentLines(db, acting.Who) join r in db.Reports on i.ReportId equals r.Id join u in db.Units on r.UnitId equals u.Id
+        var found = await (from i in db.SentLines(acting.Who) join r in db.Reports on i.ReportId equals r.Id join u in db.Units on r.UnitId equals u.Id
                            where sections.Contains(i.Section) && (i.SearchText.Contains(a) || i.SearchText.Contains(b) || i.SearchText.Contains(c) || i.SearchText.Contains(d))
                            orderby r.PeriodNo descending, u.No, i.Ordinal select new { i.Id, i.Text, u.ShortName }).Take(2 * MostLines).ToListAsync(ct);
         var ids = found.Select(f => f.Id.Value).ToList();

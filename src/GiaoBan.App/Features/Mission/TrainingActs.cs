@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GiaoBan.App.Features.Conferences;
+using GiaoBan.App.Features.Consolidation;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Organization;
@@ -23,7 +24,7 @@ internal sealed class GatherNeed(GiaoBanDb db, Acting acting, TextGuard guard) :
         if (gathered.Value is not { } need) return gathered.Refusal!;
         if (lines.Count == 0) return ProgrammeRefusals.NeedNeedsLines;
         List<ReportItemId> ids = [.. lines.Distinct().Select(l => new ReportItemId(l))];
-        if (await TrainingRows.SentLines(db, acting.Who).CountAsync(i => ids.Contains(i.Id), ct) < ids.Count) return ProgrammeRefusals.NoSuchNeed;
+        if (await db.SentLines(acting.Who).CountAsync(i => ids.Contains(i.Id), ct) < ids.Count) return ProgrammeRefusals.NoSuchNeed;
 
         db.TrainingNeeds.Add(need);
         await db.TieAsync(ids, Relation.LedTo, new Knot(KnotKind.TrainingNeed, need.Id.Value), ct);
@@ -58,7 +59,7 @@ internal sealed class RunCourse(GiaoBanDb db, Acting acting, BusinessDay busines
     {
         if (guard.FindPersonalData(input.Name ?? "") is { } what) return ReportRefusals.PersonalData(what);
         if (input.HeldBy is not { } held || !await db.Units.AnyAsync(u => u.Id == new UnitId(held), ct)) return OrganizationRefusals.ChooseUnit;
-        var need = input.Need is { } id ? await db.NeedsOf(acting.Who).FirstOrDefaultAsync(n => n.Id == new TrainingNeedId(id), ct) : null;
+        var need = input.Need is { } id ? await db.TrainingNeeds.Of(acting.Who).FirstOrDefaultAsync(n => n.Id == new TrainingNeedId(id), ct) : null;
         if (input.Need is not null && need is null) return ProgrammeRefusals.NoSuchNeed;
         var planned = TrainingCourse.Plan(acting.Who.OrganiserId, acting.Who.LineId, new CourseText(input.Name ?? "", new UnitId(held), input.Starts, input.Ends, need?.Id));
         if (planned.Value is not { } course) return planned.Refusal!;
@@ -75,7 +76,7 @@ internal sealed class RunCourse(GiaoBanDb db, Acting acting, BusinessDay busines
         if (await FindAsync(input.Course, ct) is not { } course) return ProgrammeRefusals.NoSuchCourse;
         var unit = RightsTable.ReachOf(acting.Who.Role, Right.EnrolInCourse) is Reach.Organiser ? input.Unit is { } chosen ? new UnitId(chosen) : (UnitId?)null : acting.Who.UnitId;
         if (unit is not { } of || !await db.Units.AnyAsync(u => u.Id == of, ct)) return OrganizationRefusals.ChooseUnit;
-        if (course.Enrol(of, input.Post, input.Posts) is { IsOk: false } refused) return refused;
+        if (course.Enrol(of, input.Post, input.Posts) is { Refusal: { } no }) return no;
 
         await db.CommitAsync(acting.Does("training.enrol", "training-course", course.Id.Value, input.Post), ct);
         return Result.Ok;
@@ -84,23 +85,11 @@ internal sealed class RunCourse(GiaoBanDb db, Acting acting, BusinessDay busines
     public async Task<Result> AttendAsync(Guid id, Guid seat, int came, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } course) return ProgrammeRefusals.NoSuchCourse;
-        if (course.Attend(new CourseSeatId(seat), came, businessDay.Today) is { IsOk: false } refused) return refused;
+        if (course.Attend(new CourseSeatId(seat), came, businessDay.Today) is { Refusal: { } no }) return no;
 
         await db.CommitAsync(acting.Does("training.attend", "training-course", course.Id.Value, Say.Count(came)), ct);
         return Result.Ok;
     }
 
-    private Task<TrainingCourse?> FindAsync(Guid id, CancellationToken ct) => db.CoursesOf(acting.Who).Include(c => c.Seats).FirstOrDefaultAsync(c => c.Id == new TrainingCourseId(id), ct);
-}
-
-internal static class TrainingRows
-{
-    public static IQueryable<TrainingNeed> NeedsOf(this GiaoBanDb db, Officer who) => db.TrainingNeeds.Where(n => n.OrganiserId == who.OrganiserId && n.LineId == who.LineId);
-
-    public static IQueryable<TrainingCourse> CoursesOf(this GiaoBanDb db, Officer who) => db.TrainingCourses.Where(c => c.OrganiserId == who.OrganiserId && c.LineId == who.LineId);
-
-    /// <summary>The lines of reports that were sent in the officer's own cycle.</summary>
-    public static IQueryable<ReportItem> SentLines(GiaoBanDb db, Officer who) =>
-        from i in db.ReportItems join r in db.Reports on i.ReportId equals r.Id
-        where !i.IsWithdrawn && r.SubmittedAtUtc != null && r.OrganiserId == who.OrganiserId && r.LineId == who.LineId select i;
+    private Task<TrainingCourse?> FindAsync(Guid id, CancellationToken ct) => db.TrainingCourses.Of(acting.Who).Include(c => c.Seats).FirstOrDefaultAsync(c => c.Id == new TrainingCourseId(id), ct);
 }

@@ -36,7 +36,7 @@ internal sealed class YearFacts(GiaoBanDb db, BusinessDay businessDay, WorkingCa
 
     private async Task ReportsAsync(OfUnits found, int year, Officer who, CancellationToken ct)
     {
-        var periods = await db.Periods.AsNoTracking().Where(p => p.OrganiserId == who.OrganiserId && p.LineId == who.LineId && p.Year == year).OrderBy(p => p.DataTo).ToListAsync(ct);
+        var periods = await db.Periods.AsNoTracking().Of(who).Where(p => p.Year == year).OrderBy(p => p.DataTo).ToListAsync(ct);
         foreach (var period in periods)
         {
             var reports = await (from r in db.Reports join u in db.Units on r.UnitId equals u.Id where r.PeriodId == period.Id && r.IsRegular orderby u.No
@@ -59,7 +59,7 @@ internal sealed class YearFacts(GiaoBanDb db, BusinessDay businessDay, WorkingCa
     {
         var (first, today) = (new DateOnly(year, 1, 1), businessDay.Today);
         var last = new DateOnly(year, 12, 31);
-        var due = await db.Assignments.AsNoTracking().Where(a => a.OrganiserId == who.OrganiserId && a.LineId == who.LineId && a.Due >= first && a.Due <= last && (a.Due < today || a.State == AssignmentState.Verified))
+        var due = await db.Assignments.AsNoTracking().Of(who).Where(a => a.Due >= first && a.Due <= last && (a.Due < today || a.State == AssignmentState.Verified))
             .OrderBy(a => a.Due).ThenBy(a => a.Code).Select(a => new { a.Id, a.LeadUnitId, a.Code, a.Due, a.State, a.ClosedOn, Said = a.Notes.Where(n => n.State == ProgressState.Done).Max(n => (DateOnly?)n.On) }).ToListAsync(ct);
         foreach (var one in due)
         {
@@ -71,7 +71,7 @@ internal sealed class YearFacts(GiaoBanDb db, BusinessDay businessDay, WorkingCa
     private async Task ExemplarsAsync(OfUnits found, int year, Officer who, CancellationToken ct)
     {
         var last = new DateOnly(year, 12, 31);
-        var all = await db.Exemplars.AsNoTracking().Include(e => e.Checks).Where(e => e.OrganiserId == who.OrganiserId && e.LineId == who.LineId && e.StartedOn <= last && (e.State == ExemplarState.Running || (e.State == ExemplarState.Ended && e.EndedOn >= new DateOnly(year, 1, 1)))).OrderBy(e => e.Code).ToListAsync(ct);
+        var all = await db.Exemplars.AsNoTracking().Include(e => e.Checks).Of(who).Where(e => e.StartedOn <= last && (e.State == ExemplarState.Running || (e.State == ExemplarState.Ended && e.EndedOn >= new DateOnly(year, 1, 1)))).OrderBy(e => e.Code).ToListAsync(ct);
         foreach (var one in all)
         {
             var missed = one.SurvivalOn(businessDay.Today).Any(s => s.Kind is SurvivalKind.Missed);

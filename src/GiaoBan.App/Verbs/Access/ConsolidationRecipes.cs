@@ -4,6 +4,7 @@ using GiaoBan.Domain;
 using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Periods;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -73,6 +74,4 @@ internal static class ConsolidationRecipes
         var measure = stage.Now(db => db.Indicators.Where(i => i.OrganiserId == stage.Period.OrganiserId && !db.LineQuestions.Any(q => q.IndicatorId == i.Id)).Select(i => i.Id).First());
         return F(("Measure", measure.Value.ToString()), ("Text", "Số này gồm những gì?"), ("Days", "2"));
     }
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

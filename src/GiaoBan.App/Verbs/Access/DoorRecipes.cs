@@ -1,5 +1,6 @@
 using GiaoBan.App.Demo;
 using GiaoBan.App.Web;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -31,6 +32,4 @@ internal static class DoorRecipes
     };
 
     private static string PasswordOf(string? user) => DemoAccounts.Last.FirstOrDefault(a => a.User == user)?.Password ?? "";
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

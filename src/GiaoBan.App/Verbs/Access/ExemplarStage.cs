@@ -8,6 +8,7 @@ using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Scoring;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -109,6 +110,4 @@ internal sealed class ExemplarStage(IServiceProvider services)
 
     private static GivenPoints Given(PointTable table) => new(
         table.Criteria.Where(table.IsScored).ToDictionary(c => c.Code, c => c.Most), new Dictionary<string, int>(), table.Criteria.ToDictionary(c => c.Code, _ => "thử quyền"));
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

@@ -5,6 +5,7 @@ using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -49,6 +50,4 @@ internal sealed class FormStage(IServiceProvider services)
     };
 
     private string Version(string handler) => _drafts[handler].Version.ToString(CultureInfo.InvariantCulture);
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

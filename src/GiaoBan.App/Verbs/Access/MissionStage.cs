@@ -9,6 +9,7 @@ using GiaoBan.Domain.Situations;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -134,6 +135,4 @@ internal sealed class MissionStage(IServiceProvider services)
 
     /// <summary>Of an assignment there is.</summary>
     public string Code { get; set; } = "";
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GiaoBan.App.Web;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -30,6 +31,4 @@ internal static class NoticeRecipes
             _ => [],
         };
     }
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

@@ -1,4 +1,5 @@
 using GiaoBan.App.Web;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -130,6 +131,4 @@ internal static class Recipes
     };
 
     private static string Version(Domain.Conclusions.Directive directive) => directive.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static GiaoBan.App.Verbs.Access.FormFields;
 
 namespace GiaoBan.App.Verbs.Access;
 
@@ -25,6 +26,4 @@ internal static class ReportRecipes
     };
 
     private static string Seen(int version) => version.ToString(CultureInfo.InvariantCulture);
-
-    private static List<KeyValuePair<string, string>> F(params (string Name, string Value)[] fields) => [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))];
 }
