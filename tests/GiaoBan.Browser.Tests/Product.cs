@@ -22,7 +22,7 @@ public sealed class Product : IAsyncLifetime
     /// <summary>How long a browser may take over what Playwright sets no limit to: a window opened, closed, or a script answered.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan PatienceAtLeaving = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PatienceAtLeaving = TimeSpan.FromSeconds(5);
 
     /// <summary>Milliseconds after which a test is called hung. The browser's driver keeps all other limits, and cannot when it is the one that died.</summary>
     public const int Limit = 900_000;

@@ -9,10 +9,15 @@ internal static partial class RefusalTexts
 {
     private static readonly string[] Unwanted = ["vui lòng", "thành công", "xin lỗi", "lỗi hệ thống", "!"];
 
-    public static IEnumerable<string> BreaksOf(SourceFile file)
+    public static IEnumerable<string> BreaksOf(SourceFile file) => Of(file).Select(said => said.Text).SelectMany(text => Flaws(text).Select(flaw => $"«{text}» {flaw}"));
+
+    public static IEnumerable<(string Text, bool HasHoles)> Of(SourceFile file) => (file.Path.Contains("Refusal", StringComparison.Ordinal) ? Literal() : Made()).Matches(file.Text).Select(match => (match.Groups["text"].Value, match.Groups["holes"].Length > 0));
+
+    /// <summary>With numbers for holes: what the English is looked up by.</summary>
+    public static string KeyOf(string text)
     {
-        var all = file.Path.Contains("Refusal", StringComparison.Ordinal) ? Literal().Matches(file.Text) : Made().Matches(file.Text);
-        return all.Select(match => match.Groups["text"].Value).SelectMany(text => Flaws(text).Select(flaw => $"«{text}» {flaw}"));
+        var hole = 0;
+        return Hole().Replace(text, _ => $"{{{hole++}}}");
     }
 
     public static IEnumerable<string> Flaws(string text)
@@ -25,10 +30,10 @@ internal static partial class RefusalTexts
     }
 
     // In a file of refusals every sentence counts; elsewhere those handed to a Refusal.
-    [GeneratedRegex("""new(?:\s+\w+)?\((?:[\w.]+,\s*)?\$?"(?<text>(?:[^"{}\\]|\{[^{}]*\})*)"[,)]""")]
+    [GeneratedRegex("""new(?:\s+\w+)?\((?:[\w.]+,\s*)?(?<holes>\$?)"(?<text>(?:[^"{}\\]|\{[^{}]*\})*)"[,)]""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("""new (?:Refusal|Conflict)\(\$?"(?<text>(?:[^"{}\\]|\{[^{}]*\})*)"[,)]|Refusal \w+ = new\("(?<text>[^"]*)"\)""")]
+    [GeneratedRegex("""new (?:Refusal|Conflict)\((?<holes>\$?)"(?<text>(?:[^"{}\\]|\{[^{}]*\})*)"[,)]|Refusal \w+ = new\("(?<text>[^"]*)"\)""")]
     private static partial Regex Made();
 
     [GeneratedRegex(@"\{[^{}]*\}")]

@@ -63,7 +63,7 @@ internal sealed class FamilyTreeChart
     public string Height => N(Math.Max(1, Rows) * Line + 2 * Edge);
     public string ViewBox => $"0 0 {Width} {Height}";
     public IReadOnlyList<Drawn> Members => _drawn;
-    public string Says => $"Cây nhân rộng: {Say.Count(_drawn.Count)} mô hình, {Say.Count(_drawn.Count(d => d.Member.IsAlive))} đang duy trì, {Generations} đời.";
+    public string Says => Tf($"Cây nhân rộng: {Say.Count(_drawn.Count)} mô hình, {Say.Count(_drawn.Count(d => d.Member.IsAlive))} đang duy trì, {Generations} đời.");
 
     /// <summary>All the lines from parents to children as one path: five thousand elements less for the browser.</summary>
     public string Branches()

@@ -55,12 +55,12 @@ internal sealed class PageFrame(GiaoBanDb db, Acting acting, KeptAnswers kept, B
         var at = $"/ky/{period.Id.Value}";
         return
         [
-            ("Thu thập", at),
-            ("Tổng hợp", May(Right.SeeConsolidation) ? at + "/tong-hop" : at),
+            (T("Thu thập"), at),
+            (T("Tổng hợp"), May(Right.SeeConsolidation) ? at + "/tong-hop" : at),
             ("Giao ban", at + "/giao-ban"),
-            ("Kết luận", at + "/ket-luan"),
-            ("Giao việc", at + "/giao-viec"),
-            ("Đôn đốc", "/nhiem-vu"),
+            (T("Kết luận"), at + "/ket-luan"),
+            (T("Giao việc"), at + "/giao-viec"),
+            (T("Đôn đốc"), "/nhiem-vu"),
         ];
     }
 

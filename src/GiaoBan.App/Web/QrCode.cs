@@ -9,7 +9,7 @@ internal static class QrCode
 {
     /// <param name="text">What the code says.</param>
     /// <param name="label">For whoever hears the page.</param>
-    public static string Svg(string text, string label = "Mã QR cho ứng dụng xác thực")
+    public static string Svg(string text, string label)
     {
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);

@@ -4,7 +4,7 @@ namespace GiaoBan.App.Web;
 
 internal static partial class Say
 {
-    public static string Paragraph(ParagraphKind kind) => kind switch
+    public static string Paragraph(ParagraphKind kind) => T(kind switch
     {
         ParagraphKind.Subject => "Trích yếu",
         ParagraphKind.Opening => "Mở đầu",
@@ -13,13 +13,13 @@ internal static partial class Say
         ParagraphKind.Item => "Nhiệm vụ",
         ParagraphKind.Closing => "Đoạn kết",
         _ => "Đoạn",
-    };
+    });
 
     public static (string Kind, string Words) Fate(ParagraphFate fate) => fate switch
     {
-        ParagraphFate.Added => ("fresh", "Thêm"),
-        ParagraphFate.Removed => ("none", "Bỏ"),
-        ParagraphFate.Changed => ("back", "Sửa"),
-        _ => ("done", "Giữ nguyên"),
+        ParagraphFate.Added => ("fresh", T("Thêm")),
+        ParagraphFate.Removed => ("none", T("Bỏ")),
+        ParagraphFate.Changed => ("back", T("Sửa")),
+        _ => ("done", T("Giữ nguyên")),
     };
 }

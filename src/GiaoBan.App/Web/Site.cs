@@ -5,6 +5,7 @@ using GiaoBan.App.Features.Accounts;
 using GiaoBan.App.Features.Approval;
 using GiaoBan.App.Features.Conclusions;
 using GiaoBan.App.Features.Reports;
+using GiaoBan.App.Web.Language;
 using GiaoBan.App.Workers;
 using GiaoBan.Domain.Time;
 using GiaoBan.Storage;
@@ -14,7 +15,6 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GiaoBan.App.Web;
 
@@ -25,8 +25,8 @@ namespace GiaoBan.App.Web;
 /// <param name="Settings">Beside appsettings.json and the environment, and before them.</param>
 internal sealed record SiteOptions(string Database, int Port = 0, string Address = "127.0.0.1", bool Quiet = true, X509Certificate2? Certificate = null, IReadOnlyDictionary<string, string?>? Settings = null)
 {
-    /// <summary>What a measurement puts between the program and its database, such as a slower disk.</summary>
-    public IInterceptor? Between { get; init; }
+    /// <summary>What a measurement puts into the program, such as a slower disk below it or a counter beside it.</summary>
+    public Action<IServiceCollection>? With { get; init; }
 }
 
 /// <summary>The web application put together: services, then the way of a request through them.</summary>
@@ -102,7 +102,6 @@ internal static class Site
     private static void AddServices(IServiceCollection services, IConfiguration settings, SiteOptions options)
     {
         AddCore(services, options.Database);
-        if (options.Between is { } between) services.ConfigureDbContext<GiaoBanDb>(o => o.AddInterceptors(between));
         services.AddVietnamesePages();
         services.AddHttpContextAccessor();
         services.AddHostedService<SealerWorker>();
@@ -131,6 +130,7 @@ internal static class Site
             o.OnRejected = ExtractEndpoint.TooOftenAsync;
         });
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        options.With?.Invoke(services);
     }
 
     private static void UsePipeline(WebApplication app)
@@ -149,6 +149,7 @@ internal static class Site
         app.MapRazorPages().WithStaticAssetsIfAny();
         app.MapLiveFeed();
         app.MapExtract();
+        ReaderLanguage.Map(app);
         app.MapGet("/khoe", () => "khỏe").WithMetadata(new OpenToAllAttribute());
     }
 

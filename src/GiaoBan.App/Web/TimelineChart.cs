@@ -20,7 +20,7 @@ internal sealed record TimelineChart(string Id, IReadOnlyList<ProgrammeTimeline.
 
     private double Step => (Wide - Names) / Columns.Count;
 
-    public string Says => $"Tiến độ chương trình: {string.Join("; ", Rows.Select(r => $"{r.Unit} {r.Sum.Late} quá hạn, {r.Sum.Open} đang làm, {r.Sum.Done} đã báo xong"))}.";
+    public string Says => Tf($"Tiến độ chương trình: {string.Join("; ", Rows.Select(r => Tf($"{r.Unit} {r.Sum.Late} quá hạn, {r.Sum.Open} đang làm, {r.Sum.Done} đã báo xong")))}.");
 
     public IEnumerable<(string X, string LineX, string Name, bool IsNow)> Heads() => Columns.Select((c, i) => (N(Names + i * Step + Step / 2), N(Names + i * Step), c.Name, c.Month is { } m && m.Year == Today.Year && m.Month == Today.Month));
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using GiaoBan.App.Web.Language;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 
@@ -24,6 +25,7 @@ internal static class VietnamesePages
                 o.ValueProviderFactories.Insert(0, address);
                 o.Filters.AddService<Doorkeeper>(order: 0);
                 o.Filters.AddService<RepeatedPosts>(order: 10);
+                o.Filters.Add<ReaderLanguage>();
                 var say = o.ModelBindingMessageProvider;
                 say.SetAttemptedValueIsInvalidAccessor((value, _) => $"Không đọc được “{value}”. Số ghi bằng chữ số, ngày chọn trong lịch.");
                 say.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}” không hợp lệ.");

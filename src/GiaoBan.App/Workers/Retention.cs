@@ -14,7 +14,7 @@ internal sealed class Retention(IDbContextFactory<GiaoBanDb> databases, TimeProv
     public const int Sessions = 90, Notices = 400, Letters = 400, Outbox = 30, AnsweredRequests = 30;
     public const string ForEver = "Suốt đời của nhật ký";
 
-    public static string Words(int days) => $"{days} ngày rồi tự xóa";
+    public static string Words(int days) => Tf($"{days} ngày rồi tự xóa");
 
     protected override async Task RoundAsync(CancellationToken ct)
     {

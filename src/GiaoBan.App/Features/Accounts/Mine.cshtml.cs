@@ -26,7 +26,7 @@ internal sealed class MinePage(GiaoBanDb db, Acting acting, AccountSignIn signIn
 
     public async Task OnGetAsync(string? xong, string? gan, CancellationToken ct)
     {
-        Done = xong switch { "mat-khau" => "Đã đổi mật khẩu. Các máy khác phải đăng nhập lại.", "thu" => "Đã lưu địa chỉ thư.", _ => null };
+        Done = xong switch { "mat-khau" => T("Đã đổi mật khẩu. Các máy khác phải đăng nhập lại."), "thu" => T("Đã lưu địa chỉ thư."), _ => null };
         if (gan is not null) ModelState.AddModelError("", gan == "nguoi-khac" ? AccountRefusals.LinkedElsewhere.Message : "Chưa gắn được tài khoản ngoài. Bấm gắn lại từ trang này.");
         await LoadAsync(ct);
     }

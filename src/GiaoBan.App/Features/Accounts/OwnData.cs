@@ -49,6 +49,6 @@ internal sealed class OwnData(GiaoBanDb db) : IUseCase
                 .. (await db.ApprovalSteps.AsNoTracking().Where(s => s.HolderId == new AccountId(id)).ToListAsync(ct)).Select(s => new Asked(s.On, s.Title, s.Comment)),
                 .. (await db.OpinionRequests.AsNoTracking().Where(o => o.AccountId == new AccountId(id)).ToListAsync(ct)).Select(o => new Asked(o.AnsweredOn, o.Question ?? "Xin ý kiến", o.Answer)),
             ],
-            [.. (await db.AuditEntries.AsNoTracking().Where(e => e.AccountId == id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.AtUtc, e.Act, e.Why }).ToListAsync(ct)).Select(e => new Did(e.Seq, e.AtUtc, ActWords.Of(e.Act), e.Why))]);
+            [.. (await db.AuditEntries.AsNoTracking().Where(e => e.AccountId == id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.AtUtc, e.Act, e.Why }).ToListAsync(ct)).Select(e => new Did(e.Seq, e.AtUtc, T(ActWords.Of(e.Act)), e.Why))]);
     }
 }

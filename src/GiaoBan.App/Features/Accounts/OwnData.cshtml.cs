@@ -24,13 +24,13 @@ internal sealed class OwnDataPage(GiaoBanDb db, OwnData data, Acting acting) : P
         All = await data.OfAsync(acting.Who.AccountId.Value, ct);
         Traces =
         [
-            ("Phiên đăng nhập: lúc, địa chỉ máy, trình duyệt", All.Sessions.Count, Retention.Words(Retention.Sessions)),
-            ("Tin đã nhận", All.Notices.Count, Retention.Words(Retention.Notices)),
-            ("Thư đã gửi", All.Letters.Count, Retention.Words(Retention.Letters)),
-            ("Chuyện ở cửa: vào, ra, đổi mật khẩu", All.Events.Count, Retention.ForEver),
-            ("Tài liệu hạn chế đã mở", All.PapersOpened.Count, Retention.ForEver),
-            ("Việc đã làm, trong nhật ký", All.Acts.Count, Retention.ForEver),
-            ("Ô đang gõ, chưa gửi", All.DraftsBeingTyped.Count, "Đến khi gửi báo cáo"),
+            (T("Phiên đăng nhập: lúc, địa chỉ máy, trình duyệt"), All.Sessions.Count, Retention.Words(Retention.Sessions)),
+            (T("Tin đã nhận"), All.Notices.Count, Retention.Words(Retention.Notices)),
+            (T("Thư đã gửi"), All.Letters.Count, Retention.Words(Retention.Letters)),
+            (T("Chuyện ở cửa: vào, ra, đổi mật khẩu"), All.Events.Count, T(Retention.ForEver)),
+            (T("Tài liệu hạn chế đã mở"), All.PapersOpened.Count, T(Retention.ForEver)),
+            (T("Việc đã làm, trong nhật ký"), All.Acts.Count, T(Retention.ForEver)),
+            (T("Ô đang gõ, chưa gửi"), All.DraftsBeingTyped.Count, T("Đến khi gửi báo cáo")),
         ];
     }
 

@@ -51,6 +51,6 @@ internal sealed class SecondFactorPage(SecondFactor second, UserManager<Account>
 
         var key = await second.KeyAsync(me, ct);
         KeyInGroups = string.Join(' ', key.Chunk(4).Select(c => new string(c))).ToLowerInvariant();
-        Picture = QrCode.Svg($"otpauth://totp/GiaoBan:{Uri.EscapeDataString(me.UserName!)}?secret={key}&issuer=GiaoBan&digits=6&period=30");
+        Picture = QrCode.Svg($"otpauth://totp/GiaoBan:{Uri.EscapeDataString(me.UserName!)}?secret={key}&issuer=GiaoBan&digits=6&period=30", T("Mã QR cho ứng dụng xác thực"));
     }
 }

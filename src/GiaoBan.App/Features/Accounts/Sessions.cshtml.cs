@@ -42,15 +42,15 @@ internal sealed class SessionsPage(GiaoBanDb db, Acting acting, EndSessions end,
         var (me, here) = (acting.Who.AccountId.Value, SessionCheck.IdOf(User));
         var (idle, begun) = (acting.NowUtc - SessionCheck.Idle, acting.NowUtc - SessionCheck.Longest);
         var open = await db.Sessions.AsNoTracking().Where(s => s.AccountId == me && s.EndedAtUtc == null && s.LastSeenAtUtc > idle && s.StartedAtUtc > begun).OrderByDescending(s => s.LastSeenAtUtc).ToListAsync(ct);
-        Rows = [.. open.Select(s => new Row(s.Id, DeviceOf(s.Agent), s.Address, s.Way switch { "mfa" => "có mã thứ hai", AccountSession.ByPasskey => "bằng khóa truy cập", _ => null }, s.StartedAtUtc, s.LastSeenAtUtc, s.Id == here))];
+        Rows = [.. open.Select(s => new Row(s.Id, DeviceOf(s.Agent), s.Address, s.Way switch { "mfa" => T("có mã thứ hai"), AccountSession.ByPasskey => T("bằng khóa truy cập"), _ => null }, s.StartedAtUtc, s.LastSeenAtUtc, s.Id == here))];
     }
 
     /// <summary>What a browser says of itself, in words: enough to know one's own telephone from a stranger's.</summary>
     private static string DeviceOf(string agent)
     {
         string Of(params (string Mark, string Name)[] known) => known.FirstOrDefault(k => agent.Contains(k.Mark, StringComparison.Ordinal)).Name ?? "";
-        var browser = Of(("Edg/", "Edge"), ("coc_coc", "Cốc Cốc"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"));
+        var browser = Of(("Edg/", "Edge"), ("coc_coc", T("Cốc Cốc")), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"));
         var system = Of(("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux"));
-        return (browser, system) switch { ("", "") => "Thiết bị không rõ", ("", _) => system, (_, "") => browser, _ => $"{browser} trên {system}" };
+        return (browser, system) switch { ("", "") => T("Thiết bị không rõ"), ("", _) => system, (_, "") => browser, _ => Tf($"{browser} trên {system}") };
     }
 }

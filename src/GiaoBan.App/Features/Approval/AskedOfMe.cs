@@ -29,8 +29,8 @@ internal sealed class AskedOfMe(GiaoBanDb db, Acting acting, BusinessDay busines
                               select new { c.Id, c.Name, o.Due, o.AskedBy, o.Question }).ToListAsync(ct);
         return
         [
-            .. steps.Select(s => new Line("ask", "Chờ duyệt", $"Thông báo kết luận {Say.Lower(s.Name)}", TellHolder.PageOf(s.Id), $"{s.Title}, phiên bản {s.InVersion}")),
-            .. opinions.Select(o => new Line(o.Due < today ? "late" : "ask", o.Due < today ? $"Góp ý quá hạn {Say.Day(o.Due)}" : $"Góp ý trước hết {Say.Day(o.Due)}", $"Thông báo kết luận {Say.Lower(o.Name)}", TellHolder.PageOf(o.Id), $"{o.AskedBy} hỏi{(o.Question is null ? "" : ": " + o.Question)}")),
+            .. steps.Select(s => new Line("ask", T("Chờ duyệt"), Tf($"Thông báo kết luận {Say.Lower(s.Name)}"), TellHolder.PageOf(s.Id), Tf($"{s.Title}, phiên bản {s.InVersion}"))),
+            .. opinions.Select(o => new Line(o.Due < today ? "late" : "ask", o.Due < today ? Tf($"Góp ý quá hạn {Say.Day(o.Due)}") : Tf($"Góp ý trước hết {Say.Day(o.Due)}"), Tf($"Thông báo kết luận {Say.Lower(o.Name)}"), TellHolder.PageOf(o.Id), Tf($"{o.AskedBy} hỏi{(o.Question is null ? "" : ": " + o.Question)}"))),
         ];
     }
 }

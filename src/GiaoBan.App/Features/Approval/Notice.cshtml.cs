@@ -39,14 +39,14 @@ internal sealed class NoticePage(
 
     public string Headline => Notice switch
     {
-        null => "Chưa soạn thông báo kết luận.",
-        { State: NoticeState.Drafting } n => n.Latest.Ordinal == 1 ? "Thông báo đang soạn." : $"Thông báo đang sửa, phiên bản {n.Latest.Ordinal}.",
-        { State: NoticeState.Submitted } n => $"Chờ {n.Route!.Current!.HolderName}, {Say.Lower(n.Route.Current.Title)}, duyệt.",
-        { State: NoticeState.Approved } n => n.SkipReason is null ? "Đã duyệt xong, chờ cấp số." : "Bỏ qua đường trình ký, chờ cấp số.",
-        var n => $"Số {n.NumberText}, ngày {Say.Day(n.IssuedOn)}.",
+        null => T("Chưa soạn thông báo kết luận."),
+        { State: NoticeState.Drafting } n => n.Latest.Ordinal == 1 ? T("Thông báo đang soạn.") : Tf($"Thông báo đang sửa, phiên bản {n.Latest.Ordinal}."),
+        { State: NoticeState.Submitted } n => Tf($"Chờ {n.Route!.Current!.HolderName}, {Say.Lower(n.Route.Current.Title)}, duyệt."),
+        { State: NoticeState.Approved } n => n.SkipReason is null ? T("Đã duyệt xong, chờ cấp số.") : T("Bỏ qua đường trình ký, chờ cấp số."),
+        var n => Tf($"Số {n.NumberText}, ngày {Say.Day(n.IssuedOn)}."),
     };
 
-    public (string Kind, string Words) StateOf => Notice?.State switch { null => ("none", "Chưa soạn"), NoticeState.Drafting => ("doing", "Đang soạn"), NoticeState.Submitted => ("soon", "Đang trình ký"), NoticeState.Approved => ("said", "Chờ cấp số"), _ => ("done", "Đã ban hành") };
+    public (string Kind, string Words) StateOf => Notice?.State switch { null => ("none", T("Chưa soạn")), NoticeState.Drafting => ("doing", T("Đang soạn")), NoticeState.Submitted => ("soon", T("Đang trình ký")), NoticeState.Approved => ("said", T("Chờ cấp số")), _ => ("done", T("Đã ban hành")) };
 
     /// <summary>What the code on the paper leads to, from the address the reader came by.</summary>
     public string VerifyAddress => VerifyNotice.AddressOf(Address, Notice!.NumberText!, Notice.IssuedOn!.Value, Notice.TextHash!);

@@ -1,5 +1,6 @@
 using GiaoBan.App.Features.Conclusions;
 using GiaoBan.App.Web;
+using GiaoBan.App.Web.Language;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Storage;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Approval;
 
 /// <summary>The notice as .docx, while it is written on and after: for whoever writes it, signs it or is asked about it.</summary>
+[InVietnamese]
 [Asks(Right.SeeNotice)]
 internal sealed class NoticePaperPage(GiaoBanDb db, NoticeOfConclusions notice) : PageModel
 {

@@ -60,7 +60,7 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
         var (late, silent) = (Filters.First(f => f.Key == "tre").Count, Filters.First(f => f.Key == "im").Count);
         var officer = acting.Who;
         SameFor = now is { } at ? $"{at.LastAct} {filters.Scope} {officer.Role} {officer.InPlaceOf is null} {officer.Scope} {Address(page: PageNumber)}" : null;
-        Headline = Total == 0 ? "Chưa có nhiệm vụ nào." : $"{(UnitName is null ? "" : $"{UnitName}: ")}{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.";
+        Headline = Total == 0 ? T("Chưa có nhiệm vụ nào.") : Tf($"{(UnitName is null ? "" : $"{UnitName}: ")}{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.");
     }
 
     /// <summary>What can be read can be exported: the same list as CSV, with a mark that makes Excel read it as UTF-8.</summary>

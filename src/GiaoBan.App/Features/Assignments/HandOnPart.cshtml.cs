@@ -17,7 +17,7 @@ internal sealed class HandOnPartPage(GiaoBanDb db, HandOnPart handOn, Cascade ca
     [BindProperty] public HandOnPart.Input Form { get; set; } = new();
     public Assignment Whole { get; private set; } = null!;
     public IReadOnlyList<Unit> Below { get; private set; } = [];
-    public string Headline => Below.Count == 0 ? "Đơn vị chưa có đơn vị trực thuộc trong danh bạ." : $"Tách {Whole.Code} cho đơn vị trực thuộc.";
+    public string Headline => Below.Count == 0 ? T("Đơn vị chưa có đơn vị trực thuộc trong danh bạ.") : Tf($"Tách {Whole.Code} cho đơn vị trực thuộc.");
 
     public Task OnGetAsync(Guid assignment, CancellationToken ct) => LoadAsync(assignment, ct);
 

@@ -18,7 +18,7 @@ internal sealed class ToIssuePage(GiaoBanDb db) : PageModel
 
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public string Headline => Rows.Sum(r => r.Waiting) is var waiting and > 0 ? $"{waiting} nội dung chờ giao." : Rows.Sum(r => r.Assignments) is var made and > 0 ? $"{made} nhiệm vụ đã giao." : "Chưa có gì để giao.";
+    public string Headline => Rows.Sum(r => r.Waiting) is var waiting and > 0 ? Tf($"{waiting} nội dung chờ giao.") : Rows.Sum(r => r.Assignments) is var made and > 0 ? Tf($"{made} nhiệm vụ đã giao.") : T("Chưa có gì để giao.");
 
     public async Task OnGetAsync(Guid period, CancellationToken ct)
     {

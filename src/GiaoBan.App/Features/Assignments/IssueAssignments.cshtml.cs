@@ -54,7 +54,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
     public DateOnly Suggested { get; private set; }
     public int WithoutDue => Rows.Count(r => r.Directive.LacksDue);
     public IReadOnlyList<Row> Lacking => [.. Rows.Where(r => r.Lacks.Length > 0)];
-    public string Headline => Rows.Count == 0 ? "Đã giao hết." : Lacking.Count == 0 ? $"{Rows.Count} nội dung đủ người, đủ hạn." : $"{Rows.Count} nội dung chờ giao, {Lacking.Count} nội dung còn phải hỏi.";
+    public string Headline => Rows.Count == 0 ? T("Đã giao hết.") : Lacking.Count == 0 ? Tf($"{Rows.Count} nội dung đủ người, đủ hạn.") : Tf($"{Rows.Count} nội dung chờ giao, {Lacking.Count} nội dung còn phải hỏi.");
 
     /// <summary>What was typed for this row and comes back after a refusal.</summary>
     public Input? Typed(int index) => Chosen.Count > index ? Chosen[index] : null;
@@ -86,7 +86,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
             if (directive.Version != input.Version) return ConclusionRefusals.ChangedMeanwhile(directive.Action, directive.Action, directive.Version);
             directive.Repeat(input.Repeats);
             var named = input.Instead ?? input.Due;
-            var (due, rule) = named is null && !input.Standing && input.Milestone is null && directive.LacksDue ? (CommonDue, "hạn chung khi giao") : (named, null);
+            var (due, rule) = named is null && !input.Standing && input.Milestone is null && directive.LacksDue ? (CommonDue, T("hạn chung khi giao")) : (named, null);
             if ((due is not null || input.Standing) && directive.FallsDue(due, input.Standing, rule, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
             chosen.Add(new(directive.Id, [.. input.Leads.Concat(input.More is { } more ? [more] : []).Distinct().Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))], input.Milestone is { } milestone ? new MilestoneId(milestone) : null, input.WorkdaysBefore ?? 1, input.EarlyIsMeant));
         }
@@ -107,7 +107,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
         {
             var leads = await expansions.OpenAsync(directive.LeadPhrases, Conference.OrganiserId, businessDay.Today, ct);
             var helpers = await expansions.OpenAsync(directive.CoordinatorPhrases, Conference.OrganiserId, businessDay.Today, ct);
-            var lacks = (leads.All(l => l.Units.Count == 0), directive.LacksDue) switch { (true, true) => "thiếu chủ trì và thời hạn", (true, false) => "thiếu chủ trì", (false, true) => "thiếu thời hạn", _ => "" };
+            var lacks = (leads.All(l => l.Units.Count == 0), directive.LacksDue) switch { (true, true) => T("thiếu chủ trì và thời hạn"), (true, false) => T("thiếu chủ trì"), (false, true) => T("thiếu thời hạn"), _ => "" };
             var due = Typed(rows.Count) is { } typed ? typed.Instead ?? typed.Due : directive.Due;
             rows.Add(new Row(directive, leads, helpers, due, DueDoubt.About(due, noticed(directive.Id), businessDay.Today, calendar), lacks));
         }

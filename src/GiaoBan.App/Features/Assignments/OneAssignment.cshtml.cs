@@ -66,11 +66,11 @@ internal sealed class OneAssignmentPage(
         get
         {
             var a = Assignment;
-            var due = a.Due is { } day ? $"Hạn {Say.Day(day)}" : Milestone is null ? "Thường xuyên" : "Chưa có ngày";
-            var first = a.FirstDue is { } one && one != a.Due ? $", hạn đầu {Say.Day(one)}" : "";
-            var moved = a.Extensions.Count > 0 ? $", đã gia hạn {a.Extensions.Count} lần" : "";
-            var before = Milestone is null ? "" : a.WorkdaysBefore == 1 ? $", trước {Milestone.Name}" : $", {a.WorkdaysBefore} ngày làm việc trước {Milestone.Name}";
-            return due + first + moved + before + (a.Repeats is { } each ? $", {Say.Each(each)}, lần thứ {a.Occurrence}" : "");
+            var due = a.Due is { } day ? Tf($"Hạn {Say.Day(day)}") : Milestone is null ? T("Thường xuyên") : T("Chưa có ngày");
+            var first = a.FirstDue is { } one && one != a.Due ? Tf($", hạn đầu {Say.Day(one)}") : "";
+            var moved = a.Extensions.Count > 0 ? Tf($", đã gia hạn {a.Extensions.Count} lần") : "";
+            var before = Milestone is null ? "" : a.WorkdaysBefore == 1 ? Tf($", trước {Milestone.Name}") : Tf($", {a.WorkdaysBefore} ngày làm việc trước {Milestone.Name}");
+            return due + first + moved + before + (a.Repeats is { } each ? Tf($", {Say.Each(each)}, lần thứ {a.Occurrence}") : "");
         }
     }
 

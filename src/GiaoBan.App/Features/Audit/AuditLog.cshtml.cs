@@ -34,7 +34,7 @@ internal sealed class AuditLogPage(GiaoBanDb db, AuditSearch search) : PageModel
     {
         (Asked, PageNumber) = (new(q, thing, from, to, act), Math.Max(1, trang));
         (Total, Sealed) = (await db.AuditEntries.CountAsync(ct), await db.AuditSeals.CountAsync(ct));
-        Acts = [.. ActWords.All.Select(a => (a.Key, a.Value)).OrderBy(a => a.Value, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))];
+        Acts = [.. ActWords.All.Select(a => (a.Key, Value: T(a.Value))).OrderBy(a => a.Value, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))];
         var found = await search.FindAsync(Asked, ct);
         Found = await found.CountAsync(ct);
         Entries = await found.Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(ct);

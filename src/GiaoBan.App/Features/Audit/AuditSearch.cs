@@ -36,7 +36,7 @@ internal sealed class AuditSearch(GiaoBanDb db, Acting acting) : IUseCase
         return found.OrderByDescending(e => e.Seq);
     }
 
-    public string? WhyOf(AuditEntry entry) => SeesContent || entry.Act.StartsWith("account.", StringComparison.Ordinal) || entry.Act.StartsWith("audit.", StringComparison.Ordinal) ? entry.Why : entry.Why is null ? null : "(nội dung, người quản trị không đọc)";
+    public string? WhyOf(AuditEntry entry) => SeesContent || entry.Act.StartsWith("account.", StringComparison.Ordinal) || entry.Act.StartsWith("audit.", StringComparison.Ordinal) ? entry.Why : entry.Why is null ? null : T("(nội dung, người quản trị không đọc)");
 
     private async Task<List<Guid>> ThingsAsync(string thing, CancellationToken ct)
     {

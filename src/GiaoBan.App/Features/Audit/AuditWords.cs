@@ -32,9 +32,9 @@ internal static class AuditWords
         ["Administrator"] = "quản trị hệ thống", ["DeskOfficer"] = "chuyên viên tổng hợp", ["FocalPerson"] = "đầu mối đơn vị", ["UnitHead"] = "người đứng đầu", ["Leader"] = "lãnh đạo",
     }.ToFrozenDictionary();
 
-    public static string Table(string table) => Tables.GetValueOrDefault(table, table);
+    public static string Table(string table) => T(Tables.GetValueOrDefault(table, table));
 
-    public static string Field(string column) => Fields.GetValueOrDefault(column, column);
+    public static string Field(string column) => T(Fields.GetValueOrDefault(column, column));
 
-    public static string Value(string value) => Values.GetValueOrDefault(value, value);
+    public static string Value(string value) => T(Values.GetValueOrDefault(value, value));
 }

@@ -50,7 +50,7 @@ internal sealed class ChangeWords(GiaoBanDb db) : IUseCase
         var now = change.TryGetProperty("now", out var n) ? n : default;
         var was = change.TryGetProperty("was", out var w) ? w : default;
         List<FieldChange> fields = [];
-        if (now.ValueKind is not JsonValueKind.Object) fields.Add(new("Dòng này", "có", "bị xóa"));
+        if (now.ValueKind is not JsonValueKind.Object) fields.Add(new(T("Dòng này"), T("có"), T("bị xóa")));
         else
         {
             foreach (var column in now.EnumerateObject().Where(c => !Unsaid.Contains(c.Name)))
@@ -68,13 +68,13 @@ internal sealed class ChangeWords(GiaoBanDb db) : IUseCase
         if (table != "figure") return AuditWords.Table(table);
 
         var parts = key.Split('/').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList(); // period, indicator, unit: the key's order
-        return $"{_indicators.GetValueOrDefault(parts[1], "chỉ tiêu")}, {_unitNos.GetValueOrDefault(parts[2], "đơn vị")}, {Say.Lower(_periods.GetValueOrDefault(parts[0], "kỳ"))}";
+        return $"{_indicators.GetValueOrDefault(parts[1], T("chỉ tiêu"))}, {_unitNos.GetValueOrDefault(parts[2], T("đơn vị"))}, {Say.Lower(_periods.GetValueOrDefault(parts[0], T("kỳ")))}";
     }
 
     private string? Said(string table, string column, string? value)
     {
         if (value is null or "") return null;
-        if (Guid.TryParse(value, out _)) return _units!.GetValueOrDefault(value, $"mã {value[..8]}");
+        if (Guid.TryParse(value, out _)) return _units!.GetValueOrDefault(value, Tf($"mã {value[..8]}"));
         if (table == "figure" && column is "Value" or "Previous" && long.TryParse(value, CultureInfo.InvariantCulture, out var scaled)) return VietnameseNumber.Write(scaled);
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Say.Day(day);
         if (column.EndsWith("Utc", StringComparison.Ordinal) && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)) return Say.Moment(moment);

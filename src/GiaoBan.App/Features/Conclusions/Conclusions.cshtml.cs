@@ -23,7 +23,7 @@ internal sealed class ConclusionsPage(GiaoBanDb db, Acting acting) : PageModel
 
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<Group> Groups { get; private set; } = [];
-    public string Headline => Groups.Sum(g => g.Sentences.Count(s => s.Kind is ConclusionKind.Order)) is var orders and > 0 ? $"{orders} nội dung chỉ đạo đã được kết luận." : "Chưa có kết luận nào.";
+    public string Headline => Groups.Sum(g => g.Sentences.Count(s => s.Kind is ConclusionKind.Order)) is var orders and > 0 ? Tf($"{orders} nội dung chỉ đạo đã được kết luận.") : T("Chưa có kết luận nào.");
 
     public async Task OnGetAsync(Guid period, CancellationToken ct)
     {

@@ -42,7 +42,7 @@ internal sealed partial class ReviewPage
     public IReadOnlyList<ReviewItem> Ready => [.. Items.Where(x => x.IsReady)];
     public int Accepted => Items.Count(x => x.Directive.IsAccepted);
 
-    public string Headline => Items.Count == 0 ? "Máy không thấy việc nào trong văn bản." : Lacking.Count == 0 ? $"{Items.Count} việc, đủ chủ trì và thời hạn." : $"Máy đọc được {Items.Count} việc. {Say.Capital(Say.Count(Lacking.Count))} việc còn thiếu chủ trì hoặc thời hạn.";
+    public string Headline => Items.Count == 0 ? T("Máy không thấy việc nào trong văn bản.") : Lacking.Count == 0 ? Tf($"{Items.Count} việc, đủ chủ trì và thời hạn.") : Tf($"Máy đọc được {Items.Count} việc. {Say.Capital(Say.Count(Lacking.Count))} việc còn thiếu chủ trì hoặc thời hạn.");
 
     public async Task OnGetAsync(Guid document, string? nho, Guid? la, CancellationToken ct)
     {

@@ -33,7 +33,7 @@ internal sealed class AskPage(GiaoBanDb db, Questions questions, AskUnit ask, An
     public string Days { get; private set; } = "2";
     public DateOnly Today => businessDay.Today;
     public int Waiting => Asked.Count(q => q.Question.Answer is null);
-    public string Headline => Asked.Count == 0 ? "Chưa có câu hỏi nào về báo cáo này." : Waiting == 0 ? $"Cả {Say.Count(Asked.Count)} câu hỏi đã được trả lời." : $"{Say.Count(Waiting)} câu hỏi chờ trả lời.";
+    public string Headline => Asked.Count == 0 ? T("Chưa có câu hỏi nào về báo cáo này.") : Waiting == 0 ? Tf($"Cả {Say.Count(Asked.Count)} câu hỏi đã được trả lời.") : Tf($"{Say.Count(Waiting)} câu hỏi chờ trả lời.");
 
     public async Task<IActionResult> OnGetAsync(Guid period, Guid unit, Guid? dong, Guid? so, CancellationToken ct)
     {

@@ -38,9 +38,9 @@ internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps, MatterBook
         await LoadAsync(period, ct) ? File(Encoding.UTF8.GetBytes(CsvCells.Table(Head, Rows())), "text/csv; charset=utf-8", $"tong-hop-{Period.Code}.csv") : NotFound();
 
     public async Task<IActionResult> OnGetXlsxAsync(Guid period, CancellationToken ct) =>
-        await LoadAsync(period, ct) ? File(PlainSheet.Build("Tổng hợp", Head, Rows()), OfficeTypes.Xlsx, $"tong-hop-{Period.Code}.xlsx") : NotFound();
+        await LoadAsync(period, ct) ? File(PlainSheet.Build(T("Tổng hợp"), Head, Rows()), OfficeTypes.Xlsx, $"tong-hop-{Period.Code}.xlsx") : NotFound();
 
-    private static readonly string[] Head = ["Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Kỳ trước", "Cùng kỳ năm trước", "Kế hoạch năm", "Đạt (%)", "Đơn vị có số", "Đơn vị phải báo", "Ghi chú"];
+    private static string[] Head => [T("Mã"), T("Chỉ tiêu"), T("Đơn vị tính"), T("Kỳ này"), T("Kỳ trước"), T("Cùng kỳ năm trước"), T("Kế hoạch năm"), T("Đạt (%)"), T("Đơn vị có số"), T("Đơn vị phải báo"), T("Ghi chú")];
 
     private IEnumerable<IReadOnlyList<object>> Rows() => Measures.Select(m => (IReadOnlyList<object>)[m.Indicator.Code, m.Indicator.Name, m.Indicator.UnitOfMeasure, Plain(m.Now.Value), Plain(m.Before?.Value), Plain(m.LastYear.Value), Plain(PlanOf(m)), Plain(PlanTarget.Share(m.Reached, PlanOf(m))), m.Now.Filed, m.Now.Asked, m.Now.Refusal?.Message ?? ""]);
 
@@ -63,21 +63,21 @@ internal sealed class ConsolidatedPage(GiaoBanDb db, RollUps rollUps, MatterBook
         Narrative = [.. (await db.FiledLines(Period.Id).ToListAsync(ct)).Where(l => part?.Ids.Contains(l.UnitId) ?? true).GroupBy(l => l.Section).OrderBy(g => g.Key)];
         var whole = Measures.Count(m => m.Now is { Refusal: null, IsComplete: true });
         var summed = Measures.Count(m => m.Now.Refusal is null);
-        Headline = summed == 0 ? "Chưa có số liệu để tổng hợp." : $"{whole} trên {summed} chỉ tiêu cộng được đã đủ đơn vị.";
+        Headline = summed == 0 ? T("Chưa có số liệu để tổng hợp.") : Tf($"{whole} trên {summed} chỉ tiêu cộng được đã đủ đơn vị.");
         return true;
     }
 
     public string Names(IReadOnlyList<int> missing)
     {
         var names = missing.Take(3).Select(no => _shortNames.GetValueOrDefault(no, "?"));
-        return string.Join(", ", names) + (missing.Count > 3 ? $" và {missing.Count - 3} đơn vị nữa" : "");
+        return string.Join(", ", names) + (missing.Count > 3 ? Tf($" và {missing.Count - 3} đơn vị nữa") : "");
     }
 
     /// <summary>In per cent for counts, in points for rates; compared only where the same units stand behind both.</summary>
     public string Change(RolledMeasure row)
     {
         if (row.Now.Value is not { } now || row.LastYear.Value is not { } before || row.Now.Filed != row.LastYear.Filed) return "";
-        if (row.Indicator.Kind is IndicatorKind.Rate) return Signed(now - before) + " điểm";
+        if (row.Indicator.Kind is IndicatorKind.Rate) return Signed(now - before) + T(" điểm");
 
         return before == 0 ? "" : Signed((long)Math.Round((now - before) * 10000m / before, MidpointRounding.AwayFromZero)) + "%";
     }

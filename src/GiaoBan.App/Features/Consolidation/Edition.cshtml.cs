@@ -21,7 +21,7 @@ internal sealed class EditionPage(GiaoBanDb db, EditionErrata errata) : PageMode
 
     /// <summary>Measures for which units filed later figures (phụ lục): those change neither the edition nor today's sums.</summary>
     public int Supplemented { get; private set; }
-    public string Headline => Errata.Count == 0 ? $"Bản số {Edition.Ordinal}. Số liệu từ lúc chốt chưa đổi." : $"Bản số {Edition.Ordinal}. {Say.Capital(Say.Count(Errata.Count))} chỉ tiêu đã khác lúc chốt.";
+    public string Headline => Errata.Count == 0 ? Tf($"Bản số {Edition.Ordinal}. Số liệu từ lúc chốt chưa đổi.") : Tf($"Bản số {Edition.Ordinal}. {Say.Capital(Say.Count(Errata.Count))} chỉ tiêu đã khác lúc chốt.");
 
     public async Task<IActionResult> OnGetAsync(Guid period, int edition, CancellationToken ct)
     {

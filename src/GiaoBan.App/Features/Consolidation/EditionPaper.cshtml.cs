@@ -1,4 +1,5 @@
 using GiaoBan.App.Web;
+using GiaoBan.App.Web.Language;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Rights;
 using GiaoBan.Office.Forms;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Consolidation;
 
 /// <summary>The frozen edition as .docx, in the form of its day or in one that is named.</summary>
+[InVietnamese]
 [Asks(Right.SeeConsolidation)]
 internal sealed class EditionPaperPage(GiaoBanDb db, EditionPaper paper) : PageModel
 {

@@ -19,7 +19,7 @@ internal sealed class EditionsPage(GiaoBanDb db, FreezeEdition freeze, Acting ac
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool CanWork { get; private set; }
-    public string Headline => Rows.Count == 0 ? "Chưa chốt bản nào." : $"Đã chốt {Say.Count(Rows.Count)} bản.";
+    public string Headline => Rows.Count == 0 ? T("Chưa chốt bản nào.") : Tf($"Đã chốt {Say.Count(Rows.Count)} bản.");
 
     public async Task OnGetAsync(Guid period, CancellationToken ct) => await LoadAsync(period, ct);
 

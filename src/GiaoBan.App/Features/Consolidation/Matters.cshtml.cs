@@ -22,7 +22,7 @@ internal sealed class MattersPage(GiaoBanDb db, MatterBook book, ConfirmMatter c
     public IReadOnlyList<ToldQuestion> Asked { get; private set; } = [];
     public int All { get; private set; }
     public bool CanWork { get; private set; }
-    public string Headline => All == 0 ? $"Chưa có {Say.Lower(Say.Section(Section))} nào." : Matters.Count == 0 ? $"{Say.Count(All)} đoạn, chưa nhóm nào được xác nhận." : $"{Say.Count(Matters.Count)} vấn đề từ {Say.Count(All)} đoạn của các đơn vị.";
+    public string Headline => All == 0 ? Tf($"Chưa có {Say.Lower(Say.Section(Section))} nào.") : Matters.Count == 0 ? Tf($"{Say.Count(All)} đoạn, chưa nhóm nào được xác nhận.") : Tf($"{Say.Count(Matters.Count)} vấn đề từ {Say.Count(All)} đoạn của các đơn vị.");
 
     /// <summary>The name and the ticks of a group that was refused, and the new name of one: they stand there again.</summary>
     public ConfirmMatter.Input? Sent { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class MattersPage(GiaoBanDb db, MatterBook book, ConfirmMatter c
     public static IReadOnlyList<SectionKind> Sections { get; } = [SectionKind.Difficulties, SectionKind.Proposals];
 
     /// <summary>"quý thứ 3 liên tiếp": the words under the number of units.</summary>
-    public string Since(Matter matter) => matter.Periods > 1 ? $"{(Period.Kind is PeriodKind.Quarter ? "quý" : "kỳ")} thứ {matter.Periods} liên tiếp" : matter.Group.BeginsHere ? "mới nêu kỳ này" : "";
+    public string Since(Matter matter) => matter.Periods > 1 ? Tf($"{(Period.Kind is PeriodKind.Quarter ? T("quý") : T("kỳ"))} thứ {matter.Periods} liên tiếp") : matter.Group.BeginsHere ? T("mới nêu kỳ này") : "";
 
     public async Task OnGetAsync(Guid period, SectionKind? muc, CancellationToken ct) => await LoadAsync(period, muc, ct);
 

@@ -26,7 +26,7 @@ internal sealed class PlansPage(GiaoBanDb db, SetPlans set, Acting acting, Busin
     /// <summary>What the person saw stored when they began to type, by measure.</summary>
     public IReadOnlyDictionary<Guid, string> Shown { get; private set; } = new Dictionary<Guid, string>();
     public bool CanWork { get; private set; }
-    public string Headline => Values.Values.Count(v => v.Length > 0) is var n && n == 0 ? $"Năm {Year} chưa ghi kế hoạch nào." : $"{Say.Count(n)} chỉ tiêu có kế hoạch năm {Year}.";
+    public string Headline => Values.Values.Count(v => v.Length > 0) is var n && n == 0 ? Tf($"Năm {Year} chưa ghi kế hoạch nào.") : Tf($"{Say.Count(n)} chỉ tiêu có kế hoạch năm {Year}.");
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync([], again: false, ct);
 
@@ -91,6 +91,6 @@ internal sealed class SetPlans(GiaoBanDb db, Acting acting) : IUseCase
         await db.CommitAsync(acting.Does("plan.set", "line", line.Value, year.ToString(CultureInfo.InvariantCulture)), ct);
         return Result.Ok;
 
-        static string Said(long? value) => value is null ? "để trống" : VietnameseNumber.Write(value);
+        static string Said(long? value) => value is null ? T("để trống") : VietnameseNumber.Write(value);
     }
 }

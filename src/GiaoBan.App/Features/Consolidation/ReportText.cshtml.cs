@@ -31,7 +31,7 @@ internal sealed class ReportTextPage(GiaoBanDb db, ConsolidatedText text, Matter
 
     public IReadOnlyList<SourcedSentence> Standing => [.. Sentences.Where(s => !s.Sentence.IsDropped)];
     public int OfTheDesk => Standing.Count(s => s.Sentence.IsOfTheDesk);
-    public string Headline => Standing.Count == 0 ? "Bản tổng hợp chưa có câu nào." : OfTheDesk == 0 ? $"{Say.Count(Standing.Count)} câu, câu nào cũng có nguồn." : $"{Say.Count(Standing.Count)} câu, {Say.Count(OfTheDesk)} câu do người tổng hợp viết.";
+    public string Headline => Standing.Count == 0 ? T("Bản tổng hợp chưa có câu nào.") : OfTheDesk == 0 ? Tf($"{Say.Count(Standing.Count)} câu, câu nào cũng có nguồn.") : Tf($"{Say.Count(Standing.Count)} câu, {Say.Count(OfTheDesk)} câu do người tổng hợp viết.");
 
     public bool IsUsed(FiledLine line) => Standing.Any(s => s.Sentence.Sources.Any(x => x.SourceId == line.Id.Value));
 

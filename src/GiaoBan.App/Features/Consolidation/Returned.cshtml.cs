@@ -22,7 +22,7 @@ internal sealed class ReturnedPage(GiaoBanDb db, TakeReturned take) : PageModel
     public bool HasLooked { get; private set; }
     public int Frame { get; private set; }
     public int Moved { get; private set; }
-    public string Headline => !HasLooked ? "Nhận lại bản sửa trong Word" : Changes.Count == 0 && Frame + Moved > 0 ? "Tệp không có đoạn nào nhận được vào bản tổng hợp." : Changes.Count == 0 ? "Tệp giống bản đã tải về. Không có gì để nhận." : $"{Say.Count(Changes.Count)} đoạn trong tệp khác bản đã tải về.";
+    public string Headline => !HasLooked ? T("Nhận lại bản sửa trong Word") : Changes.Count == 0 && Frame + Moved > 0 ? T("Tệp không có đoạn nào nhận được vào bản tổng hợp.") : Changes.Count == 0 ? T("Tệp giống bản đã tải về. Không có gì để nhận.") : Tf($"{Say.Count(Changes.Count)} đoạn trong tệp khác bản đã tải về.");
 
     public async Task<IActionResult> OnGetAsync(Guid period, int edition, CancellationToken ct) => await LoadAsync(period, edition, ct) ? Page() : NotFound();
 

@@ -30,13 +30,13 @@ internal sealed class SourcesPage(GiaoBanDb db, RollUps rollUps, Questions quest
 
     /// <summary>The quarters up to this one; null while there is only one, or where the measure is not added.</summary>
     public BarChart? Quarters => Rolled.Now.Refusal is not null || Rolled.Series.Count(f => f.Now.Value is not null) < 2 ? null : new BarChart(
-        "c-quarters", $"{Indicator.Name} theo quý", [.. Rolled.Series.Select(f => new Bar(f.Period.Code[2..], Math.Max(0, f.Now.Value ?? 0), f.Now.Value is null ? "–" : VietnameseNumber.Write(f.Now.Value), f.Period.Id == Period.Id))],
+        "c-quarters", Tf($"{Indicator.Name} theo quý"), [.. Rolled.Series.Select(f => new Bar(f.Period.Code[2..], Math.Max(0, f.Now.Value ?? 0), f.Now.Value is null ? "–" : VietnameseNumber.Write(f.Now.Value), f.Period.Id == Period.Id))],
         Math.Max(1, Rolled.Series.Max(f => f.Now.Value ?? 0)), IsLying: false);
 
     /// <summary>In words, so that a person can judge it: "gấp 10 lần mức trước đây (1.240)".</summary>
     public static string WhyOdd(Unusual odd) => odd.Times >= 1
-        ? $"Gấp {VietnameseNumber.Write((long)(Math.Round(odd.Times, 1) * Indicator.Scale))} lần mức trước đây ({VietnameseNumber.Write(odd.Usual)})"
-        : $"Chỉ bằng {VietnameseNumber.Write((long)Math.Round(odd.Times * 100 * Indicator.Scale))}% mức trước đây ({VietnameseNumber.Write(odd.Usual)})";
+        ? Tf($"Gấp {VietnameseNumber.Write((long)(Math.Round(odd.Times, 1) * Indicator.Scale))} lần mức trước đây ({VietnameseNumber.Write(odd.Usual)})")
+        : Tf($"Chỉ bằng {VietnameseNumber.Write((long)Math.Round(odd.Times * 100 * Indicator.Scale))}% mức trước đây ({VietnameseNumber.Write(odd.Usual)})");
 
     public string NamesOf(JointEffort effort) => string.Join(", ", Sources.Where(s => effort.Parts.Any(p => p.UnitNo == s.Unit.No)).Select(s => s.Unit.ShortName));
 

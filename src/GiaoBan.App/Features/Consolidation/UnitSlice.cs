@@ -19,7 +19,7 @@ internal sealed class UnitSlice(GiaoBanDb db, Expansions expansions) : IUseCase
 
     public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken ct) =>
     [
-        .. Enum.GetValues<UnitLevel>().Select(l => new Choice(Level + l, $"Cấp {Say.Level(l)}")),
+        .. Enum.GetValues<UnitLevel>().Select(l => new Choice(Level + l, Tf($"Cấp {Say.Level(l)}"))),
         .. (await GroupsAsync(ct)).Select(g => new Choice(Group + g.Name, g.Name)),
     ];
 

@@ -57,15 +57,15 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
     // Whoever stands in for a part only gets the doors of that part, not the figures of the whole.
     private void ShowScope()
     {
-        (ListTitle, ListNote) = ("Việc làm thay", "");
-        Headline = $"Anh chị đang làm thay {acting.Who.InPlaceOf}, {Say.Scope(acting.Who.Scope)}.";
+        (ListTitle, ListNote) = (T("Việc làm thay"), "");
+        Headline = Tf($"Anh chị đang làm thay {acting.Who.InPlaceOf}, {Say.Scope(acting.Who.Scope)}.");
         List<(Right Right, string Word, string Title, string Href)> doors =
         [
-            (Right.SeeReport, "Báo cáo", "Báo cáo của các đơn vị", frame.Period is { } p ? $"/ky/{p.Id.Value}" : "/ky"),
-            (Right.SeeAssignments, "Nhiệm vụ", "Nhiệm vụ đã giao", "/nhiem-vu"),
-            (Right.SeeConference, "Hội nghị", "Hội nghị của kỳ", frame.Period is { } q ? $"/ky/{q.Id.Value}/giao-ban" : "/ky"),
+            (Right.SeeReport, T("Báo cáo"), T("Báo cáo của các đơn vị"), frame.Period is { } p ? $"/ky/{p.Id.Value}" : "/ky"),
+            (Right.SeeAssignments, T("Nhiệm vụ"), T("Nhiệm vụ đã giao"), "/nhiem-vu"),
+            (Right.SeeConference, T("Hội nghị"), T("Hội nghị của kỳ"), frame.Period is { } q ? $"/ky/{q.Id.Value}/giao-ban" : "/ky"),
         ];
-        Items = [.. doors.Where(d => frame.May(d.Right)).Select(d => new Item("open", d.Word, d.Title, d.Href, "Trong phạm vi được giao"))];
+        Items = [.. doors.Where(d => frame.May(d.Right)).Select(d => new Item("open", d.Word, d.Title, d.Href, T("Trong phạm vi được giao")))];
     }
 
     private async Task ShowOfficeAsync(CancellationToken ct)
@@ -78,8 +78,8 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         if (acting.Who.Role is Role.Leader) Leader = (await leader.RunAsync(asked, late, silent, ct)) with { Mine = Mine };
         else Chase = await chase.RunAsync(asked, waiting, ct);
         Feed = await FeedAsync(ct);
-        Headline = frame.Period is null && total == 0 ? "Chưa mở kỳ nào." : late == 0 && waiting == 0 && unfiled is not null ? unfiled : Leader is not null && late + silent + all > 0 ? $"{Say.Count(late)} việc quá hạn, {Say.Count(silent)} việc chưa cập nhật, {Say.Count(all)} việc chờ đồng chí." : late > 0 ? $"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận." : $"{waiting} việc chờ xác nhận, không có việc trễ.";
-        First = acting.Who.Role is Role.DeskOfficer && frame.Period is null ? new("Mở kỳ đầu tiên", "/ky/mo") : waiting > 0 && acting.Who.Role is Role.DeskOfficer ? new($"Kiểm tra {waiting} việc đơn vị báo xong", "/nhiem-vu?loc=cho") : unfiled is not null ? new("Xem ai chưa gửi", frame.Rooms()[0].Href) : null;
+        Headline = frame.Period is null && total == 0 ? T("Chưa mở kỳ nào.") : late == 0 && waiting == 0 && unfiled is not null ? unfiled : Leader is not null && late + silent + all > 0 ? Tf($"{Say.Count(late)} việc quá hạn, {Say.Count(silent)} việc chưa cập nhật, {Say.Count(all)} việc chờ đồng chí.") : late > 0 ? Tf($"{Say.Capital(Say.Count(late))} nhiệm vụ trễ hạn, {waiting} việc chờ xác nhận.") : Tf($"{waiting} việc chờ xác nhận, không có việc trễ.");
+        First = acting.Who.Role is Role.DeskOfficer && frame.Period is null ? new(T("Mở kỳ đầu tiên"), "/ky/mo") : waiting > 0 && acting.Who.Role is Role.DeskOfficer ? new(Tf($"Kiểm tra {waiting} việc đơn vị báo xong"), "/nhiem-vu?loc=cho") : unfiled is not null ? new(T("Xem ai chưa gửi"), frame.Rooms()[0].Href) : null;
 
         int Of(string filter) => counts[Array.FindIndex(AssignmentFilters.Kinds, k => k.Key == filter)];
     }
@@ -97,21 +97,21 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         var days = calendar.WorkdaysBetween(businessDay.Today, period.Due);
         Spine =
         [
-            new(rooms[0].Name, rooms[0].Href, Say.Count(filed), asked, "đơn vị đã gửi báo cáo", filed == asked ? null : days < 0 ? "late" : "soon", filed == asked ? null : days < 0 ? $"Quá hạn {-days} ngày" : $"Hạn {Say.Weekday(period.Due)}", true, conference is null),
-            new(rooms[1].Name, rooms[1].Href, Say.Count(figures), null, "số liệu đã nhận", null, null, figures > 0, false),
-            new(rooms[2].Name, rooms[2].Href, conference is null ? "–" : Say.ShortDay(conference.Day), null, conference is null ? "chưa có hội nghị" : "hội nghị giao ban", null, null, conference is not null, conference?.State is Domain.Conferences.ConferenceState.Planned),
-            new(rooms[3].Name, rooms[3].Href, waiting > 0 ? Say.Count(waiting) : "–", null, waiting > 0 ? "nội dung chờ giao" : "mở khi chủ trì kết luận", null, null, waiting > 0, false),
-            new(rooms[4].Name, rooms[4].Href, Say.Count(total), null, $"nhiệm vụ từ {orders} nội dung", unreceived > 0 ? "fresh" : null, unreceived > 0 ? $"{unreceived} chưa tiếp nhận" : null, total > 0, false),
-            new(rooms[5].Name, rooms[5].Href, Say.Count(done), total, "đã xong, có minh chứng", late > 0 ? "late" : null, late > 0 ? $"{late} quá hạn" : null, total > 0, false),
+            new(rooms[0].Name, rooms[0].Href, Say.Count(filed), asked, T("đơn vị đã gửi báo cáo"), filed == asked ? null : days < 0 ? "late" : "soon", filed == asked ? null : days < 0 ? Tf($"Quá hạn {-days} ngày") : Tf($"Hạn {Say.Weekday(period.Due)}"), true, conference is null),
+            new(rooms[1].Name, rooms[1].Href, Say.Count(figures), null, T("số liệu đã nhận"), null, null, figures > 0, false),
+            new(rooms[2].Name, rooms[2].Href, conference is null ? "–" : Say.ShortDay(conference.Day), null, conference is null ? T("chưa có hội nghị") : T("hội nghị giao ban"), null, null, conference is not null, conference?.State is Domain.Conferences.ConferenceState.Planned),
+            new(rooms[3].Name, rooms[3].Href, waiting > 0 ? Say.Count(waiting) : "–", null, waiting > 0 ? T("nội dung chờ giao") : T("mở khi chủ trì kết luận"), null, null, waiting > 0, false),
+            new(rooms[4].Name, rooms[4].Href, Say.Count(total), null, Tf($"nhiệm vụ từ {orders} nội dung"), unreceived > 0 ? "fresh" : null, unreceived > 0 ? Tf($"{unreceived} chưa tiếp nhận") : null, total > 0, false),
+            new(rooms[5].Name, rooms[5].Href, Say.Count(done), total, T("đã xong, có minh chứng"), late > 0 ? "late" : null, late > 0 ? Tf($"{late} quá hạn") : null, total > 0, false),
         ];
-        var until = days < 0 ? $"Quá hạn nộp báo cáo {-days} ngày." : days == 0 ? "Hôm nay là hạn nộp báo cáo." : $"Còn {days} ngày làm việc đến hạn nộp báo cáo.";
-        return filed == asked ? null : $"{until} {Say.Count(asked - filed)} đơn vị chưa gửi.";
+        var until = days < 0 ? Tf($"Quá hạn nộp báo cáo {-days} ngày.") : days == 0 ? T("Hôm nay là hạn nộp báo cáo.") : Tf($"Còn {days} ngày làm việc đến hạn nộp báo cáo.");
+        return filed == asked ? null : Tf($"{until} {Say.Count(asked - filed)} đơn vị chưa gửi.");
     }
 
     private async Task ShowUnitAsync(CancellationToken ct)
     {
         var unit = acting.Who.UnitId;
-        (ListTitle, ListNote) = ("Việc của đơn vị", "Việc gấp nhất ở trên");
+        (ListTitle, ListNote) = (T("Việc của đơn vị"), T("Việc gấp nhất ở trên"));
         Work = frame.May(Right.SeeAssignments) ? await work.RunAsync(ct) : [];
         List<Item> items = [];
         // Its own report, and those that the units it came from have not finished.
@@ -120,46 +120,46 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         foreach (var report in frame.Period is { } of && frame.May(Right.SeeReport) ? await db.Reports.AsNoTracking().Include(r => r.Steps).Where(r => r.PeriodId == of.Id && family.Contains(r.UnitId)).OrderByDescending(r => r.UnitNo).ToListAsync(ct) : [])
         {
             var writer = await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct);
-            var before = report.UnitId == unit ? "" : $" (nộp thay {writer.Name})";
-            Ways.Insert(0, ($"Báo cáo {Say.Lower(frame.Period!.Name)}{before}", AskHead.PageOf(report), new ReportWay(report, approvers)));
-            if (report.IsWithUnit) items.Insert(0, Waiting(report, $"Báo cáo {Say.Lower(frame.Period!.Name)}{before}", frame.Period!.DueOf(writer.Id, writer.Level)));
+            var before = report.UnitId == unit ? "" : Tf($" (nộp thay {writer.Name})");
+            Ways.Insert(0, (Tf($"Báo cáo {Say.Lower(frame.Period!.Name)}{before}"), AskHead.PageOf(report), new ReportWay(report, approvers)));
+            if (report.IsWithUnit) items.Insert(0, Waiting(report, Tf($"Báo cáo {Say.Lower(frame.Period!.Name)}{before}"), frame.Period!.DueOf(writer.Id, writer.Level)));
         }
         foreach (var asked in frame.May(Right.FillReport) ? await db.LineQuestions.AsNoTracking().Where(q => family.Contains(q.UnitId) && q.OrganiserId == acting.Who.OrganiserId && q.LineId == acting.Who.LineId && q.Answer == null).OrderBy(q => q.Due).Take(10).ToListAsync(ct) : [])
-            items.Add(new(asked.Due < businessDay.Today ? "late" : "ask", asked.Due < businessDay.Today ? "Quá hạn trả lời" : "Hỏi lại", asked.Text, Consolidation.Questions.Page(asked), $"{asked.AskedBy} hỏi, trả lời chậm nhất {Say.Weekday(asked.Due)}."));
+            items.Add(new(asked.Due < businessDay.Today ? "late" : "ask", asked.Due < businessDay.Today ? T("Quá hạn trả lời") : T("Hỏi lại"), asked.Text, Consolidation.Questions.Page(asked), Tf($"{asked.AskedBy} hỏi, trả lời chậm nhất {Say.Weekday(asked.Due)}.")));
         Items = items;
         // One's own notices: what was told to whoever stands in, not to the one they stand in for.
         Feed = [.. (await db.Notices.AsNoTracking().Where(n => n.AccountId == acting.Who.AccountId.Value).OrderByDescending(n => n.AtUtc).Take(6).ToListAsync(ct)).Select(n => new FeedLine(Say.Clock(n.AtUtc), n.Text))];
         var waiting = items.Count + Mine.Count + Work.Sum(g => g.Lines.Count);
-        Headline = waiting == 0 ? "Hôm nay không có việc nào đang chờ." : $"{Say.Count(waiting)} việc đang chờ đơn vị.";
+        Headline = waiting == 0 ? T("Hôm nay không có việc nào đang chờ.") : Tf($"{Say.Count(waiting)} việc đang chờ đơn vị.");
     }
 
     // What a report asks of the unit now: to write it, to mend it, or the head's word.
     private Item Waiting(UnitReport report, string title, Domain.Periods.UnitDue due)
     {
         var status = FilingStatus.Of(report.State, Reports.Filings.DayOf(report.FirstSent), due, default, businessDay.Today, calendar);
-        var (href, until) = (AskHead.PageOf(report), $"Hạn {Say.Weekday(due.Due)}{(due.Leave is { } leave ? $", được lùi đến {Say.Weekday(leave.NewDue)}" : "")}.");
+        var (href, until) = (AskHead.PageOf(report), Tf($"Hạn {Say.Weekday(due.Due)}{(due.Leave is { } leave ? Tf($", được lùi đến {Say.Weekday(leave.NewDue)}") : "")}."));
         var (kind, left) = Say.Filing(status);
         if (report.State is ReportState.WithHead && acting.Who.Role is Role.UnitHead)
         {
-            First = new("Đọc và duyệt báo cáo", href);
-            return new("ask", "Chờ đồng chí duyệt", title, href, status.IsLate ? $"{left}. {until}" : until);
+            First = new(T("Đọc và duyệt báo cáo"), href);
+            return new("ask", T("Chờ đồng chí duyệt"), title, href, status.IsLate ? $"{left}. {until}" : until);
         }
-        if (report.State is ReportState.WithHead) return new(kind, left, title, href, "Chờ người đứng đầu duyệt.");
+        if (report.State is ReportState.WithHead) return new(kind, left, title, href, T("Chờ người đứng đầu duyệt."));
 
-        First = new("Viết báo cáo", href);
-        return report.State is ReportState.Returned ? new("back", "Bị trả lại", title, href, report.ReturnReason ?? "") : new(kind, left, title, href, until);
+        First = new(T("Viết báo cáo"), href);
+        return report.State is ReportState.Returned ? new("back", T("Bị trả lại"), title, href, report.ReturnReason ?? "") : new(kind, left, title, href, until);
     }
 
     private async Task ShowHouseAsync(CancellationToken ct)
     {
-        var (accounts, entries, seals) = (await db.Users.CountAsync(ct), await db.AuditEntries.LongCountAsync(ct), await db.AuditSeals.LongCountAsync(ct));
-        ListTitle = "Hệ thống";
-        Headline = "Hệ thống đang chạy.";
+        var (accounts, units, entries, seals) = (await db.Users.CountAsync(ct), await db.Units.CountAsync(ct), await db.AuditEntries.LongCountAsync(ct), await db.AuditSeals.LongCountAsync(ct));
+        ListTitle = T("Hệ thống");
+        Headline = T("Hệ thống đang chạy.");
         Items =
         [
-            new("done", $"{accounts} tài khoản", "Tài khoản và vai trò", "/quan-tri/tai-khoan", "Tạo tài khoản, xem ai giữ vai trò gì."),
-            new(entries == seals ? "done" : "doing", $"{seals}/{entries} mục đã khóa", "Nhật ký", "/quan-tri/nhat-ky", "Ai làm gì, lúc nào, vì sao; chuỗi khóa chống sửa."),
-            new("done", $"{await db.Units.CountAsync(ct)} đơn vị", "Đơn vị", "/quan-tri/don-vi", "Tên, cấp, trực thuộc, ngày có hiệu lực."),
+            new("done", Tf($"{accounts} tài khoản"), T("Tài khoản và vai trò"), "/quan-tri/tai-khoan", T("Tạo tài khoản, xem ai giữ vai trò gì.")),
+            new(entries == seals ? "done" : "doing", Tf($"{seals}/{entries} mục đã khóa"), T("Nhật ký"), "/quan-tri/nhat-ky", T("Ai làm gì, lúc nào, vì sao; chuỗi khóa chống sửa.")),
+            new("done", Tf($"{units} đơn vị"), T("Đơn vị"), "/quan-tri/don-vi", T("Tên, cấp, trực thuộc, ngày có hiệu lực.")),
         ];
     }
 

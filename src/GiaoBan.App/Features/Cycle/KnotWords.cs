@@ -57,7 +57,7 @@ internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
 
     private async Task<List<(Guid Id, Told Told)>> AgendaItemsAsync(List<AgendaItemId> ids, CancellationToken ct) =>
         [.. (await (from a in db.AgendaItems join c in db.Conferences on a.ConferenceId equals c.Id where ids.Contains(a.Id) select new { a.Id, a.Title, a.Ordinal, c.Day, c.Name, a.ConferenceId }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told(Say.Day(x.Day), x.Title, $"Mục {x.Ordinal}, {Say.Lower(x.Name)}", $"/hoi-nghi/{x.ConferenceId.Value}")))];
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.Day), x.Title, Tf($"Mục {x.Ordinal}, {Say.Lower(x.Name)}"), $"/hoi-nghi/{x.ConferenceId.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> ContributionsAsync(List<ContributionId> ids, CancellationToken ct) =>
         [.. (await (from s in db.Contributions join u in db.Units on s.UnitId equals u.Id where ids.Contains(s.Id) select new { s.Id, s.Text, s.Type, s.SpokenAtUtc, s.SpeakerName, u.Name, s.Seq, s.ConferenceId }).ToListAsync(ct))
@@ -77,11 +77,11 @@ internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
 
     private async Task<List<(Guid Id, Told Told)>> SourcesAsync(List<AssignmentSourceId> ids, CancellationToken ct) =>
         [.. (await db.AssignmentSources.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct))
-            .Select(s => (s.Id.Value, new Told(s.OrderedOn is { } day ? Say.Day(day) : "", s.Words, s.OrderedBy ?? $"{s.FileName}, trang {s.Sheet}, dòng {s.Row}", null)))];
+            .Select(s => (s.Id.Value, new Told(s.OrderedOn is { } day ? Say.Day(day) : "", s.Words, s.OrderedBy ?? Tf($"{s.FileName}, trang {s.Sheet}, dòng {s.Row}"), null)))];
 
     private async Task<List<(Guid Id, Told Told)>> AssignmentsAsync(List<AssignmentId> ids, CancellationToken ct) =>
         [.. (await (from a in db.Assignments join u in db.Units on a.LeadUnitId equals u.Id where ids.Contains(a.Id) select new { a.Id, a.Action, a.Code, a.IssuedOn, u.Name }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told(Say.Day(x.IssuedOn), x.Action, $"{x.Code}, {x.Name} chủ trì", $"/nhiem-vu/{x.Id.Value}")))];
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.IssuedOn), x.Action, Tf($"{x.Code}, {x.Name} chủ trì"), $"/nhiem-vu/{x.Id.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> NotesAsync(List<ProgressNoteId> ids, CancellationToken ct) =>
         [.. (await db.ProgressNotes.Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.Text, n.By, n.On, n.State, n.AssignmentId }).ToListAsync(ct))
@@ -89,11 +89,11 @@ internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
 
     private async Task<List<(Guid Id, Told Told)>> EvidenceAsync(List<EvidenceId> ids, CancellationToken ct) =>
         [.. (await db.Evidence.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Title, e.On, e.PaperDate, e.AssignmentId }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told(Say.Day(x.On), x.Title, x.PaperDate is { } day ? $"Văn bản ngày {Say.Day(day)}" : "Tệp gửi kèm", $"/nhiem-vu/{x.AssignmentId.Value}")))];
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.On), x.Title, x.PaperDate is { } day ? Tf($"Văn bản ngày {Say.Day(day)}") : T("Tệp gửi kèm"), $"/nhiem-vu/{x.AssignmentId.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> ExemplarsAsync(List<ExemplarId> ids, CancellationToken ct) =>
         [.. (await (from e in db.Exemplars join u in db.Units on e.UnitId equals u.Id where ids.Contains(e.Id) select new { e.Id, Title = e.Name, e.Place, e.StartedOn, u.Name }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told(Say.Day(x.StartedOn), x.Title, $"{x.Place}, {x.Name} đăng ký", $"/mo-hinh/{x.Id.Value}")))];
+            .Select(x => (x.Id.Value, new Told(Say.Day(x.StartedOn), x.Title, Tf($"{x.Place}, {x.Name} đăng ký"), $"/mo-hinh/{x.Id.Value}")))];
 
     private async Task<List<(Guid Id, Told Told)>> FollowUpsAsync(List<FollowUpId> ids, CancellationToken ct) =>
         [.. (await (from f in db.FollowUps
@@ -102,5 +102,5 @@ internal sealed partial class KnotWords(GiaoBanDb db) : IUseCase
                     join p in db.Periods on r.PeriodId equals p.Id
                     where ids.Contains(f.Id)
                     select new { f.Id, f.Promised, f.State, f.Text, f.Age, Unit = u.Name, r.UnitId, Period = p.Name, r.PeriodId, p.Due }).ToListAsync(ct))
-            .Select(x => (x.Id.Value, new Told($"hạn {Say.Day(x.Due)}", x.State is FollowUpState.Unanswered ? x.Promised : $"{Say.Answer(x.State)}. {x.Text ?? x.Promised}", $"{x.Unit}, {Say.Lower(x.Period)}, điều đã hứa{(x.Age > 0 ? $", {Say.Age(x.Age)}" : "")}", $"/ky/{x.PeriodId.Value}/bao-cao/{x.UnitId.Value}")))];
+            .Select(x => (x.Id.Value, new Told(Tf($"hạn {Say.Day(x.Due)}"), x.State is FollowUpState.Unanswered ? x.Promised : $"{Say.Answer(x.State)}. {x.Text ?? x.Promised}", Tf($"{x.Unit}, {Say.Lower(x.Period)}, điều đã hứa{(x.Age > 0 ? $", {Say.Age(x.Age)}" : "")}"), $"/ky/{x.PeriodId.Value}/bao-cao/{x.UnitId.Value}")))];
 }

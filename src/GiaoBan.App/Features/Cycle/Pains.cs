@@ -19,7 +19,7 @@ internal sealed record PainLine(Guid Id, AssignmentStatus Status, string Action,
     /// <param name="byMilestone">Due before an event.</param>
     /// <param name="age">Quarters since it was issued.</param>
     public static string Told(string code, DateOnly? due, bool byMilestone, int age) =>
-        $"{code}{(due is { } day ? $", hạn {Say.Day(day)}" : byMilestone ? ", theo mốc" : ", thường xuyên")}{(age > 0 ? $", {Say.Age(age)}" : "")}";
+        $"{code}{(due is { } day ? Tf($", hạn {Say.Day(day)}") : byMilestone ? T(", theo mốc") : T(", thường xuyên"))}{(age > 0 ? $", {Say.Age(age)}" : "")}";
 }
 
 /// <summary>The same short lists for every first page, each by one question to the database.</summary>

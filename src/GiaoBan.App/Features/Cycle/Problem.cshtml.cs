@@ -17,13 +17,13 @@ internal sealed class ProblemPage : PageModel
 
     private void Tell(int code) => (What, ToDo) = code switch
     {
-        400 => ("Trang này mở đã lâu nên chưa gửi được.", "Quay lại trang trước, chữ vừa gõ vẫn còn; tải lại rồi gửi lần nữa."),
-        401 => ("Anh chị chưa đăng nhập.", "Đăng nhập rồi mở lại."),
-        403 => ("Anh chị không có quyền mở trang này.", "Quyền đi theo vai trò và đơn vị. Cần mở thì đề nghị người quản trị của cơ quan."),
-        404 => ("Không có trang này.", "Đường dẫn có thể đã gõ nhầm, hoặc nội dung thuộc cơ quan khác."),
-        409 => ("Có người vừa sửa cùng lúc nên chưa gửi được.", "Quay lại trang trước, chữ vừa gõ vẫn còn; tải lại để thấy điều vừa đổi rồi gửi lần nữa."),
-        413 => ("Tệp quá lớn.", "Chỉ nhận tệp không quá 20 MB. Nén lại hoặc chia nhỏ rồi gửi."),
-        429 => ("Gửi quá nhiều lần trong một phút.", "Chờ một phút rồi thử lại."),
-        _ => ("Máy chủ gặp lỗi.", "Lỗi đã được ghi lại. Quay lại trang trước, chữ vừa gõ vẫn còn; thử lại sau ít phút."),
+        400 => (T("Trang này mở đã lâu nên chưa gửi được."), T("Quay lại trang trước, chữ vừa gõ vẫn còn; tải lại rồi gửi lần nữa.")),
+        401 => (T("Anh chị chưa đăng nhập."), T("Đăng nhập rồi mở lại.")),
+        403 => (T("Anh chị không có quyền mở trang này."), T("Quyền đi theo vai trò và đơn vị. Cần mở thì đề nghị người quản trị của cơ quan.")),
+        404 => (T("Không có trang này."), T("Đường dẫn có thể đã gõ nhầm, hoặc nội dung thuộc cơ quan khác.")),
+        409 => (T("Có người vừa sửa cùng lúc nên chưa gửi được."), T("Quay lại trang trước, chữ vừa gõ vẫn còn; tải lại để thấy điều vừa đổi rồi gửi lần nữa.")),
+        413 => (T("Tệp quá lớn."), T("Chỉ nhận tệp không quá 20 MB. Nén lại hoặc chia nhỏ rồi gửi.")),
+        429 => (T("Gửi quá nhiều lần trong một phút."), T("Chờ một phút rồi thử lại.")),
+        _ => (T("Máy chủ gặp lỗi."), T("Lỗi đã được ghi lại. Quay lại trang trước, chữ vừa gõ vẫn còn; thử lại sau ít phút.")),
     };
 }

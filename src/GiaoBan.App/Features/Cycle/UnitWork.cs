@@ -38,12 +38,12 @@ internal sealed class UnitWork(GiaoBanDb db, Acting acting, BusinessDay business
     }
 
     private static Line Written(AssignmentId id, AssignmentStatus status, string action, string detail, bool isHelp) =>
-        new($"/nhiem-vu/{id.Value}", status.Kind, Say.Status(status), status.Days, action, detail + (isHelp ? ", phối hợp" : ""), isHelp);
+        new($"/nhiem-vu/{id.Value}", status.Kind, Say.Status(status), status.Days, action, detail + (isHelp ? T(", phối hợp") : ""), isHelp);
 
     private sealed record Titles(Dictionary<DirectiveId, (string, string)> Directives, Dictionary<Guid, (string, string)> Sources)
     {
         public (string Title, string Source) Of(AssignmentId assignment, DirectiveId? directive) =>
-            directive is { } id && Directives.TryGetValue(id, out var ordered) ? ordered : Sources.GetValueOrDefault(assignment.Value, ("Việc khác", ""));
+            directive is { } id && Directives.TryGetValue(id, out var ordered) ? ordered : Sources.GetValueOrDefault(assignment.Value, (T("Việc khác"), ""));
     }
 
     private async Task<Titles> TitlesAsync(List<AssignmentId> assignments, List<DirectiveId> directives, CancellationToken ct)
@@ -56,6 +56,6 @@ internal sealed class UnitWork(GiaoBanDb db, Acting acting, BusinessDay business
         List<AssignmentSourceId> wanted = [.. sources.Select(s => new AssignmentSourceId(s.FromId)).Distinct()];
         var told = wanted.Count == 0 ? [] : await db.AssignmentSources.Where(s => wanted.Contains(s.Id)).Select(s => new { s.Id, s.Kind, s.FileName, s.OrderedBy, s.OrderedOn }).ToDictionaryAsync(s => s.Id.Value, ct);
         return new Titles(ordered, sources.DistinctBy(s => s.ToId).Select(s => (s.ToId, From: told[s.FromId])).ToDictionary(s => s.ToId, s =>
-            s.From.Kind is SourceKind.LeaderOrder ? ($"Ý kiến chỉ đạo của {s.From.OrderedBy}", Say.Day(s.From.OrderedOn)) : ("Bảng theo dõi của cơ quan", s.From.FileName ?? "")));
+            s.From.Kind is SourceKind.LeaderOrder ? (Tf($"Ý kiến chỉ đạo của {s.From.OrderedBy}"), Say.Day(s.From.OrderedOn)) : (T("Bảng theo dõi của cơ quan"), s.From.FileName ?? "")));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ExemplarsPage(GiaoBanDb db, ExemplarBook book, BusinessDay
     public RecognitionLevel? Level { get; private set; }
     public string Only { get; private set; } = "";
 
-    public string Headline => All == 0 ? "Chưa có mô hình nào." : $"{Say.Count(Living)} trong {Say.Count(All)} mô hình đang duy trì{(Missed > 0 ? $", {Say.Count(Missed)} quá mốc mà chưa ai kiểm tra" : "")}.";
+    public string Headline => All == 0 ? T("Chưa có mô hình nào.") : Tf($"{Say.Count(Living)} trong {Say.Count(All)} mô hình đang duy trì{(Missed > 0 ? Tf($", {Say.Count(Missed)} quá mốc mà chưa ai kiểm tra") : "")}.");
 
     public async Task OnGetAsync(string? van, ExemplarField? linhVuc, RecognitionLevel? cap, string? con, int trang, CancellationToken ct)
     {

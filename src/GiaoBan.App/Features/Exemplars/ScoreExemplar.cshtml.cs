@@ -35,10 +35,10 @@ internal sealed class ScoreExemplarPage(GiaoBanDb db, ExemplarBook book, BeginSc
 
     public string Headline => Now switch
     {
-        null => "Chưa chấm lần nào.",
-        { State: AppraisalState.Blind } n => $"{n.BlindSheets.Count(s => s.HandedInOn is not null)}/{n.BlindSheets.Count()} phiếu đã gửi, chấm độc lập.",
-        { State: AppraisalState.Open } => Spread.Count(l => l.IsWide) is var wide and > 0 ? $"{wide} tiêu chí lệch nhau nhiều, chờ thống nhất." : "Các phiếu gần nhau, chờ thống nhất.",
-        var n => $"{Say.Points(n.Total)} điểm, {Say.Class(n.ClassName)}.",
+        null => T("Chưa chấm lần nào."),
+        { State: AppraisalState.Blind } n => Tf($"{n.BlindSheets.Count(s => s.HandedInOn is not null)}/{n.BlindSheets.Count()} phiếu đã gửi, chấm độc lập."),
+        { State: AppraisalState.Open } => Spread.Count(l => l.IsWide) is var wide and > 0 ? Tf($"{wide} tiêu chí lệch nhau nhiều, chờ thống nhất.") : T("Các phiếu gần nhau, chờ thống nhất."),
+        var n => Tf($"{Say.Points(n.Total)} điểm, {Say.Class(n.ClassName)}."),
     };
 
     /// <summary>What stands in a cell of the form: what was typed, else what was handed in before, else nothing.</summary>

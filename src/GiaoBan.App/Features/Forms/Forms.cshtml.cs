@@ -18,7 +18,7 @@ internal sealed class FormsPage(GiaoBanDb db, DraftForm draft, Acting acting, Bu
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string? Name { get; private set; }
-    public string Headline => Rows.Count == 0 ? "Chưa có đề cương nào." : $"{Rows.Select(r => r.Form.FamilyCode).Distinct().Count()} đề cương, {(Rows.Count(r => r.Form.IsDraft) is var n and > 0 ? $"{n} bản đang soạn" : "không có bản nào đang soạn")}.";
+    public string Headline => Rows.Count == 0 ? T("Chưa có đề cương nào.") : Tf($"{Rows.Select(r => r.Form.FamilyCode).Distinct().Count()} đề cương, {(Rows.Count(r => r.Form.IsDraft) is var n and > 0 ? Tf($"{n} bản đang soạn") : T("không có bản nào đang soạn"))}.");
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -44,11 +44,11 @@ internal sealed class FormsPage(GiaoBanDb db, DraftForm draft, Acting acting, Bu
 
     public static (string Kind, string Words) StateOf(ReportForm form, IEnumerable<ReportForm> all, DateOnly today)
     {
-        if (form.IsDraft) return ("doing", "Đang soạn");
-        if (form.ValidFrom > today) return ("soon", "Chưa đến ngày dùng");
-        if (form.SunsetOn < today) return ("none", "Hết hiệu lực");
+        if (form.IsDraft) return ("doing", T("Đang soạn"));
+        if (form.ValidFrom > today) return ("soon", T("Chưa đến ngày dùng"));
+        if (form.SunsetOn < today) return ("none", T("Hết hiệu lực"));
 
         var inForce = Enum.GetValues<PeriodKind>().SelectMany(kind => new FormsInForce(all, kind, today).All).Any(f => f.Id == form.Id);
-        return inForce ? ("done", "Đang dùng cho kỳ mở mới") : ("fresh", "Đã có bản thay");
+        return inForce ? ("done", T("Đang dùng cho kỳ mở mới")) : ("fresh", T("Đã có bản thay"));
     }
 }

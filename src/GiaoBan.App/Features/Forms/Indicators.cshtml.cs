@@ -22,7 +22,7 @@ internal sealed class IndicatorsPage(GiaoBanDb db, DefineIndicator define, EndIn
     public DefineIndicator.Input Typed { get; private set; } = new() { OfAll = true };
     public string ThisPeriod => Quarter.Of(businessDay.Today).Code;
     public string NextPeriod => Quarter.Of(businessDay.Today).Next.Code;
-    public string Headline => _all.Count == 0 ? "Danh mục chưa có chỉ tiêu nào." : $"{_all.Count(i => i.ValidTo is null)} chỉ tiêu đang hỏi, {_all.Count(i => i.ValidTo is not null)} chỉ tiêu đã thôi.";
+    public string Headline => _all.Count == 0 ? T("Danh mục chưa có chỉ tiêu nào.") : Tf($"{_all.Count(i => i.ValidTo is null)} chỉ tiêu đang hỏi, {_all.Count(i => i.ValidTo is not null)} chỉ tiêu đã thôi.");
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 

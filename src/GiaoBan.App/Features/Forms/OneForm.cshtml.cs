@@ -26,8 +26,8 @@ internal sealed class OneFormPage(GiaoBanDb db, DraftForm draft, DropForm drop, 
     public string? Reason { get; private set; }
 
     public string Headline => Burden.Count == 0 ? Outline.Title
-        : Burden[0].Seconds == 0 ? $"{Outline.Title}: chưa ước tính thời gian."
-        : $"{Outline.Title}: nhiều nhất {FormWords.Minutes(Burden[0].Seconds)} ({Say.Lower(Burden[0].Units)}).";
+        : Burden[0].Seconds == 0 ? Tf($"{Outline.Title}: chưa ước tính thời gian.")
+        : Tf($"{Outline.Title}: nhiều nhất {FormWords.Minutes(Burden[0].Seconds)} ({Say.Lower(Burden[0].Units)}).");
 
     public IEnumerable<Indicator> Asked => Outline.Asked(Dictionary);
 
@@ -36,7 +36,7 @@ internal sealed class OneFormPage(GiaoBanDb db, DraftForm draft, DropForm drop, 
     public Indicator? MeasureOf(string code) => Dictionary.FirstOrDefault(i => i.Code == code);
 
     /// <summary>Rules and required sections as one list of sentences, as they are checked.</summary>
-    public IEnumerable<string> Sentences => Outline.Rules.OrderBy(r => r.Ordinal).Select(r => r.Sentence(NameOf)).Concat(Outline.Parts.Where(p => p.IsRequired).Select(p => $"{FormWords.Required(Outline, p.Section)}; để trống thì chưa gửi được."));
+    public IEnumerable<string> Sentences => Outline.Rules.OrderBy(r => r.Ordinal).Select(r => Ours(r.Sentence(NameOf))).Concat(Outline.Parts.Where(p => p.IsRequired).Select(p => Tf($"{FormWords.Required(Outline, p.Section)}; để trống thì chưa gửi được.")));
 
     public async Task<IActionResult> OnGetAsync(Guid form, CancellationToken ct) => await LoadAsync(form, ct) ? Page() : NotFound();
 

@@ -20,7 +20,7 @@ internal sealed class ChartsPage(FollowUpCharts charts) : PageModel
         : File(Encoding.UTF8.GetBytes(CsvCells.Table(chart.Head, chart.Rows)), "text/csv; charset=utf-8", $"{chart.Key}.csv");
 
     public async Task<IActionResult> OnGetXlsxAsync(string? bang, CancellationToken ct) => await OneAsync(bang, ct) is not { } chart ? NotFound()
-        : File(PlainSheet.Build("Số liệu", chart.Head, chart.Rows), OfficeTypes.Xlsx, $"{chart.Key}.xlsx");
+        : File(PlainSheet.Build(T("Số liệu"), chart.Head, chart.Rows), OfficeTypes.Xlsx, $"{chart.Key}.xlsx");
 
     private async Task<Chart?> OneAsync(string? key, CancellationToken ct) => (await charts.RunAsync(ct)).FirstOrDefault(c => key is null || c.Key == key);
 }

@@ -26,7 +26,7 @@ internal sealed class PromisesPage(GiaoBanDb db, UnitLines lines, Acting acting)
     public IReadOnlyList<string> Periods { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Cell Total { get; private set; } = new(0, 0, 0, 0);
-    public string Headline => Total.All == 0 ? "Chưa có điều hứa nào được hỏi lại." : $"{Say.Count(Total.Done)} trong {Say.Count(Total.All)} điều đã hứa được báo là xong.";
+    public string Headline => Total.All == 0 ? T("Chưa có điều hứa nào được hỏi lại.") : Tf($"{Say.Count(Total.Done)} trong {Say.Count(Total.All)} điều đã hứa được báo là xong.");
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -27,7 +27,7 @@ internal sealed class ProposalsPage(GiaoBanDb db, UnitLines lines, SettleProposa
     public int PageNumber { get; private set; } = 1;
     public int Pages { get; private set; }
     public bool CanSettle { get; private set; }
-    public string Headline => All == 0 ? "Chưa có kiến nghị nào." : Open == 0 ? $"Cả {Say.Count(All)} kiến nghị đã có câu trả lời." : $"{Say.Count(Open)} trong {Say.Count(All)} kiến nghị chưa có câu trả lời.";
+    public string Headline => All == 0 ? T("Chưa có kiến nghị nào.") : Open == 0 ? Tf($"Cả {Say.Count(All)} kiến nghị đã có câu trả lời.") : Tf($"{Say.Count(Open)} trong {Say.Count(All)} kiến nghị chưa có câu trả lời.");
 
     public async Task OnGetAsync(string? loc, int trang, CancellationToken ct) => await LoadAsync(loc != "tat-ca", trang, ct);
 
@@ -72,9 +72,9 @@ internal sealed class ProposalsPage(GiaoBanDb db, UnitLines lines, SettleProposa
     private static string? Told(ProposalAnswer? answer, string? code) => answer?.Fate switch
     {
         null => null,
-        ProposalFate.Assigned => $"Thành nhiệm vụ {code}",
-        ProposalFate.SentUp => $"Gửi cấp trên: {answer.Letter}, ngày {Say.Day(answer.LetterDate)}",
-        ProposalFate.Merged => "Gộp vào kiến nghị khác",
-        _ => $"Không tiếp thu: {answer.Reason}",
+        ProposalFate.Assigned => Tf($"Thành nhiệm vụ {code}"),
+        ProposalFate.SentUp => Tf($"Gửi cấp trên: {answer.Letter}, ngày {Say.Day(answer.LetterDate)}"),
+        ProposalFate.Merged => T("Gộp vào kiến nghị khác"),
+        _ => Tf($"Không tiếp thu: {answer.Reason}"),
     };
 }

@@ -16,7 +16,7 @@ namespace GiaoBan.App.Features.Ledgers;
 [Asks(Right.SeeConsolidation)]
 internal sealed class TimelinePage(GiaoBanDb db, ProgrammeTimeline timeline, Acting acting, BusinessDay businessDay) : PageModel
 {
-    private static readonly string[] Head = ["Đơn vị", "Tháng", "Quá hạn", "Đang làm", "Đã báo xong"];
+    private static string[] Head => [T("Đơn vị"), T("Tháng"), T("Quá hạn"), T("Đang làm"), T("Đã báo xong")];
     private const int Earliest = 2000, Latest = 2100, Choices = 8;
 
     public int? Year { get; private set; }
@@ -24,9 +24,9 @@ internal sealed class TimelinePage(GiaoBanDb db, ProgrammeTimeline timeline, Act
     public IReadOnlyList<ReportingPeriod> Periods { get; private set; } = [];
     public ProgrammeTimeline.View View { get; private set; } = null!;
     public DateOnly Today => businessDay.Today;
-    public string Called => Period is { } p ? Say.Lower(p.Name) : $"năm {Year}";
+    public string Called => Period is { } p ? Say.Lower(p.Name) : Tf($"năm {Year}");
     public string Query => Period is { } p ? $"ky={p.Id.Value}" : $"nam={Year}";
-    public string Headline => View.Sum.All == 0 ? $"Chưa có nhiệm vụ nào của {Called}." : $"{Say.Count(View.Sum.Late)} trong {Say.Count(View.Sum.All)} nhiệm vụ của {Called} quá hạn.";
+    public string Headline => View.Sum.All == 0 ? Tf($"Chưa có nhiệm vụ nào của {Called}.") : Tf($"{Say.Count(View.Sum.Late)} trong {Say.Count(View.Sum.All)} nhiệm vụ của {Called} quá hạn.");
 
     public IEnumerable<TimelineChart> Sheets => View.Rows.Chunk(TimelineChart.LinesOfASheet).Select((rows, i) => new TimelineChart($"t-{i}", View.Columns, rows, Today));
 

@@ -19,7 +19,7 @@ internal sealed class LexiconPage(GiaoBanDb db, KeepWords keep, ForgetWords forg
     public IReadOnlyList<Unit> Units { get; private set; } = [];
     public Conflict? Conflict { get; private set; }
 
-    public string Headline => Entries.Count == 0 ? "Chưa có tên gọi riêng nào." : $"{Entries.Count} tên gọi riêng của cơ quan.";
+    public string Headline => Entries.Count == 0 ? T("Chưa có tên gọi riêng nào.") : Tf($"{Entries.Count} tên gọi riêng của cơ quan.");
 
     public string? NameOf(UnitId? id) => id is { } known ? Units.FirstOrDefault(u => u.Id == known)?.Name : null;
 

@@ -27,7 +27,7 @@ internal static class LexiconCells
     // Names that share a cell read better with commas; "2025-02-28" is written as people write a day.
     public static string Say(string column, string cell) => column switch
     {
-        "kind" or "class" or "recurrence" => Words.GetValueOrDefault(cell, cell),
+        "kind" or "class" or "recurrence" => T(Words.GetValueOrDefault(cell, cell)),
         "since" or "until" or "date" or "base_date" => Day(cell),
         _ => cell.Replace("|", ", ", StringComparison.Ordinal),
     };

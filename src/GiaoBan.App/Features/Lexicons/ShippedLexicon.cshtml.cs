@@ -22,7 +22,7 @@ internal sealed class ShippedLexiconPage : PageModel
     /// <summary>The column a row is known by: the first, but for cues, whose first says only what they are.</summary>
     public int NameColumn => Table.Name == "cues" ? 1 : 0;
 
-    public string Headline => Asked.Length == 0 ? $"{Title}: {Say.Count(Found)} dòng." : Found == 0 ? $"Không có dòng nào chứa “{Asked}”." : $"{Say.Count(Found)} dòng chứa “{Asked}”.";
+    public string Headline => Asked.Length == 0 ? Tf($"{Title}: {Say.Count(Found)} dòng.") : Found == 0 ? Tf($"Không có dòng nào chứa “{Asked}”.") : Tf($"{Say.Count(Found)} dòng chứa “{Asked}”.");
 
     public IActionResult OnGet(string table, string? q)
     {

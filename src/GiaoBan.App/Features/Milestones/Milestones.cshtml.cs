@@ -19,7 +19,7 @@ internal sealed class MilestonesPage(GiaoBanDb db, Acting acting, PlanMilestone 
     public PlanMilestone.Input Typed { get; private set; } = new();
     public Conflict? Conflict { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public string Headline => Rows.Count == 0 ? "Chưa có mốc nào." : Rows.Count(r => r.Milestone.Day is null) is var open and > 0 ? $"{Rows.Count} mốc, {open} mốc chưa định ngày." : $"{Rows.Count} mốc, mốc nào cũng đã định ngày.";
+    public string Headline => Rows.Count == 0 ? T("Chưa có mốc nào.") : Rows.Count(r => r.Milestone.Day is null) is var open and > 0 ? Tf($"{Rows.Count} mốc, {open} mốc chưa định ngày.") : Tf($"{Rows.Count} mốc, mốc nào cũng đã định ngày.");
 
     public bool HasPassed(Milestone milestone) => milestone.Day < businessDay.Today;
 

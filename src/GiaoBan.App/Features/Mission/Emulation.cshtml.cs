@@ -42,9 +42,9 @@ internal sealed class EmulationPage(GiaoBanDb db, UnitLines lines, CommendUnit c
 
     private HashSet<UnitId> _own = [];
 
-    public string Headline => Shown is { } one ? $"{NameOf(one.UnitId)}: {Say.Points(one.Total)} điểm năm {one.Year}" : $"{Praises.Count} câu biểu dương, {Commendations.Count(c => c.State is CommendationState.Proposed)} đề nghị khen đang chờ";
+    public string Headline => Shown is { } one ? Tf($"{NameOf(one.UnitId)}: {Say.Points(one.Total)} điểm năm {one.Year}") : Tf($"{Praises.Count} câu biểu dương, {Commendations.Count(c => c.State is CommendationState.Proposed)} đề nghị khen đang chờ");
 
-    public IEnumerable<IGrouping<string, Praise>> ByUnit() => Praises.SelectMany(p => p.Units.Count == 0 ? new[] { ("Chung cho các đơn vị", p) } : [.. p.Units.Select(u => (NameOf(u), p))]).GroupBy(x => x.Item1, x => x.Item2);
+    public IEnumerable<IGrouping<string, Praise>> ByUnit() => Praises.SelectMany(p => p.Units.Count == 0 ? new[] { (T("Chung cho các đơn vị"), p) } : [.. p.Units.Select(u => (NameOf(u), p))]).GroupBy(x => x.Item1, x => x.Item2);
 
     public string NameOf(UnitId unit) => Names.GetValueOrDefault(unit, "");
 

@@ -16,7 +16,7 @@ internal sealed class PilotsPage(GiaoBanDb db, PlanPilot plan, Acting acting) : 
 
     [BindProperty] public PlanPilot.Input Form { get; set; } = new();
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public string Headline => Rows.Count == 0 ? "Chưa có việc nào đang làm điểm" : Rows.Count(r => r.Fate is null) is var open && open == 0 ? $"{Rows.Count} việc làm điểm, việc nào cũng đã quyết định" : $"{open} trong {Rows.Count} việc làm điểm chưa quyết định";
+    public string Headline => Rows.Count == 0 ? T("Chưa có việc nào đang làm điểm") : Rows.Count(r => r.Fate is null) is var open && open == 0 ? Tf($"{Rows.Count} việc làm điểm, việc nào cũng đã quyết định") : Tf($"{open} trong {Rows.Count} việc làm điểm chưa quyết định");
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 

@@ -24,10 +24,10 @@ internal sealed class ServicePage(ServiceBook book) : PageModel
     [BindProperty(SupportsGet = true, Name = "ky")] public string? Quarter { get; set; }
     [BindProperty(SupportsGet = true, Name = "chi-tieu")] public string? Code { get; set; }
 
-    public string Headline => Table is null ? "Chưa có số liệu phục vụ" : Table.TotalOf(OnTime) is { IsSaid: true } rate ? $"{VietnameseNumber.Write(rate.Value)}% hồ sơ giải quyết đúng hạn, trên {VietnameseNumber.Write(rate.Sample)} hồ sơ" : $"Số liệu phục vụ {Table.Period.Name}";
+    public string Headline => Table is null ? T("Chưa có số liệu phục vụ") : Table.TotalOf(OnTime) is { IsSaid: true } rate ? Tf($"{VietnameseNumber.Write(rate.Value)}% hồ sơ giải quyết đúng hạn, trên {VietnameseNumber.Write(rate.Sample)} hồ sơ") : Tf($"Số liệu phục vụ {Table.Period.Name}");
 
     /// <summary>How many letters said sorry, beside how many had to.</summary>
-    public string? Sorry => Table?.TotalOf(Apologies) is { Value: not null } letters ? $"{letters.Words} thư xin lỗi đã gửi, {Table.TotalOf(Late)?.Words ?? "chưa rõ"} hồ sơ quá hạn." : null;
+    public string? Sorry => Table?.TotalOf(Apologies) is { Value: not null } letters ? Tf($"{letters.Words} thư xin lỗi đã gửi, {Table.TotalOf(Late)?.Words ?? T("chưa rõ")} hồ sơ quá hạn.") : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -43,10 +43,10 @@ internal sealed class ServicePage(ServiceBook book) : PageModel
     {
         if (await book.OpenAsync(Quarter, ct) is not { } table) return NotFound();
 
-        string[] head = ["Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ", "Đơn vị", "Giá trị", "Trên số"];
+        string[] head = [T("Mã"), T("Chỉ tiêu"), T("Đơn vị tính"), T("Kỳ"), T("Đơn vị"), T("Giá trị"), T("Trên số")];
         var rows = from m in table.Measures
                    from p in table.Periods
-                   from place in table.Units.Select(u => (u.Name, Cell: m.Cells.GetValueOrDefault((p.No, u.No)))).Append((Name: "Tổng các đơn vị đã báo", Cell: m.Totals.GetValueOrDefault(p.No)))
+                   from place in table.Units.Select(u => (u.Name, Cell: m.Cells.GetValueOrDefault((p.No, u.No)))).Append((Name: T("Tổng các đơn vị đã báo"), Cell: m.Totals.GetValueOrDefault(p.No)))
                    let cell = place.Cell
                    where cell is not null
                    select (IReadOnlyList<object>)[m.Indicator.Code, m.Indicator.Name, m.Indicator.UnitOfMeasure, p.Code, place.Name, cell.IsSaid ? cell.Value!.Value / (decimal)Indicator.Scale : cell.Words, cell is { IsSaid: true, Sample: { } of } ? of / (decimal)Indicator.Scale : ""];
@@ -57,12 +57,12 @@ internal sealed class ServicePage(ServiceBook book) : PageModel
 
     /// <summary>The sum of the units over the quarters; a measure that is not added has none.</summary>
     public BarChart? Trend() => Table!.Periods.Select(p => (p, Cell: Chosen.Totals.GetValueOrDefault(p.No))).Where(x => x.Cell is not null).ToList() is { Count: > 0 } seen
-        ? new("xu-huong", $"{Chosen.Indicator.Name} theo quý", [.. seen.Select(x => new Bar(x.p.Quarter.Code, Height(x.Cell!), Of(x.Cell!), x.p.No == Table.Period.No))], Most(seen.Select(x => x.Cell!)), IsLying: true) : null;
+        ? new("xu-huong", Tf($"{Chosen.Indicator.Name} theo quý"), [.. seen.Select(x => new Bar(x.p.Quarter.Code, Height(x.Cell!), Of(x.Cell!), x.p.No == Table.Period.No))], Most(seen.Select(x => x.Cell!)), IsLying: true) : null;
 
     public BarChart ByUnit()
     {
         List<(string Unit, ServiceCell Cell)> seen = [.. Table!.Units.Where(u => Chosen.Cells.ContainsKey((Table.Period.No, u.No))).Select(u => (u.ShortName, Chosen.Cells[(Table.Period.No, u.No)]))];
-        return new("theo-don-vi", $"{Chosen.Indicator.Name} theo đơn vị, {Table.Period.Name}", [.. seen.Select(x => new Bar(x.Unit, Height(x.Cell), Of(x.Cell)))], Most(seen.Select(x => x.Cell)), IsLying: true);
+        return new("theo-don-vi", Tf($"{Chosen.Indicator.Name} theo đơn vị, {Table.Period.Name}"), [.. seen.Select(x => new Bar(x.Unit, Height(x.Cell), Of(x.Cell)))], Most(seen.Select(x => x.Cell)), IsLying: true);
     }
 
     // What is hidden has no length: a bar would say what its words do not.

@@ -14,7 +14,7 @@ namespace GiaoBan.App.Features.Mission;
 internal sealed record ServiceCell(long? Value, long? Sample, CellShown Shown)
 {
     public bool IsSaid => Value is not null && Shown is CellShown.Whole;
-    public string Words => Shown switch { CellShown.Small => "dưới 5", CellShown.Beside => "không nêu", _ when Value is null => "chưa báo", _ => VietnameseNumber.Write(Value) };
+    public string Words => Shown switch { CellShown.Small => T("dưới 5"), CellShown.Beside => T("không nêu"), _ when Value is null => T("chưa báo"), _ => VietnameseNumber.Write(Value) };
 }
 
 /// <summary>One measure of service by unit and by quarter.</summary>

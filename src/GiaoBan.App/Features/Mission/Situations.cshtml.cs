@@ -28,7 +28,7 @@ internal sealed class SituationsPage(GiaoBanDb db, UnitLines lines, RaiseSituati
     public UnitReport? OpenReport { get; private set; }
     public IReadOnlyList<SituationNote> Takeable { get; private set; } = [];
 
-    public string Headline => Notes.Count == 0 ? "Chưa có tình hình nào được nêu" : Notes.Count(n => n.State is not SituationState.Answered) is var open && open == 0 ? $"{Notes.Count} tình hình, tình hình nào cũng đã trả lời" : $"{open} trong {Notes.Count} tình hình chưa được trả lời";
+    public string Headline => Notes.Count == 0 ? T("Chưa có tình hình nào được nêu") : Notes.Count(n => n.State is not SituationState.Answered) is var open && open == 0 ? Tf($"{Notes.Count} tình hình, tình hình nào cũng đã trả lời") : Tf($"{open} trong {Notes.Count} tình hình chưa được trả lời");
 
     public string NameOf(UnitId? id) => id is { } unit ? Names.GetValueOrDefault(unit, "") : "";
 

@@ -24,13 +24,13 @@ internal sealed class ThemePage(GiaoBanDb db, ThemeThread thread, PlanTheme plan
     public PlanTheme.Input Planned { get; private set; } = new();
     public WriteThemeLine.Input Typed { get; private set; } = new();
 
-    public string Headline => Theme is null ? $"Năm {Year} chưa có chủ đề" : string.Join(", ", Theme.WordsOf().Select((w, i) => i == 0 ? Say.Capital(w) : Say.Lower(w)));
+    public string Headline => Theme is null ? Tf($"Năm {Year} chưa có chủ đề") : string.Join(", ", Theme.WordsOf().Select((w, i) => i == 0 ? Say.Capital(w) : Say.Lower(w)));
 
     /// <summary>The finding: which lines have nothing going on this quarter.</summary>
-    public string Finding => Thread is not { } view || Theme is not { } theme ? "" : theme.Lines.Count == 0 ? "Chưa có dòng nào."
-        : view.Uncovered.Count == 0 ? $"Dòng nào cũng có nhiệm vụ trong {Now}."
-        : view.Uncovered is [var one] ? $"Dòng {one.Ordinal} chưa có nhiệm vụ nào trong {Now}."
-        : $"{view.Uncovered.Count} trong {theme.Lines.Count} dòng chưa có nhiệm vụ nào trong {Now}: {string.Join(", ", view.Uncovered.Select(l => $"dòng {l.Ordinal}"))}.";
+    public string Finding => Thread is not { } view || Theme is not { } theme ? "" : theme.Lines.Count == 0 ? T("Chưa có dòng nào.")
+        : view.Uncovered.Count == 0 ? Tf($"Dòng nào cũng có nhiệm vụ trong {Now}.")
+        : view.Uncovered is [var one] ? Tf($"Dòng {one.Ordinal} chưa có nhiệm vụ nào trong {Now}.")
+        : Tf($"{view.Uncovered.Count} trong {theme.Lines.Count} dòng chưa có nhiệm vụ nào trong {Now}: {string.Join(", ", view.Uncovered.Select(l => Tf($"dòng {l.Ordinal}")))}.");
 
     public Task<IActionResult> OnGetAsync(int? year, CancellationToken ct) => ShowAsync(year, ct);
 

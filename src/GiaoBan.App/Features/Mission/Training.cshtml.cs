@@ -33,7 +33,7 @@ internal sealed class TrainingPage(GiaoBanDb db, GatherNeed gather, RunCourse ru
     public RunCourse.Seat TypedSeat { get; private set; } = new();
     public string? TypedTopic { get; private set; }
 
-    public string Headline => Courses.Count == 0 ? $"Năm {Year} chưa có lớp nào" : $"{Courses.Count(HasEnded)} trong {Courses.Count} lớp của năm {Year} đã bế giảng, {Say.Count(Courses.Sum(c => c.Came ?? 0))} lượt người dự";
+    public string Headline => Courses.Count == 0 ? Tf($"Năm {Year} chưa có lớp nào") : Tf($"{Courses.Count(HasEnded)} trong {Courses.Count} lớp của năm {Year} đã bế giảng, {Say.Count(Courses.Sum(c => c.Came ?? 0))} lượt người dự");
 
     public bool HasEnded(TrainingCourse course) => course.Ends <= businessDay.Today;
 

@@ -25,7 +25,7 @@ internal sealed class LettersPage(GiaoBanDb db, MailSettings mail, Acting acting
         Rows = await (from letter in Mine() join account in db.Users on letter.AccountId equals account.Id orderby letter.Day descending, account.UserName select new Row(letter, account.DisplayName, account.Email)).AsNoTracking().Take(200).ToListAsync(ct);
         var counts = await Mine().GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         int Of(LetterState state) => counts.GetValueOrDefault(state);
-        Headline = counts.Count == 0 ? "Chưa có thư nào." : $"{Say.Count(Of(LetterState.Sent))} thư đã gửi, {Say.Count(Of(LetterState.Waiting))} đang chờ, {Say.Count(Of(LetterState.GivenUp))} không gửi được.";
+        Headline = counts.Count == 0 ? T("Chưa có thư nào.") : Tf($"{Say.Count(Of(LetterState.Sent))} thư đã gửi, {Say.Count(Of(LetterState.Waiting))} đang chờ, {Say.Count(Of(LetterState.GivenUp))} không gửi được.");
     }
 
     public async Task<IActionResult> OnPostAgainAsync(Guid letter, CancellationToken ct)

@@ -23,7 +23,7 @@ internal sealed class LeavesPage(GiaoBanDb db, AllowLater allow, BusinessDay bus
     public string NameOf(UnitId unit) => _names.GetValueOrDefault(unit, "");
 
     public (string Kind, string Words) StateOf(DueException leave) =>
-        leave.WithdrawnOn is { } gone ? ("none", $"{leave.WithdrawnBy} rút ngày {Say.Day(gone)}") : leave.CountsOn(businessDay.Today) ? ("done", "Đang có hiệu lực") : ("stale", "Hết hiệu lực");
+        leave.WithdrawnOn is { } gone ? ("none", Tf($"{leave.WithdrawnBy} rút ngày {Say.Day(gone)}")) : leave.CountsOn(businessDay.Today) ? ("done", T("Đang có hiệu lực")) : ("stale", T("Hết hiệu lực"));
 
     public async Task OnGetAsync(Guid period, CancellationToken ct) => await LoadAsync(period, ct);
 

@@ -21,8 +21,8 @@ internal sealed class HandoverPage(HandOver handOver) : PageModel
         var handed = await handOver.RunAsync(Form, ct);
         if (handed.Value is not { } outcome) return this.Refuse(handed.Refusal!);
 
-        Done = $"{outcome.Leaver} đã bàn giao cho {outcome.Colleague}: {outcome.Roles} vai trò, {outcome.Notices} tin chưa đọc, {outcome.StandIns} vai làm thay, {outcome.Steps} việc trình ký và xin ý kiến."
-            + (outcome.StepsKept == 0 ? "" : $" Còn {outcome.StepsKept} bước trình ký chưa chuyển được, vì {outcome.Colleague} đã giữ bước khác trong cùng thông báo: mở thông báo đó và đổi người giữ bước.");
+        Done = Tf($"{outcome.Leaver} đã bàn giao cho {outcome.Colleague}: {outcome.Roles} vai trò, {outcome.Notices} tin chưa đọc, {outcome.StandIns} vai làm thay, {outcome.Steps} việc trình ký và xin ý kiến.")
+            + (outcome.StepsKept == 0 ? "" : Tf($" Còn {outcome.StepsKept} bước trình ký chưa chuyển được, vì {outcome.Colleague} đã giữ bước khác trong cùng thông báo: mở thông báo đó và đổi người giữ bước."));
         return RedirectToPage();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ChasePage(GiaoBanDb db, Acting acting, ChaseUnits chase, B
 
     [BindProperty] public ChaseUnits.Input Form { get; set; } = new();
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public string Headline => Rows.Count(r => r.Late + r.Silent > 0) is var units and > 0 ? $"{units} đơn vị có việc trễ hoặc chưa báo." : "Không đơn vị nào có việc trễ hay chưa báo.";
+    public string Headline => Rows.Count(r => r.Late + r.Silent > 0) is var units and > 0 ? Tf($"{units} đơn vị có việc trễ hoặc chưa báo.") : T("Không đơn vị nào có việc trễ hay chưa báo.");
 
     public bool IsChosen(Row row) => Form.Units.Count > 0 ? Form.Units.Contains(row.Id) : row.Late > 0;
 

@@ -21,7 +21,7 @@ internal sealed class LadderPage(GiaoBanDb db, Acting acting, ChangeLadder chang
 
     /// <summary>The body has changed it once; until then the usual one holds.</summary>
     public bool IsOwn { get; private set; }
-    public string Headline => $"Nhắc theo {Steps.Count(s => !s.IsBlank)} bậc, từ lần nhắc thứ {AgendaAfter} sau hạn thì đưa ra hội nghị.";
+    public string Headline => Tf($"Nhắc theo {Steps.Count(s => !s.IsBlank)} bậc, từ lần nhắc thứ {AgendaAfter} sau hạn thì đưa ra hội nghị.");
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 

@@ -21,17 +21,17 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
 {
     public sealed record Choice(string Key, string Name, int Count);
 
-    private static readonly (string Key, string Name, Func<Filing, bool> Holds)[] Kinds =
+    private static (string Key, string Name, Func<Filing, bool> Holds)[] Kinds =>
     [
-        ("tat-ca", "Tất cả", _ => true),
-        ("chua", "Chưa gửi", f => f.Status.IsMissing && f.Status.Kind is not FilingKind.Returned),
-        ("qua-han", "Quá hạn", f => f.Status.Kind is FilingKind.Overdue),
-        ("de-tre", "Dễ trễ", f => f.Status.Kind is FilingKind.LikelyLate),
-        ("tra-lai", "Bị trả lại", f => f.Status.Kind is FilingKind.Returned),
-        ("cho", "Chờ tiếp nhận", f => f.State is ReportState.Submitted),
-        ("dung", "Đúng hạn", f => f.Status.Kind is FilingKind.InTime),
-        ("phep", "Trễ được phép", f => f.Status.Kind is FilingKind.LateWithLeave or FilingKind.OnLeave),
-        ("tre", "Gửi trễ", f => f.Status.Kind is FilingKind.Late),
+        ("tat-ca", T("Tất cả"), _ => true),
+        ("chua", T("Chưa gửi"), f => f.Status.IsMissing && f.Status.Kind is not FilingKind.Returned),
+        ("qua-han", T("Quá hạn"), f => f.Status.Kind is FilingKind.Overdue),
+        ("de-tre", T("Dễ trễ"), f => f.Status.Kind is FilingKind.LikelyLate),
+        ("tra-lai", T("Bị trả lại"), f => f.Status.Kind is FilingKind.Returned),
+        ("cho", T("Chờ tiếp nhận"), f => f.State is ReportState.Submitted),
+        ("dung", T("Đúng hạn"), f => f.Status.Kind is FilingKind.InTime),
+        ("phep", T("Trễ được phép"), f => f.Status.Kind is FilingKind.LateWithLeave or FilingKind.OnLeave),
+        ("tre", T("Gửi trễ"), f => f.Status.Kind is FilingKind.Late),
     ];
 
     private IReadOnlyList<Filing> _all = [];
@@ -54,7 +54,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     public bool HasMissing => _all.Any(f => f.Status.IsMissing);
 
     /// <summary>The levels' own days, where they differ from the period's.</summary>
-    public string Ladder => string.Join(", ", Period.DueSteps.OrderBy(s => s.Level).Select(s => $"cấp {Say.Level(s.Level)} {Say.ShortDay(s.Due)}"));
+    public string Ladder => string.Join(", ", Period.DueSteps.OrderBy(s => s.Level).Select(s => Tf($"cấp {Say.Level(s.Level)} {Say.ShortDay(s.Due)}")));
 
     public async Task OnGetAsync(Guid period, string? loc, CancellationToken ct)
     {
@@ -62,7 +62,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
         var waiting = _all.Count(f => f.Status.IsMissing);
         HasAddenda = SeesAll && await (from a in db.Addenda join r in db.Reports on a.ReportId equals r.Id where r.PeriodId == Period.Id select a).AnyAsync(ct);
         if (SeesAll) ChaseText = Chase([.. _all.Where(f => f.Status.IsMissing)]);
-        Headline = !SeesAll ? "Báo cáo của đơn vị" : waiting == 0 ? $"Cả {_all.Count} đơn vị đã gửi báo cáo." : $"{Until()} {Say.Capital(waiting is 1 ? "một" : Say.Count(waiting))} trên {_all.Count} đơn vị chưa gửi.";
+        Headline = !SeesAll ? T("Báo cáo của đơn vị") : waiting == 0 ? Tf($"Cả {_all.Count} đơn vị đã gửi báo cáo.") : Tf($"{Until()} {Say.Capital(waiting is 1 ? T("một") : Say.Count(waiting))} trên {_all.Count} đơn vị chưa gửi.");
     }
 
     /// <summary>What can be read can be exported: the rows as they are filtered.</summary>
@@ -75,22 +75,22 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     public async Task<IActionResult> OnGetXlsxAsync(Guid period, string? loc, CancellationToken ct)
     {
         await LoadAsync(period, loc, ct);
-        return File(PlainSheet.Build("Nộp báo cáo", Head, Cells()), OfficeTypes.Xlsx, $"nop-bao-cao-{Period.Code}.xlsx");
+        return File(PlainSheet.Build(T("Nộp báo cáo"), Head, Cells()), OfficeTypes.Xlsx, $"nop-bao-cao-{Period.Code}.xlsx");
     }
 
     /// <summary>Where the report lies and since when; how long it was with the desk, returns included.</summary>
     public string Detail(Filing row) => row.State switch
     {
         ReportState.Returned => row.ReturnReason ?? "",
-        ReportState.WithHead => "Người đứng đầu đơn vị đang duyệt.",
-        ReportState.Submitted => $"Gửi {Say.Moment(row.FirstSent!.Value)}.{Returns(row)}",
-        ReportState.Accepted => $"Gửi {Say.Moment(row.FirstSent!.Value)}, tiếp nhận sau {Cycle(row)} ngày làm việc.{Returns(row)}",
-        _ => row.TypedAtUtc is { } at ? $"Đã điền {row.TypedFields} ô, lần cuối {Say.Moment(at)}." : "",
+        ReportState.WithHead => T("Người đứng đầu đơn vị đang duyệt."),
+        ReportState.Submitted => Tf($"Gửi {Say.Moment(row.FirstSent!.Value)}.{Returns(row)}"),
+        ReportState.Accepted => Tf($"Gửi {Say.Moment(row.FirstSent!.Value)}, tiếp nhận sau {Cycle(row)} ngày làm việc.{Returns(row)}"),
+        _ => row.TypedAtUtc is { } at ? Tf($"Đã điền {row.TypedFields} ô, lần cuối {Say.Moment(at)}.") : "",
     };
 
-    public string DueWords(Filing row) => row.Due.Leave is { } leave ? $"Hạn {Say.ShortDay(row.Due.Due)}, được lùi đến {Say.ShortDay(leave.NewDue)}: {leave.Reason}" : row.Due.Due == Period.Due ? "" : $"Hạn {Say.ShortDay(row.Due.Due)}";
+    public string DueWords(Filing row) => row.Due.Leave is { } leave ? Tf($"Hạn {Say.ShortDay(row.Due.Due)}, được lùi đến {Say.ShortDay(leave.NewDue)}: {leave.Reason}") : row.Due.Due == Period.Due ? "" : Tf($"Hạn {Say.ShortDay(row.Due.Due)}");
 
-    private static string[] Head => ["Đơn vị", "Cấp", "Hạn nộp", "Được lùi đến", "Lý do lùi", "Đang ở đâu", "Nộp", "Số ngày trễ", "Gửi lần đầu", "Tiếp nhận", "Số lần trả lại", "Trễ trong các kỳ trước", "Số kỳ trước", "Đầu mối", "Điện thoại cơ quan"];
+    private static string[] Head => [T("Đơn vị"), T("Cấp"), T("Hạn nộp"), T("Được lùi đến"), T("Lý do lùi"), T("Đang ở đâu"), T("Nộp"), T("Số ngày trễ"), T("Gửi lần đầu"), T("Tiếp nhận"), T("Số lần trả lại"), T("Trễ trong các kỳ trước"), T("Số kỳ trước"), T("Đầu mối"), T("Điện thoại cơ quan")];
 
     private IEnumerable<IReadOnlyList<object>> Cells() => Rows.Select(IReadOnlyList<object> (f) =>
     [
@@ -101,7 +101,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
 
     private int Cycle(Filing row) => row.AcceptedAtUtc is { } taken ? Math.Max(0, calendar.WorkdaysBetween(BusinessDay.DayOf(row.FirstSent!.Value), BusinessDay.DayOf(taken))) : 0;
 
-    private static string Returns(Filing row) => row.TimesReturned > 0 ? $" Đã trả lại {row.TimesReturned} lần." : "";
+    private static string Returns(Filing row) => row.TimesReturned > 0 ? Tf($" Đã trả lại {row.TimesReturned} lần.") : "";
 
     private async Task LoadAsync(Guid period, string? loc, CancellationToken ct)
     {
@@ -127,14 +127,14 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     };
 
     private string Chase(IReadOnlyList<Filing> missing) => missing.Count == 0 ? "" : string.Join('\n',
-        [$"Nhắc nộp báo cáo {Say.Lower(Period.Name)}. Hạn: {Say.Weekday(Period.Due)}/{Period.Due.Year}{(Ladder.Length > 0 ? $" ({Ladder})" : "")}.", $"Còn {missing.Count} đơn vị chưa gửi:", .. missing.Select((f, n) => $"{n + 1}. {f.Unit}{Why(f)}"), "Đề nghị các đơn vị mở GiaoBan để gửi; vướng chỗ nào báo lại bộ phận tổng hợp."]);
+        [Tf($"Nhắc nộp báo cáo {Say.Lower(Period.Name)}. Hạn: {Say.Weekday(Period.Due)}/{Period.Due.Year}{(Ladder.Length > 0 ? $" ({Ladder})" : "")}."), Tf($"Còn {missing.Count} đơn vị chưa gửi:"), .. missing.Select((f, n) => $"{n + 1}. {f.Unit}{Why(f)}"), T("Đề nghị các đơn vị mở GiaoBan để gửi; vướng chỗ nào báo lại bộ phận tổng hợp.")]);
 
-    private static string Why(Filing f) => f.State is ReportState.Returned ? " (bị trả lại, chưa gửi lại)" : f.Status.Kind is FilingKind.OnLeave && f.Due.Leave is { } leave ? $" (được lùi đến {Say.ShortDay(leave.NewDue)})" : "";
+    private static string Why(Filing f) => f.State is ReportState.Returned ? T(" (bị trả lại, chưa gửi lại)") : f.Status.Kind is FilingKind.OnLeave && f.Due.Leave is { } leave ? Tf($" (được lùi đến {Say.ShortDay(leave.NewDue)})") : "";
 
     private string Until() => calendar.WorkdaysBetween(businessDay.Today, Period.Due) switch
     {
-        < 0 => $"Đã quá hạn nộp {Say.Day(Period.Due)}.",
-        0 => "Hôm nay là hạn nộp báo cáo.",
-        var days => $"Còn {days} ngày làm việc đến hạn nộp.",
+        < 0 => Tf($"Đã quá hạn nộp {Say.Day(Period.Due)}."),
+        0 => T("Hôm nay là hạn nộp báo cáo."),
+        var days => Tf($"Còn {days} ngày làm việc đến hạn nộp."),
     };
 }

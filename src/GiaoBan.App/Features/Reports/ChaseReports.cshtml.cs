@@ -17,7 +17,7 @@ internal sealed class ChaseReportsPage(GiaoBanDb db, Filings filings, ChaseRepor
     [BindProperty] public ChaseReports.Input Form { get; set; } = new();
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<Filing> Rows { get; private set; } = [];
-    public string Headline => Rows.Count == 0 ? "Mọi đơn vị đã gửi báo cáo." : $"{Rows.Count} đơn vị chưa gửi báo cáo.";
+    public string Headline => Rows.Count == 0 ? T("Mọi đơn vị đã gửi báo cáo.") : Tf($"{Rows.Count} đơn vị chưa gửi báo cáo.");
 
     /// <summary>At first those who are late or were given it back; who is still in time is chased only on purpose.</summary>
     public bool IsChosen(Filing row) => Form.Units.Count > 0 ? Form.Units.Contains(row.UnitId.Value) : row.Status.Kind is FilingKind.Overdue or FilingKind.Returned;

@@ -33,5 +33,5 @@ internal sealed record AlreadyKnown(int Debts, int Comparisons, int Asked)
 
     public int Known => Debts + Comparisons;
     public int Percent => Say.Percent(Known, Known + Asked);
-    public string Sentence => $"Máy đã biết {Percent} % báo cáo này: {Debts} điều còn nợ, {Comparisons} số để đối chiếu. Số của kỳ này không điền sẵn.";
+    public string Sentence => Tf($"Máy đã biết {Percent} % báo cáo này: {Debts} điều còn nợ, {Comparisons} số để đối chiếu. Số của kỳ này không điền sẵn.");
 }

@@ -48,9 +48,9 @@ internal sealed class OfflinePage(GiaoBanDb db, OfflineForm form, WordReport wor
     /// <summary>What was read of an ordinary report; null for a form of ours.</summary>
     public WordReport.Reading? Words { get; private set; }
 
-    public string Headline => Words is { } read ? $"Đọc được {Say.Count(read.Found.Count - read.Figures)} đoạn và {Say.Count(read.Figures)} số trong báo cáo Word. Chọn những gì đúng." : !HasLooked ? "Điền báo cáo bằng tệp"
-        : Changes.Count == 0 ? "Tệp giống hệt bản đang viết. Không có gì để nhận."
-        : $"{Say.Count(Changes.Count)} ô trong tệp khác bản đang viết.";
+    public string Headline => Words is { } read ? Tf($"Đọc được {Say.Count(read.Found.Count - read.Figures)} đoạn và {Say.Count(read.Figures)} số trong báo cáo Word. Chọn những gì đúng.") : !HasLooked ? T("Điền báo cáo bằng tệp")
+        : Changes.Count == 0 ? T("Tệp giống hệt bản đang viết. Không có gì để nhận.")
+        : Tf($"{Say.Count(Changes.Count)} ô trong tệp khác bản đang viết.");
 
     public string Before(string field) => OfflineForm.Shown(field, Drafts.GetValueOrDefault(field)?.Value ?? "");
 

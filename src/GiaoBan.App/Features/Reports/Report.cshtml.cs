@@ -93,7 +93,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         Response.Headers["X-Field-Version"] = saved.Value!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var remark = await save.RemarkAsync(report, field, value, ct);
         if (remark is not null) Response.Headers["X-Remark"] = remark.AsksReason ? "reason" : "look";
-        return Content($"Đã lưu {Say.Clock(saved.Value.SavedAtUtc)}{(remark is null ? "" : ". " + remark.Message)}");
+        return Content(Tf($"Đã lưu {Say.Clock(saved.Value.SavedAtUtc)}{(remark is null ? "" : ". " + remark.Message)}"));
     }
 
     /// <summary>The plain way, without script: every field of the form at once.</summary>
@@ -173,7 +173,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
             if (value.Length == 0 && version == 0) continue; // it was empty then, and was left so
             if (SameWords(value, stored.GetValueOrDefault(field, "")) || (await save.RunAsync(report, field, value, version, ct)).Refusal is not { } no) continue;
 
-            Unkept[field] = (value, no is Conflict both ? $"{both.Message} Bản đang lưu: “{both.Theirs}”. Bấm lưu lần nữa thì bản ở ô này thay bản đang lưu." : no.Message);
+            Unkept[field] = (value, no is Conflict both ? Tf($"{both.Message} Bản đang lưu: “{both.Theirs}”. Bấm lưu lần nữa thì bản ở ô này thay bản đang lưu.") : no.Message);
         }
         return new Result(report.Closed ?? (Unkept.Count > 0 ? ReportRefusals.NotAllKept(Unkept.Count) : null));
     }

@@ -18,40 +18,40 @@ internal sealed record ReportWay(UnitReport Report, IReadOnlyList<string> Heads)
     public IReadOnlyList<Stop> Ahead => Report.State switch
     {
         ReportState.Accepted => [],
-        ReportState.Submitted => [new("Chờ cơ quan tổng hợp tiếp nhận", "", null, true)],
-        ReportState.WithHead => [new("Chờ người đứng đầu duyệt", string.Join(", ", Heads), null, true), Received],
-        ReportState.Returned => [new("Đơn vị đang sửa để gửi lại", "", null, true), .. ByHead, Received],
-        _ => [new("Đơn vị đang viết", "", null, true), .. ByHead, Received],
+        ReportState.Submitted => [new(T("Chờ cơ quan tổng hợp tiếp nhận"), "", null, true)],
+        ReportState.WithHead => [new(T("Chờ người đứng đầu duyệt"), string.Join(", ", Heads), null, true), Received],
+        ReportState.Returned => [new(T("Đơn vị đang sửa để gửi lại"), "", null, true), .. ByHead, Received],
+        _ => [new(T("Đơn vị đang viết"), "", null, true), .. ByHead, Received],
     };
 
-    private static Stop Received => new("Cơ quan tổng hợp tiếp nhận", "", null, false);
+    private static Stop Received => new(T("Cơ quan tổng hợp tiếp nhận"), "", null, false);
 
-    private IEnumerable<Stop> ByHead => Heads.Count == 0 ? [] : [new("Người đứng đầu duyệt", string.Join(", ", Heads), null, false)];
+    private IEnumerable<Stop> ByHead => Heads.Count == 0 ? [] : [new(T("Người đứng đầu duyệt"), string.Join(", ", Heads), null, false)];
 
     public static (string Kind, string Words) Now(ReportState state) => state switch
     {
-        ReportState.WithHead => ("ask", "Chờ người đứng đầu duyệt"),
-        ReportState.Submitted => ("said", "Đã gửi, chờ tiếp nhận"),
-        ReportState.Accepted => ("done", "Đã tiếp nhận"),
-        ReportState.Returned => ("back", "Bị trả lại"),
-        _ => ("doing", "Đang viết"),
+        ReportState.WithHead => ("ask", T("Chờ người đứng đầu duyệt")),
+        ReportState.Submitted => ("said", T("Đã gửi, chờ tiếp nhận")),
+        ReportState.Accepted => ("done", T("Đã tiếp nhận")),
+        ReportState.Returned => ("back", T("Bị trả lại")),
+        _ => ("doing", T("Đang viết")),
     };
 
     private static string Told(ReportStep step) => step.Kind switch
     {
-        ReportStepKind.ToHead => "Trình người đứng đầu",
-        ReportStepKind.GivenBack => "Người đứng đầu trả lại",
-        ReportStepKind.Withdrawn => "Rút về sửa",
-        ReportStepKind.Accepted => "Cơ quan tổng hợp tiếp nhận",
-        ReportStepKind.Returned => "Cơ quan tổng hợp trả lại",
-        ReportStepKind.Supplemented => "Nộp phụ lục số liệu bổ sung",
-        ReportStepKind.Scanned => "Gắn bản ký",
-        ReportStepKind.Chased => "Công văn đôn đốc",
+        ReportStepKind.ToHead => T("Trình người đứng đầu"),
+        ReportStepKind.GivenBack => T("Người đứng đầu trả lại"),
+        ReportStepKind.Withdrawn => T("Rút về sửa"),
+        ReportStepKind.Accepted => T("Cơ quan tổng hợp tiếp nhận"),
+        ReportStepKind.Returned => T("Cơ quan tổng hợp trả lại"),
+        ReportStepKind.Supplemented => T("Nộp phụ lục số liệu bổ sung"),
+        ReportStepKind.Scanned => T("Gắn bản ký"),
+        ReportStepKind.Chased => T("Công văn đôn đốc"),
         _ => step.Head switch
         {
-            HeadApproval.Given => "Người đứng đầu duyệt, gửi lên",
-            HeadApproval.SamePerson => "Gửi lên, không qua bước duyệt: cùng một người",
-            _ => "Gửi lên, không qua bước duyệt: đơn vị chưa khai người đứng đầu",
+            HeadApproval.Given => T("Người đứng đầu duyệt, gửi lên"),
+            HeadApproval.SamePerson => T("Gửi lên, không qua bước duyệt: cùng một người"),
+            _ => T("Gửi lên, không qua bước duyệt: đơn vị chưa khai người đứng đầu"),
         },
     };
 }

@@ -31,7 +31,7 @@ internal static class EveningBench
             var database = connection is null ? $"Data Source={Path.Combine(folder, "giaoban.db")}" : Database.Normalised(connection);
             await Database.MigrateAsync(database, CancellationToken.None);
             var disk = new SlowDisk();
-            await using var app = Site.Build(new SiteOptions(database) { Between = disk });
+            await using var app = Site.Build(new SiteOptions(database) { With = s => s.ConfigureDbContext<GiaoBanDb>(o => o.AddInterceptors(disk)) });
             var stage = await EveningStage.FillAsync(app.Services, Units, Fields);
             var url = await Serve.StartAsync(app, announce: false);
             Tell($"units {Units} fields {Fields} database {(StorageSetup.IsPostgres(database) ? "postgres" : "sqlite")} {PerSecond:0} saves a second, then {3 * PerSecond:0} {(full ? "full" : "quick")}");

@@ -2,8 +2,8 @@
 
 // --- Autosave: each field says for itself whether its text is kept. -------------------------------------------------
 const signs = {
-  saving: ["saved saved--now", "Đang lưu…"],
-  failed: ["saved saved--failed", "Chưa gửi được, sẽ tự thử lại. Chữ vẫn còn ở đây."],
+  saving: ["saved saved--now", t("Đang lưu…")],
+  failed: ["saved saved--failed", t("Chưa gửi được, sẽ tự thử lại. Chữ vẫn còn ở đây.")],
   refused: ["saved saved--failed"],
   conflict: ["saved saved--both"],
 };
@@ -84,7 +84,7 @@ document.addEventListener("click", event => {
   seen(field, button.dataset.version);
   if (button.dataset.keep === "theirs") {
     put(field, theirs);
-    show(field, "saved", "Đã lấy bản đang lưu");
+    show(field, "saved", t("Đã lấy bản đang lưu"));
   } else {
     if (button.dataset.keep === "both") put(field, theirs + (field.matches("textarea") ? "\n" : "; ") + valueOf(field));
     save(field);

@@ -9,11 +9,11 @@ const ask = {
 
 async function settle(form) {
   const reply = await fetch(form.dataset.options, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-  if (!reply.ok) return reply.status === 422 ? await reply.text() : "Chưa bắt đầu được. Tải lại trang rồi thử lại.";
+  if (!reply.ok) return reply.status === 422 ? await reply.text() : t("Chưa bắt đầu được. Tải lại trang rồi thử lại.");
   try {
     form.elements.credential.value = JSON.stringify(await ask[form.dataset.passkey](await reply.json()));
   } catch {
-    return "Máy chưa xác nhận. Bấm lại khi đã sẵn sàng, hoặc dùng mật khẩu.";
+    return t("Máy chưa xác nhận. Bấm lại khi đã sẵn sàng, hoặc dùng mật khẩu.");
   }
   form.requestSubmit();
   return "";

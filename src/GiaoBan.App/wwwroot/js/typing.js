@@ -88,12 +88,12 @@ function offer(field, typed) {
   output.className = "saved saved--both";
   output.replaceChildren();
   const words = document.createElement("span");
-  words.textContent = `Chữ gõ lúc ${clock(typed.at)} ở máy này chưa kịp gửi, còn bản đang lưu đã khác: `;
+  words.textContent = t("Chữ gõ lúc {0} ở máy này chưa kịp gửi, còn bản đang lưu đã khác: ", clock(typed.at));
   const read = document.createElement("span");
   read.className = "read";
   read.textContent = typed.value;
   output.append(words, read);
-  for (const [name, act] of [["Lấy chữ đã gõ", () => { put(field, typed.value); save(field); }], ["Giữ bản đang lưu", () => { forget(field); show(field, "saved", ""); }]]) {
+  for (const [name, act] of [[t("Lấy chữ đã gõ"), () => { put(field, typed.value); save(field); }], [t("Giữ bản đang lưu"), () => { forget(field); show(field, "saved", ""); }]]) {
     const button = document.createElement("button");
     [button.type, button.className, button.textContent] = ["button", "button button--small", name];
     button.addEventListener("click", act);
@@ -120,7 +120,7 @@ async function offerAll() {
   }
   const told = document.querySelector("[data-typing]");
   if (!told || back.length === 0) return;
-  told.textContent = `Đã lấy lại chữ ở ${back.length} ô gõ lúc ${clock(Math.max(...back.map(one => one.at)))} chưa kịp gửi.`;
+  told.textContent = t("Đã lấy lại chữ ở {0} ô gõ lúc {1} chưa kịp gửi.", back.length, clock(Math.max(...back.map(one => one.at))));
   told.hidden = false;
 }
 

@@ -23,9 +23,9 @@ internal sealed class ImportTablePage(JudgeRows judge, ImportTable import, Busin
     public int Made { get; private set; }
     public DateOnly Day => AsOf ?? businessDay.Today;
     public int Good => Judged.Count(j => j.Verdict is RowVerdict.Taken && !j.Form.LeaveOut);
-    public string Headline => Made > 0 ? $"Đã giao {Say.Count(Made)} nhiệm vụ.{(Judged.Count > 0 ? $" Còn {Say.Count(Judged.Count)} dòng chưa nhận." : "")}"
-        : Judged.Count == 0 ? "Nhận bảng theo dõi nhiệm vụ"
-        : Good == Judged.Count ? $"Cả {Say.Count(Good)} dòng nhận được." : $"{Say.Count(Good)} dòng nhận được, {Say.Count(Count(RowVerdict.Asked))} dòng phải hỏi, {Say.Count(Count(RowVerdict.Refused))} dòng không nhận.";
+    public string Headline => Made > 0 ? Tf($"Đã giao {Say.Count(Made)} nhiệm vụ.{(Judged.Count > 0 ? Tf($" Còn {Say.Count(Judged.Count)} dòng chưa nhận.") : "")}")
+        : Judged.Count == 0 ? T("Nhận bảng theo dõi nhiệm vụ")
+        : Good == Judged.Count ? Tf($"Cả {Say.Count(Good)} dòng nhận được.") : Tf($"{Say.Count(Good)} dòng nhận được, {Say.Count(Count(RowVerdict.Asked))} dòng phải hỏi, {Say.Count(Count(RowVerdict.Refused))} dòng không nhận.");
 
     public int Count(RowVerdict verdict) => Judged.Count(j => j.Verdict == verdict);
 
@@ -38,7 +38,7 @@ internal sealed class ImportTablePage(JudgeRows judge, ImportTable import, Busin
         if (file is null && string.IsNullOrWhiteSpace(pasted)) return this.Refuse(AssignmentRefusals.NoTableChosen);
 
         var read = file is null ? TableReading.ReadPasted(pasted!) : TableReading.Read(file.FileName, await file.BytesAsync(ct));
-        FileName = file is null ? "Bảng dán vào" : Path.GetFileName(file.FileName.Replace('\\', '/')).Normalize();
+        FileName = file is null ? T("Bảng dán vào") : Path.GetFileName(file.FileName.Replace('\\', '/')).Normalize();
         if (read.Value is not { } table) return this.Refuse(read.Refusal!);
 
         (SheetsWithout, Judged) = (table.SheetsWithout, await judge.RunAsync(table.Rows, Day, ct));
@@ -55,7 +55,7 @@ internal sealed class ImportTablePage(JudgeRows judge, ImportTable import, Busin
     // No redirect on purpose: the rows left over stand in this answer and are kept nowhere. The form's own id keeps a second press from doing it twice.
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken ct)
     {
-        var done = ModelState.IsValid && Rows.Count is > 0 and <= TableReading.MostRows ? await import.RunAsync(FileName ?? "bảng", Day, Rows, ct) : default;
+        var done = ModelState.IsValid && Rows.Count is > 0 and <= TableReading.MostRows ? await import.RunAsync(FileName ?? T("bảng"), Day, Rows, ct) : default;
         if (done.Value is not { } outcome)
         {
             Judged = await judge.RunAsync([.. Rows.Take(TableReading.MostRows)], Day, ct);
