@@ -2,12 +2,15 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace GiaoBan.App.Demo;
 
 /// <summary>Opens pages and sends forms as a browser without script would: cookies, hidden fields and all.</summary>
 internal sealed class PageReader : IDisposable
 {
+    private static readonly HtmlParser Parser = new();
+
     private readonly HttpClientHandler _handler;
     private readonly HttpClient _client;
 
@@ -24,6 +27,16 @@ internal sealed class PageReader : IDisposable
     {
         using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
         return (response.StatusCode, await ParseAsync(response));
+    }
+
+    /// <summary>What stands from one piece of the markup to the next of another; nothing where it does not stand there.</summary>
+    public async Task<(HttpStatusCode Status, IDocument Part)> OpenPartAsync(string path, string from, string to)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        var html = await response.Content.ReadAsStringAsync();
+        var start = html.IndexOf(from, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : html.IndexOf(to, start, StringComparison.Ordinal);
+        return (response.StatusCode, Parser.ParseDocument(end < 0 ? "" : html[start..end]));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
