@@ -5,7 +5,7 @@ namespace GiaoBan.Text;
 
 /// <summary>
 /// Finds what would lead to one household in a note about a place (tình hình cơ sở): everything <see cref="PersonalData"/>
-/// knows, and also an address or an office-like telephone that stands without a name. Stricter than the scan of reports,
+/// knows, and also a name, or an address or an office-like telephone that stands without one. Stricter than the scan of reports,
 /// which may tell a house number of an office.
 /// </summary>
 public static partial class HouseholdData
@@ -17,7 +17,7 @@ public static partial class HouseholdData
     {
         ArgumentNullException.ThrowIfNull(text);
         var key = KeyForm.Of(text);
-        List<PersonalDatum> found = [.. PersonalData.Find(text), .. Landline().Matches(key).Select(m => new PersonalDatum(PersonalDataKind.MobilePhone, m.Index, m.Length))];
+        List<PersonalDatum> found = [.. PersonalData.Find(text), .. PersonalData.Names(text), .. Landline().Matches(key).Select(m => new PersonalDatum(PersonalDataKind.MobilePhone, m.Index, m.Length))];
         found.AddRange(new[] { House(), Street(), Lane(), Quarter() }.SelectMany(p => p.Matches(key)).Select(m => new PersonalDatum(PersonalDataKind.HomeAddress, m.Index, m.Length)));
         return [.. found.OrderBy(datum => datum.Start)];
     }

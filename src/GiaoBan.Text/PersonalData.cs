@@ -4,7 +4,7 @@ using GiaoBan.Text.Reading.Who;
 
 namespace GiaoBan.Text;
 
-public enum PersonalDataKind { IdentityNumber, MobilePhone, HomeAddress }
+public enum PersonalDataKind { IdentityNumber, MobilePhone, HomeAddress, PersonName }
 
 /// <summary>Something that points at a private person: where it stands in the given text (UTF-16).</summary>
 public readonly record struct PersonalDatum(PersonalDataKind Kind, int Start, int Length);
@@ -13,6 +13,8 @@ public readonly record struct PersonalDatum(PersonalDataKind Kind, int Start, in
 public static class PersonalData
 {
     private const int LabelReach = 28, AddressReach = 90;
+
+    private static readonly string[] CalledAfterSomebody = ["đường", "phố", "ngõ", "xã", "phường", "trấn", "huyện", "trường", "thcs", "thpt", "học", "non", "chợ", "cầu", "hồ", "khu", "thôn", "bản", "khối", "xóm", "công viên", "quỹ", "giải"];
 
     public static IReadOnlyList<PersonalDatum> Find(string text)
     {
@@ -130,6 +132,20 @@ public static class PersonalData
                 run = 0;
             }
             i = Math.Max(stop, i + 1);
+        }
+    }
+
+    /// <summary>Persons by name, whoever they are; a street, a commune or a school called after somebody is no person.</summary>
+    internal static IEnumerable<PersonalDatum> Names(string text)
+    {
+        var script = new Script(NormalisedText.Verbatim(text));
+        var persons = new PersonReader(script);
+        for (var i = 0; i < script.Count; i++)
+        {
+            if (script.At(i, PhraseClass.Honorific) == 0 && script.At(i, PhraseClass.FamilyName) == 0 || persons.Read(i, script.Count) is not { IsNamed: true } person) continue;
+
+            if (!script.IsAny(person.Name.From - 1, CalledAfterSomebody)) yield return new PersonalDatum(PersonalDataKind.PersonName, script[person.Name.From].Start, script[person.Name.To - 1].End - script[person.Name.From].Start);
+            i = person.Whole.To - 1;
         }
     }
 

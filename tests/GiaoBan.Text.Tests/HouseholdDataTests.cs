@@ -16,6 +16,10 @@ public class HouseholdDataTests
     [InlineData("Hộ trong ngõ 7 phản ánh mùi hôi.", PersonalDataKind.HomeAddress)]
     [InlineData("Hộ ở tổ 5 phản ánh mùi hôi.", PersonalDataKind.HomeAddress)]
     [InlineData("Hộ ở khối số năm phản ánh mùi hôi.", PersonalDataKind.HomeAddress)]
+    [InlineData("Ông Lò Văn Pín chưa nhận tiền bồi thường.", PersonalDataKind.PersonName)]
+    [InlineData("Một số hộ theo bà Hoàng Thị Mai không nhận giống.", PersonalDataKind.PersonName)]
+    [InlineData("Nguyễn Văn Bảy dựng lều trên đất công.", PersonalDataKind.PersonName)]
+    [InlineData("Bí thư chi bộ Nông Quốc Tuấn bị phản ánh.", PersonalDataKind.PersonName)]
     public void A_sentence_that_leads_to_a_household_is_found(string sentence, PersonalDataKind kind) => Assert.Contains(kind, HouseholdData.Find(sentence).Select(d => d.Kind));
 
     [Theory]
@@ -23,5 +27,8 @@ public class HouseholdDataTests
     [InlineData("Các thôn vùng lèn đá thiếu nước; ba thôn phải chở nước cách 5 km, giá 120.000 đồng một khối.")]
     [InlineData("Khối năm nay sắp xếp lại, tổ trưởng lo chế độ theo Nghị quyết số 32/2016/QH14.")]
     [InlineData("Đường số hai làm chậm, quốc lộ 1A bụi; số hộ đồng ý đạt 85%.")]
+    [InlineData("Xã Hoàng Văn Thụ, huyện Văn Lãng thiếu nước; đường Trần Hưng Đạo ngập.")]
+    [InlineData("Trường tiểu học Lê Quý Đôn thu thêm; nhân dân học tập và làm theo tấm gương Hồ Chí Minh.")]
+    [InlineData("Nhóm hộ ở thôn Nà Pàn và bản Khuổi Ngần chưa có điện.")]
     public void A_matter_and_a_place_are_free(string sentence) => Assert.Empty(HouseholdData.Find(sentence));
 }

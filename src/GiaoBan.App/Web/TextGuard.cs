@@ -17,6 +17,7 @@ internal sealed class TextGuard
     {
         PersonalDataKind.IdentityNumber => "số căn cước hoặc chứng minh nhân dân",
         PersonalDataKind.MobilePhone => "số điện thoại cá nhân",
+        PersonalDataKind.PersonName => "tên người",
         _ => "địa chỉ của một người dân",
     };
 }
