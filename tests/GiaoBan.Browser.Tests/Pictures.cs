@@ -39,6 +39,8 @@ public sealed class Pictures(Product product)
             await TakeAsync(ha, "mot-nhiem-vu", assignment, 1280, 360);
             foreach (var (name, path) in new[] { ("nhan-bang", "/nhiem-vu/nhap-bang"), ("moc", "/nhiem-vu/moc"), ("don-doc", "/nhiem-vu/don-doc"), ("so-hua", "/so-hua"), ("so-kien-nghi", "/kien-nghi"), ("so-lieu", "/so-lieu/nhiem-vu"), ("tien-do", "/so-lieu/tien-do"), ("chu-de", "/chu-de"), ("mo-hinh", "/mo-hinh"), ("thi-diem", "/thi-diem"), ("tinh-hinh", "/tinh-hinh"), ("dai-hoi", "/dai-hoi"), ("tap-huan", "/tap-huan"), ("dong-ky", period + "/dong") }) await TakeAsync(ha, name, path, 1280, 360);
             await TakeAsync(ha, "khong-co-quyen", "/quan-tri/nhat-ky", 1280);
+            await ha.OpensAsync("/ngon-ngu?sang=en&ve=/");
+            foreach (var (name, path) in new[] { ("en-desk", "/"), ("en-consolidated", period + "/tong-hop"), ("en-assignments", "/nhiem-vu"), ("en-assignment", assignment), ("en-conference", conference), ("en-service", "/phuc-vu") }) await TakeAsync(ha, name, path, 1280, 360);
         }
         await using (var mai = await product.SignsInAsync(await product.HiresAsync("Dương Thị Mai", "Đầu mối đơn vị", "Huyện ủy Văn Lãng")))
         {
@@ -46,6 +48,8 @@ public sealed class Pictures(Product product)
             var report = await HrefAsync(mai, "main .button--first");
             await TakeAsync(mai, "viet-bao-cao", report, 1280, 360);
             await TakeAsync(mai, "dien-bang-tep", report + "/tep", 1280, 360);
+            await mai.OpensAsync("/ngon-ngu?sang=en&ve=/");
+            await TakeAsync(mai, "en-report", report, 1280, 360);
         }
         await using var thai = await product.SignsInAsync(Product.Leader);
         await TakeAsync(thai, "trang-dau-lanh-dao", "/", 1280, 360, 1920);

@@ -57,7 +57,7 @@ internal sealed class PageFrame(GiaoBanDb db, Acting acting, KeptAnswers kept, B
         [
             (T("Thu thập"), at),
             (T("Tổng hợp"), May(Right.SeeConsolidation) ? at + "/tong-hop" : at),
-            ("Giao ban", at + "/giao-ban"),
+            (T("Giao ban"), at + "/giao-ban"),
             (T("Kết luận"), at + "/ket-luan"),
             (T("Giao việc"), at + "/giao-viec"),
             (T("Đôn đốc"), "/nhiem-vu"),

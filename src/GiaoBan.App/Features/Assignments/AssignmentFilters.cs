@@ -11,7 +11,7 @@ namespace GiaoBan.App.Features.Assignments;
 /// <summary>The quick filters of the list in the database's words, and whose assignments somebody sees.</summary>
 internal sealed class AssignmentFilters(GiaoBanDb db, Acting acting, BusinessDay businessDay) : IUseCase
 {
-    public static (string Key, string Name)[] Kinds => [("mo", T("Đang mở")), ("tre", T("Trễ")), ("im", T("Chưa báo")), ("moi", T("Chưa nhận")), ("hoi", T("Chờ trả lời")), ("cho", T("Chờ xác nhận")), ("xong", "Xong"), ("tat-ca", T("Tất cả"))];
+    public static (string Key, string Name)[] Kinds => [("mo", T("Đang mở")), ("tre", T("Trễ")), ("im", T("Chưa báo")), ("moi", T("Chưa nhận")), ("hoi", T("Chờ trả lời")), ("cho", T("Chờ xác nhận")), ("xong", T("Xong")), ("tat-ca", T("Tất cả"))];
 
     /// <summary>All for the desk and the leaders; for a unit what it leads, helps with, or once led and asked about.</summary>
     public IQueryable<Assignment> Mine()

@@ -169,6 +169,6 @@ internal sealed class HomePage(GiaoBanDb db, AssignmentFilters filters, ChaseDes
         var acts = new Dictionary<string, string> { ["report.submit"] = "gửi báo cáo", ["report.accept"] = "tiếp nhận một báo cáo", ["assignment.report"] = "cập nhật một nhiệm vụ", ["assignment.prove"] = "gửi minh chứng", ["assignment.verify"] = "xác nhận một việc xong", ["assignment.issue"] = "giao việc", ["contribution.hear"] = "ghi một ý kiến", ["period.open"] = "mở kỳ" };
         var (names, organiser) = (acts.Keys.ToList(), acting.Who.OrganiserId.Value);
         var entries = await db.AuditEntries.AsNoTracking().Where(e => names.Contains(e.Act) && e.OrganiserId == organiser).OrderByDescending(e => e.Seq).Take(8).ToListAsync(ct);
-        return [.. entries.Select(e => new FeedLine(Say.Clock(e.AtUtc), $"{e.Actor} {acts[e.Act]}"))];
+        return [.. entries.Select(e => new FeedLine(Say.Clock(e.AtUtc), $"{e.Actor} {T(acts[e.Act])}"))];
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ProgrammeTimeline(GiaoBanDb db, AssignmentFilters filters,
     private async Task<View> ViewAsync(List<Counted> found, DateOnly first, int months, CancellationToken ct)
     {
         var today = businessDay.Today;
-        List<Column> columns = [new("Trước", null), .. Enumerable.Range(0, months).Select(m => first.AddMonths(m)).Select(m => new Column($"{m.Month}/{m.Year}", m)), new("Sau", null), new("Không hạn", null)];
+        List<Column> columns = [new(T("Trước"), null), .. Enumerable.Range(0, months).Select(m => first.AddMonths(m)).Select(m => new Column($"{m.Month}/{m.Year}", m)), new(T("Sau"), null), new(T("Không hạn"), null)];
         List<UnitId> ids = [.. found.Select(c => c.Unit).Distinct()];
         var names = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.No).Select(u => new { u.Id, u.ShortName, u.Code }).ToListAsync(ct);
         var byUnit = found.ToLookup(c => c.Unit);
