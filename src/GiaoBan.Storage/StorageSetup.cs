@@ -30,7 +30,7 @@ public static class StorageSetup
     private static string Prepared(string connection)
     {
         var given = new NpgsqlConnectionStringBuilder(connection);
-        if (!connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) given.MaxAutoPrepare = PreparedAtMost;
+        if (!connection.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase)) given.MaxAutoPrepare = PreparedAtMost;
         return given.ConnectionString;
     }
 

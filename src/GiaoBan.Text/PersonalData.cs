@@ -14,7 +14,7 @@ public static class PersonalData
 {
     private const int LabelReach = 28, AddressReach = 90;
 
-    private static readonly string[] CalledAfterSomebody = ["đường", "phố", "ngõ", "xã", "phường", "trấn", "huyện", "trường", "thcs", "thpt", "học", "non", "chợ", "cầu", "hồ", "khu", "thôn", "bản", "khối", "xóm", "công viên", "quỹ", "giải"];
+    private static readonly string[] CalledAfterSomebody = ["đường", "phố", "ngõ", "xã", "phường", "trấn", "huyện", "trường", "thcs", "thpt", "học", "non", "chợ", "cầu", "hồ", "khu", "thôn", "bản", "khối", "xóm", "quỹ", "giải"];
 
     public static IReadOnlyList<PersonalDatum> Find(string text)
     {
@@ -144,9 +144,17 @@ public static class PersonalData
         {
             if (script.At(i, PhraseClass.Honorific) == 0 && script.At(i, PhraseClass.FamilyName) == 0 || persons.Read(i, script.Count) is not { IsNamed: true } person) continue;
 
-            if (!script.IsAny(person.Name.From - 1, CalledAfterSomebody)) yield return new PersonalDatum(PersonalDataKind.PersonName, script[person.Name.From].Start, script[person.Name.To - 1].End - script[person.Name.From].Start);
+            if (!IsCalledAfterSomebody(script, person)) yield return new PersonalDatum(PersonalDataKind.PersonName, script[person.Name.From].Start, script[person.Name.To - 1].End - script[person.Name.From].Start);
             i = person.Whole.To - 1;
         }
+    }
+
+    // "xã Hoàng Văn Thụ", "công viên Lê Lợi", but "ông Hoàng Văn Thụ", "trưởng thôn Hoàng Văn Thụ", "Chủ tịch xã Hoàng Văn Thụ"
+    private static bool IsCalledAfterSomebody(Script script, Person person)
+    {
+        var at = person.Name.From;
+        if (script.Says(at - 2, "công viên") > 0) return true;
+        return person.Positions.Count == 0 && person.Whole.From == at && script.IsAny(at - 1, CalledAfterSomebody) && !script.IsAny(at - 2, "trưởng", "phó", "thư", "tịch", "viên", "cán", "bộ", "ông", "bà");
     }
 
     private static IEnumerable<PersonalDatum> Addresses(string text)

@@ -52,16 +52,28 @@ public class PilotTests
         pilot.AddSite(Lead, "Phường Hoàng Văn Thụ", Day("2019-05-15"), null).IsRefused(ProgrammeRefusals.SiteTwice("Phường Hoàng Văn Thụ"));
         pilot.AddSite(Lead, "xã khác", Day("2019-10-01"), null).IsRefused(ProgrammeRefusals.SiteAfterEvaluation(Day("2019-09-30")));
         pilot.Measure(site.Id, Content(after: null, afterOf: null)).IsDone();
-        pilot.Decide(PilotFate.Extend, "Được", "Hà", Day("2019-09-30")).IsRefused(ProgrammeRefusals.NothingMeasured);
+        pilot.Decide(PilotFate.Extend, "Được", null, "Hà", Day("2019-09-30")).IsRefused(ProgrammeRefusals.NothingMeasured);
         pilot.Measure(site.Id, Content()).IsDone();
-        pilot.Decide(PilotFate.Extend, " ", "Hà", Day("2019-09-30")).IsRefused(ProgrammeRefusals.DecisionNeedsEvaluation);
+        pilot.Decide(PilotFate.Extend, " ", null, "Hà", Day("2019-09-30")).IsRefused(ProgrammeRefusals.DecisionNeedsEvaluation);
 
-        pilot.Keep(site.Id, [pilot.Checks[0].Id, pilot.Checks[1].Id], Day("2019-06-01")).IsDone();
-        pilot.Keep(site.Id, [pilot.Checks[1].Id], Day("2019-07-01")).IsDone();
+        pilot.Keep(site.Id, [pilot.Checks[0].Id, pilot.Checks[1].Id], [], Day("2019-06-01")).IsDone();
+        pilot.Keep(site.Id, [pilot.Checks[1].Id], [pilot.Checks[0].Id, pilot.Checks[1].Id], Day("2019-07-01")).IsDone();
         Assert.Equal(1, pilot.KeptAt(site.Id));
-        pilot.Decide(PilotFate.Fix, "Chờ còn lâu", "Hà", Day("2019-09-30")).IsDone();
-        pilot.Decide(PilotFate.Stop, "Không đổi", "Hà", Day("2019-10-30")).IsDone();
-        pilot.Decide(PilotFate.Extend, "Thử lại", "Hà", Day("2019-10-31")).IsRefused(ProgrammeRefusals.PilotStopped);
+        pilot.Decide(PilotFate.Fix, "Chờ còn lâu", null, "Hà", Day("2019-09-30")).IsDone();
+        Assert.IsType<Conflict>(pilot.Decide(PilotFate.Stop, "Không đổi", null, "Lan", Day("2019-10-01")).Refusal); // decided since the form was opened
+        pilot.Decide(PilotFate.Stop, "Không đổi", Day("2019-09-30"), "Hà", Day("2019-10-30")).IsDone();
+        pilot.Decide(PilotFate.Extend, "Thử lại", Day("2019-10-30"), "Hà", Day("2019-10-31")).IsRefused(ProgrammeRefusals.PilotStopped);
         pilot.Measure(site.Id, Content()).IsRefused(ProgrammeRefusals.PilotStopped);
+    }
+
+    [Fact]
+    public void Two_who_tick_at_once_keep_what_both_ticked()
+    {
+        var pilot = Planned();
+        var site = pilot.AddSite(Lead, "phường Hoàng Văn Thụ", Day("2019-05-15"), null).Made().Id;
+        pilot.Keep(site, [pilot.Checks[0].Id], [], Day("2019-06-01")).IsDone();
+        pilot.Keep(site, [pilot.Checks[1].Id], [], Day("2019-06-01")).IsDone(); // from a form opened before
+
+        Assert.Equal(2, pilot.KeptAt(site));
     }
 }

@@ -33,6 +33,9 @@ public partial class EnglishTests
         House.Keeps(English.Where(e => HolesOf(e.Value).Except(HolesOf(e.Key)).Any()).Select(e => $"“{e.Key}”: “{e.Value}”"));
 
     [Fact]
+    public void The_English_is_words_not_markup() => House.Keeps(English.Where(e => e.Value.AsSpan().ContainsAny('<', '>', '"')).Select(e => $"“{e.Key}”: “{e.Value}”"));
+
+    [Fact]
     public void Nothing_in_the_resource_is_left_over()
     {
         var source = string.Concat(House.Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && f.Extension is ".cs" or ".cshtml").Select(f => f.Text));

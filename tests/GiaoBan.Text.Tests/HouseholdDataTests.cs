@@ -20,6 +20,9 @@ public class HouseholdDataTests
     [InlineData("Một số hộ theo bà Hoàng Thị Mai không nhận giống.", PersonalDataKind.PersonName)]
     [InlineData("Nguyễn Văn Bảy dựng lều trên đất công.", PersonalDataKind.PersonName)]
     [InlineData("Bí thư chi bộ Nông Quốc Tuấn bị phản ánh.", PersonalDataKind.PersonName)]
+    [InlineData("Trưởng thôn Hoàng Văn Tình chưa trả lời.", PersonalDataKind.PersonName)]
+    [InlineData("Dân hỏi trưởng bản Lò Văn Pín.", PersonalDataKind.PersonName)]
+    [InlineData("Chủ tịch xã Nông Văn Ái hứa mà chưa làm.", PersonalDataKind.PersonName)]
     public void A_sentence_that_leads_to_a_household_is_found(string sentence, PersonalDataKind kind) => Assert.Contains(kind, HouseholdData.Find(sentence).Select(d => d.Kind));
 
     [Theory]
@@ -28,6 +31,7 @@ public class HouseholdDataTests
     [InlineData("Khối năm nay sắp xếp lại, tổ trưởng lo chế độ theo Nghị quyết số 32/2016/QH14.")]
     [InlineData("Đường số hai làm chậm, quốc lộ 1A bụi; số hộ đồng ý đạt 85%.")]
     [InlineData("Xã Hoàng Văn Thụ, huyện Văn Lãng thiếu nước; đường Trần Hưng Đạo ngập.")]
+    [InlineData("Công viên Hoàng Văn Thụ ngập sau mưa.")]
     [InlineData("Trường tiểu học Lê Quý Đôn thu thêm; nhân dân học tập và làm theo tấm gương Hồ Chí Minh.")]
     [InlineData("Nhóm hộ ở thôn Nà Pàn và bản Khuổi Ngần chưa có điện.")]
     public void A_matter_and_a_place_are_free(string sentence) => Assert.Empty(HouseholdData.Find(sentence));

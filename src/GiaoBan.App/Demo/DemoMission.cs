@@ -55,7 +55,7 @@ internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId
         foreach (var one in row.Sites)
         {
             var site = Must(pilot.AddSite(units[one.Unit].Id, one.Place, shifted(one.Started), one.Control));
-            Must(pilot.Keep(site.Id, pilot.Checks.Where(c => (c.Ordinal + site.Ordinal) % 5 != 0).Select(c => c.Id), shifted(one.Started)));
+            Must(pilot.Keep(site.Id, pilot.Checks.Where(c => (c.Ordinal + site.Ordinal) % 5 != 0).Select(c => c.Id), [], shifted(one.Started)));
             var (before, after) = (one.Baseline, one.Latest);
             Must(pilot.Measure(site.Id, new("Người dân hài lòng", null, true, before.Satisfied, before.Surveyed, after.Satisfied, after.Surveyed)));
             Must(pilot.Measure(site.Id, new("Hồ sơ giải quyết đúng hạn", null, true, before.FilesOnTime, before.FilesResolved, after.FilesOnTime, after.FilesResolved)));

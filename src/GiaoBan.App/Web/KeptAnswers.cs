@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using GiaoBan.Storage;
 
 namespace GiaoBan.App.Web;
@@ -41,7 +40,7 @@ internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
 
     /// <summary>For pages: the answer holds until the next act of the record, and never longer than two seconds.</summary>
     public async Task<T> UntilNextActAsync<T>(string key, CommitStamp? now, Func<Task<T>> ask) where T : class =>
-        now is { } stamp ? (await OfAsync<T>(_pages, MostPages, $"{CultureInfo.CurrentUICulture.Name} {key}", stamp.LastAct, Longest, async () => await ask()))! : await ask();
+        now is { } stamp ? (await OfAsync<T>(_pages, MostPages, $"{(AreEnglish ? "en" : "vi")} {key}", stamp.LastAct, Longest, async () => await ask()))! : await ask();
 
     private async Task<T?> OfAsync<T>(ConcurrentDictionary<string, Kept> all, int most, string key, object mark, TimeSpan longest, Func<Task<T?>> ask) where T : class
     {

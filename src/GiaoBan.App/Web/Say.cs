@@ -15,12 +15,12 @@ namespace GiaoBan.App.Web;
 /// <summary>The words for things: one place, so that the same state is called the same on every page.</summary>
 internal static partial class Say
 {
-    private static string[] Weekdays => [T("Chủ nhật"), T("thứ Hai"), T("thứ Ba"), T("thứ Tư"), T("thứ Năm"), T("thứ Sáu"), T("thứ Bảy")];
+    private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
     public static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
     public static string Day(DateOnly? day) => day is { } d ? Day(d) : T("chưa rõ");
     public static string ShortDay(DateOnly day) => day.ToString("d/M", CultureInfo.InvariantCulture);
-    public static string Weekday(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]} {ShortDay(day)}";
+    public static string Weekday(DateOnly day) => $"{T(Weekdays[(int)day.DayOfWeek])} {ShortDay(day)}";
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     public static string Moment(DateTime utc) => BusinessDay.Local(utc).ToString("HH:mm d/M/yyyy", CultureInfo.InvariantCulture);
     public static string Clock(DateTime utc) => BusinessDay.Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -235,6 +235,6 @@ internal static partial class Say
         StatusKind.Stale => ("stale", Tf($"Chưa báo {status.Days} ngày")),
         StatusKind.Returned => ("back", T("Bị trả lại")),
         StatusKind.Said => ("said", T("Chờ xác nhận")),
-        _ => ("done", "Xong"),
+        _ => ("done", T("Xong")),
     };
 }

@@ -24,7 +24,7 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
 
             // Two things of two bodies, or of two lines, in one address: there is no such thing.
             if (Differ(subject.OrganiserId, found.OrganiserId) || Differ(subject.LineId, found.LineId)) return null;
-            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead, found.LineId ?? subject.LineId, found.People ?? subject.People);
+            subject = new Subject(found.OrganiserId ?? subject.OrganiserId, found.Units ?? subject.Units, found.Lead ?? subject.Lead, found.LineId ?? subject.LineId, found.People ?? subject.People, found.LeadHeirs ?? subject.LeadHeirs);
         }
         return subject.Units is null ? subject : subject with { Units = await WithHeirsAsync(subject.Units, ct) };
     }
@@ -127,9 +127,10 @@ internal sealed class SubjectFinder(GiaoBanDb db, BusinessDay businessDay)
         return new Subject(organiser, units);
     }
 
-    // Whoever raised it reads it, whoever deals with it reads and answers it.
+    // Whoever raised it reads it, whoever deals with it, or came in the place of whoever did, reads and answers it.
     private async Task<Subject?> OfSituation(SituationId id, CancellationToken ct) =>
-        await db.Situations.Where(s => s.Id == id).Select(s => new { s.OrganiserId, s.LineId, s.RaisedBy, s.OwnerId }).FirstOrDefaultAsync(ct) is { } s ? new Subject(s.OrganiserId, Set(s.RaisedBy, s.OwnerId ?? s.RaisedBy), s.OwnerId, s.LineId) : null;
+        await db.Situations.Where(s => s.Id == id).Select(s => new { s.OrganiserId, s.LineId, s.RaisedBy, s.OwnerId }).FirstOrDefaultAsync(ct) is { } s
+            ? new Subject(s.OrganiserId, Set(s.RaisedBy, s.OwnerId ?? s.RaisedBy), s.OwnerId, s.LineId, LeadHeirs: s.OwnerId is { } owner ? await WithHeirsAsync(Set(owner), ct) : null) : null;
 
     private async Task<Subject?> OfScore(YearScoreId id, CancellationToken ct) =>
         await db.YearScores.Where(s => s.Id == id).Select(s => new { s.OrganiserId, s.LineId, s.UnitId }).FirstOrDefaultAsync(ct) is { } s ? new Subject(s.OrganiserId, Set(s.UnitId), s.UnitId, s.LineId) : null;

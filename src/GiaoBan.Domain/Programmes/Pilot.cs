@@ -71,15 +71,16 @@ public sealed class Pilot : IAudited, IVersioned, IOrganised
     }
 
     /// <summary>What of the list is kept at a site, seen on a day; what was seen there before falls away.</summary>
-    public Result Keep(PilotSiteId site, IEnumerable<PilotCheckId> kept, DateOnly today)
+    /// <param name="was">What stood ticked before whoever ticked: only what they changed is changed, so that two at once keep both.</param>
+    public Result Keep(PilotSiteId site, IEnumerable<PilotCheckId> kept, IEnumerable<PilotCheckId> was, DateOnly today)
     {
         if (Fate is PilotFate.Stop) return ProgrammeRefusals.PilotStopped;
         if (_sites.All(s => s.Id != site)) return ProgrammeRefusals.NoSuchSite;
-        var all = kept.ToHashSet();
+        var (all, before) = (kept.ToHashSet(), was.ToHashSet());
         if (!all.IsSubsetOf(_checks.Select(c => c.Id))) return ProgrammeRefusals.NoSuchCheck;
 
-        _ticks.RemoveAll(t => t.SiteId == site && !all.Contains(t.CheckId));
-        _ticks.AddRange(all.Where(c => !_ticks.Exists(t => t.SiteId == site && t.CheckId == c)).Select(c => new PilotTick(Id, site, c, today)));
+        _ticks.RemoveAll(t => t.SiteId == site && before.Contains(t.CheckId) && !all.Contains(t.CheckId));
+        _ticks.AddRange(all.Except(before).Where(c => !_ticks.Exists(t => t.SiteId == site && t.CheckId == c)).Select(c => new PilotTick(Id, site, c, today)));
         return Result.Ok;
     }
 
@@ -101,9 +102,11 @@ public sealed class Pilot : IAudited, IVersioned, IOrganised
         return Result.Ok;
     }
 
-    public Result Decide(PilotFate fate, string? evaluation, string by, DateOnly today)
+    /// <param name="was">What stood decided when the form was opened.</param>
+    public Result Decide(PilotFate fate, string? evaluation, DateOnly? was, string by, DateOnly today)
     {
         if (Fate is PilotFate.Stop) return ProgrammeRefusals.PilotStopped;
+        if (DecidedOn != was) return ProgrammeRefusals.DecidedMeanwhile(DecidedBy!, evaluation ?? "", Evaluation!, Version);
         if (_measures.TrueForAll(m => m.After is null)) return ProgrammeRefusals.NothingMeasured;
         if (string.IsNullOrWhiteSpace(evaluation)) return ProgrammeRefusals.DecisionNeedsEvaluation;
 

@@ -21,4 +21,5 @@ public static partial class ProgrammeRefusals
     public static Refusal AlreadyServes(int ordinal) => new($"Việc này đã gắn với dòng {ordinal} rồi.");
     public static Refusal NoAssignmentOfCode(string code) => new($"Không có nhiệm vụ mã {code}. Xem mã ở trang nhiệm vụ, như NV-2019-Q2-014.");
     public static Refusal UnknownIndicator(string code) => new($"Không có chỉ tiêu mã {code} trong bộ chỉ tiêu. Xem mã ở trang chỉ tiêu, như B07.");
+    public static Refusal DecidedMeanwhile(string by, string mine, string theirs, int version) => new Conflict($"{by} vừa ghi quyết định: “{theirs}”. Đánh giá anh chị gõ còn nguyên ở dưới; gửi lần nữa thì bản ở dưới thay bản ấy.", mine, theirs, version);
 }

@@ -121,7 +121,7 @@ public static class RightsTable
     {
         Reach.Organiser => true,
         Reach.OwnUnit => subject.Units is null || subject.Units.Contains(officer.UnitId),
-        Reach.OwnLead => subject.OrganiserId is not null && subject.Lead == officer.UnitId,
+        Reach.OwnLead => subject.OrganiserId is not null && (subject.Lead == officer.UnitId || subject.LeadHeirs?.Contains(officer.UnitId) is true),
         Reach.Named => subject.People?.Contains(officer.ActsFor) is true,
         _ => false,
     };
@@ -153,7 +153,8 @@ public sealed record Officer(AccountId AccountId, string Name, string? Title, Ro
 /// <param name="Lead">The one unit that answers for it, where there is one.</param>
 /// <param name="LineId">Its line of work; null for what serves every line, as units and accounts do.</param>
 /// <param name="People">Whom it asks by name; null where it asks nobody.</param>
-public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units, UnitId? Lead = null, LineId? LineId = null, IReadOnlySet<AccountId>? People = null)
+/// <param name="LeadHeirs">Who came in the place of the lead, where it ended and what it led was not handed on one by one.</param>
+public sealed record Subject(UnitId? OrganiserId, IReadOnlySet<UnitId>? Units, UnitId? Lead = null, LineId? LineId = null, IReadOnlySet<AccountId>? People = null, IReadOnlySet<UnitId>? LeadHeirs = null)
 {
     public static readonly Subject Everything = new(null, null);
 }

@@ -1,11 +1,15 @@
 using GiaoBan.App.Features.Cycle;
+using GiaoBan.App.Features.Mission;
 using GiaoBan.App.Features.Organization;
 using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Assignments;
 using GiaoBan.Domain.Organization;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
+using GiaoBan.Domain.Rights;
+using GiaoBan.Domain.Situations;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +81,23 @@ public abstract class ReorganisingTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal(between, await office.PictureAsync());
         Assert.True((await office.UndoAsync(first)).IsOk);
         Assert.Equal(before, await office.PictureAsync());
+    }
+
+    [Fact]
+    public async Task What_was_given_to_an_ended_unit_to_answer_is_its_heirs_to_answer()
+    {
+        await using var office = await Office.CopyOfAsync(Site);
+        await using var db = office.Open();
+        var (unit, heir) = (await db.Units.Where(u => u.Code == "SNGV").Select(u => u.Id).SingleAsync(), await db.Units.Where(u => u.Code == "SNV").Select(u => u.Id).SingleAsync());
+        var note = await db.Situations.AsNoTracking().FirstAsync(s => s.State != SituationState.Answered);
+        await office.AtTheDeskAsync(async (s, d) => await s.GetRequiredService<SettleSituation>().HandAsync(await d.Situations.FirstAsync(o => o.Id == note.Id), unit.Value, CancellationToken.None));
+        var officer = new Officer(new(Guid.NewGuid()), "Nguyễn Văn Thử", null, Role.FocalPerson, heir, note.OrganiserId, note.LineId);
+        Task<bool> MayAsync() => office.AtTheDeskAsync(async (s, _) => RightsTable.May(officer, Right.AnswerSituation, (await s.GetRequiredService<SubjectFinder>().FindAsync(new() { ["situation"] = note.Id.Value.ToString() }, CancellationToken.None))!));
+        Assert.False(await MayAsync());
+
+        await office.DoAsync(ReorganisationKind.Merge, ["BDT", "SNGV"], Is("SNV"));
+
+        Assert.True(await MayAsync());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using GiaoBan.App.Tests.Fixtures;
@@ -49,6 +50,42 @@ public abstract partial class EnglishPageTests(DemoSite site) : OnTheDemo(site)
         var back = (await person.OpenAsync("/ban-tin")).Page.QuerySelector("a[hreflang=vi]")!.GetAttribute("href")!;
         Assert.Equal("/ban-tin", (await person.OpenAsync(back)).Location);
         Assert.Equal("vi", (await person.OpenAsync("/ban-tin")).Page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task After_an_error_the_other_language_is_that_of_the_page_asked_for()
+    {
+        using var person = Site.Stranger();
+        var link = (await person.OpenAsync("/khong-co-trang-nay?a=1")).Page.QuerySelector("a[hreflang=en]")!.GetAttribute("href")!;
+        Assert.Equal("/khong-co-trang-nay?a=1", (await person.OpenAsync(link)).Location);
+    }
+
+    [Fact]
+    public async Task The_machines_own_language_is_nobodys()
+    {
+        var (before, english) = (CultureInfo.CurrentUICulture, CultureInfo.GetCultureInfo("en-US"));
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = english;
+            Assert.Equal("thứ Sáu 14/6", Say.Weekday(new DateOnly(2019, 6, 14)));
+            using var person = Site.Stranger();
+            Assert.Equal("vi", (await person.OpenAsync("/dang-nhap")).Page.DocumentElement.GetAttribute("lang"));
+        }
+        finally
+        {
+            (CultureInfo.CurrentUICulture, CultureInfo.DefaultThreadCurrentUICulture) = (before, null);
+        }
+    }
+
+    [Fact]
+    public async Task The_reminder_that_is_pasted_elsewhere_stays_Vietnamese()
+    {
+        using var desk = await Site.DeskAsync();
+        await using var db = Site.Open();
+        var period = (await db.Periods.OrderByDescending(p => p.DataTo).FirstAsync()).Id.Value;
+        await desk.OpenAsync(English);
+
+        Assert.StartsWith("Nhắc nộp báo cáo", (await desk.OpenAsync($"/ky/{period}")).Page.QuerySelectorAll("textarea").Select(t => t.TextContent).First(t => t.Contains("GiaoBan", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory, InlineData("//evil.example"), InlineData("https://evil.example/"), InlineData("/\\evil.example"), InlineData(null)]

@@ -53,9 +53,7 @@ internal static class PeopleTable
         return row with { Input = input };
     }
 
-    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(Say.Called, StringComparer.OrdinalIgnoreCase);
-
-    private static Role? RoleOf(string words) => Roles.TryGetValue(words, out var role) ? role : null;
+    private static Role? RoleOf(string words) => Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(r => Say.Called(r!.Value).Equals(words, StringComparison.OrdinalIgnoreCase));
 
     // Excel puts quotes around a cell that holds quotes or breaks; a leading apostrophe is our own mark against formulas.
     private static string Plain(string cell)

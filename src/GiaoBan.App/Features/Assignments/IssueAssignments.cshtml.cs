@@ -86,7 +86,7 @@ internal sealed class IssueAssignmentsPage(GiaoBanDb db, Expansions expansions, 
             if (directive.Version != input.Version) return ConclusionRefusals.ChangedMeanwhile(directive.Action, directive.Action, directive.Version);
             directive.Repeat(input.Repeats);
             var named = input.Instead ?? input.Due;
-            var (due, rule) = named is null && !input.Standing && input.Milestone is null && directive.LacksDue ? (CommonDue, T("hạn chung khi giao")) : (named, null);
+            var (due, rule) = named is null && !input.Standing && input.Milestone is null && directive.LacksDue ? (CommonDue, "hạn chung khi giao") : (named, null);
             if ((due is not null || input.Standing) && directive.FallsDue(due, input.Standing, rule, held.Day) is { Refusal: { } no }) return new Refusal($"{directive.Code}: {no.Message}");
             chosen.Add(new(directive.Id, [.. input.Leads.Concat(input.More is { } more ? [more] : []).Distinct().Select(l => new UnitId(l))], [.. input.Coordinators.Select(c => new UnitId(c))], input.Milestone is { } milestone ? new MilestoneId(milestone) : null, input.WorkdaysBefore ?? 1, input.EarlyIsMeant));
         }

@@ -91,6 +91,6 @@ internal sealed class SetPlans(GiaoBanDb db, Acting acting) : IUseCase
         await db.CommitAsync(acting.Does("plan.set", "line", line.Value, year.ToString(CultureInfo.InvariantCulture)), ct);
         return Result.Ok;
 
-        static string Said(long? value) => value is null ? T("để trống") : VietnameseNumber.Write(value);
+        static string Said(long? value) => value is null ? "để trống" : VietnameseNumber.Write(value);
     }
 }

@@ -34,7 +34,7 @@ internal static class LexiconWords
         "successor" => T("Kế tục"),
         "action" => T("Động từ"),
         "example" => T("Ví dụ"),
-        "frame" => "Khung",
+        "frame" => T("Khung"),
         "pattern" => T("Mẫu câu"),
         "form" => T("Cách nói"),
         "base_date" => T("Ngày văn bản"),

@@ -47,7 +47,7 @@ internal sealed class OnePilotPage(GiaoBanDb db, ChangePilot change, BusinessDay
     }
 
     [Asks(Right.ManageMission)]
-    public Task<IActionResult> OnPostCheckAsync(Guid pilot, Guid site, List<Guid> kept, CancellationToken ct) => AnswerAsync(pilot, p => change.CheckAsync(p, site, kept, ct), ct);
+    public Task<IActionResult> OnPostCheckAsync(Guid pilot, Guid site, List<Guid> kept, List<Guid> was, CancellationToken ct) => AnswerAsync(pilot, p => change.CheckAsync(p, site, kept, was, ct), ct);
 
     [Asks(Right.ManageMission)]
     public Task<IActionResult> OnPostMeasureAsync(Guid pilot, ChangePilot.Reading input, CancellationToken ct)
@@ -57,10 +57,10 @@ internal sealed class OnePilotPage(GiaoBanDb db, ChangePilot change, BusinessDay
     }
 
     [Asks(Right.ManageMission)]
-    public Task<IActionResult> OnPostDecideAsync(Guid pilot, PilotFate fate, string? evaluation, CancellationToken ct)
+    public Task<IActionResult> OnPostDecideAsync(Guid pilot, PilotFate fate, string? evaluation, DateOnly? was, CancellationToken ct)
     {
         (TypedFate, TypedEvaluation) = (fate, evaluation);
-        return AnswerAsync(pilot, p => change.DecideAsync(p, fate, evaluation, ct), ct);
+        return AnswerAsync(pilot, p => change.DecideAsync(p, fate, evaluation, was, ct), ct);
     }
 
     private Task<IActionResult> AnswerAsync(Guid id, Func<Pilot, Task<Result>> act, CancellationToken ct) => this.AnswerAsync(db, async () => await act(await FindAsync(id, ct)), $"/thi-diem/{id}", () => LoadAsync(id, ct));

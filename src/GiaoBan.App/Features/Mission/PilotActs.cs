@@ -66,14 +66,14 @@ internal sealed class ChangePilot(GiaoBanDb db, Acting acting, BusinessDay busin
         return await KeepAsync(pilot, new Result(pilot.AddSite(new UnitId(unit), input.Place, input.StartedOn, input.Control).Refusal), "pilot.site", input.Place, ct);
     }
 
-    public Task<Result> CheckAsync(Pilot pilot, Guid site, IReadOnlyList<Guid> kept, CancellationToken ct) =>
-        KeepAsync(pilot, pilot.Keep(new PilotSiteId(site), kept.Select(k => new PilotCheckId(k)), businessDay.Today), "pilot.check", null, ct);
+    public Task<Result> CheckAsync(Pilot pilot, Guid site, IReadOnlyList<Guid> kept, IReadOnlyList<Guid> was, CancellationToken ct) =>
+        KeepAsync(pilot, pilot.Keep(new PilotSiteId(site), kept.Select(k => new PilotCheckId(k)), was.Select(w => new PilotCheckId(w)), businessDay.Today), "pilot.check", null, ct);
 
     public async Task<Result> MeasureAsync(Pilot pilot, Reading said, CancellationToken ct) => guard.FindPersonalData($"{said.Name}\n{said.UnitOfMeasure}") is { } what ? ReportRefusals.PersonalData(what)
         : await KeepAsync(pilot, pilot.Measure(new PilotSiteId(said.SiteId), new PilotReading(said.Name ?? "", said.UnitOfMeasure, said.IsShare, said.Before, said.BeforeOf, said.After, said.AfterOf)), "pilot.measure", said.Name, ct);
 
-    public async Task<Result> DecideAsync(Pilot pilot, PilotFate fate, string? evaluation, CancellationToken ct) => guard.FindPersonalData(evaluation ?? "") is { } what ? ReportRefusals.PersonalData(what)
-        : await KeepAsync(pilot, pilot.Decide(fate, evaluation, acting.Who.Name, businessDay.Today), "pilot.decide", Say.Fate(fate), ct);
+    public async Task<Result> DecideAsync(Pilot pilot, PilotFate fate, string? evaluation, DateOnly? was, CancellationToken ct) => guard.FindPersonalData(evaluation ?? "") is { } what ? ReportRefusals.PersonalData(what)
+        : await KeepAsync(pilot, pilot.Decide(fate, evaluation, was, acting.Who.Name, businessDay.Today), "pilot.decide", Say.Fate(fate), ct);
 
     private async Task<Result> KeepAsync(Pilot pilot, Result done, string act, string? why, CancellationToken ct)
     {

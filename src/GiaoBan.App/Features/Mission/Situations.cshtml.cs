@@ -18,6 +18,8 @@ internal sealed class SituationsPage(GiaoBanDb db, UnitLines lines, RaiseSituati
 {
     private const int MostShown = 200;
 
+    private IReadOnlyList<UnitId> _own = []; // with the units it came from
+
     public IReadOnlyList<SituationNote> Notes { get; private set; } = [];
     public IReadOnlyDictionary<UnitId, string> Names { get; private set; } = new Dictionary<UnitId, string>();
     public RaiseSituation.Input Typed { get; private set; } = new();
@@ -32,7 +34,7 @@ internal sealed class SituationsPage(GiaoBanDb db, UnitLines lines, RaiseSituati
 
     public string NameOf(UnitId? id) => id is { } unit ? Names.GetValueOrDefault(unit, "") : "";
 
-    public bool MayAnswer(SituationNote note) => RightsTable.May(acting.Who, Right.AnswerSituation, new Subject(note.OrganiserId, null, note.OwnerId, note.LineId));
+    public bool MayAnswer(SituationNote note) => RightsTable.May(acting.Who, Right.AnswerSituation, new Subject(note.OrganiserId, null, note.OwnerId is { } owner && _own.Contains(owner) ? acting.Who.UnitId : note.OwnerId, note.LineId));
 
     public async Task<IActionResult> OnGetAsync(Guid? situation, CancellationToken ct)
     {
@@ -76,7 +78,8 @@ internal sealed class SituationsPage(GiaoBanDb db, UnitLines lines, RaiseSituati
     {
         Shown = shown;
         var all = RightsTable.ReachOf(acting.Who.Role, Right.SeeSituations) is Reach.Organiser;
-        List<UnitId> own = [.. await lines.WithForebearsAsync(acting.Who.UnitId, ct)];
+        _own = await lines.WithForebearsAsync(acting.Who.UnitId, ct);
+        List<UnitId> own = [.. _own];
         Notes = await db.Situations.AsNoTracking().Include(s => s.Takings).Of(acting.Who).Where(s => all || own.Contains(s.RaisedBy) || own.Contains(s.OwnerId!.Value))
             .OrderBy(s => s.State == SituationState.Answered).ThenByDescending(s => s.SeenOn).Take(MostShown).ToListAsync(ct);
         Names = await db.ShortNamesAsync(Notes.SelectMany(n => new[] { n.RaisedBy, n.OwnerId ?? n.RaisedBy }), ct);

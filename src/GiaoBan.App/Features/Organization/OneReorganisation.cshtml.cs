@@ -45,7 +45,7 @@ internal sealed class OneReorganisationPage(
     public Task<IActionResult> OnPostChooseAsync(Guid reorganisation, CancellationToken ct) => DoAsync(reorganisation, async one =>
     {
         if (await ChooseAsync(one, ct) is { } no) return no;
-        await db.CommitAsync(acting.Does("unit.choose", "reorganisation", one.Id.Value, Tf($"{Choices.Count} việc")), ct);
+        await db.CommitAsync(acting.Does("unit.choose", "reorganisation", one.Id.Value, $"{Choices.Count} việc"), ct);
         return Result.Ok;
     }, ct);
 

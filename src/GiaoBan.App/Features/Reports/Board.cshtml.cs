@@ -61,7 +61,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
         await LoadAsync(period, loc, ct);
         var waiting = _all.Count(f => f.Status.IsMissing);
         HasAddenda = SeesAll && await (from a in db.Addenda join r in db.Reports on a.ReportId equals r.Id where r.PeriodId == Period.Id select a).AnyAsync(ct);
-        if (SeesAll) ChaseText = Chase([.. _all.Where(f => f.Status.IsMissing)]);
+        if (SeesAll) ChaseText = Vietnamese(() => Chase([.. _all.Where(f => f.Status.IsMissing)]));
         Headline = !SeesAll ? T("Báo cáo của đơn vị") : waiting == 0 ? Tf($"Cả {_all.Count} đơn vị đã gửi báo cáo.") : Tf($"{Until()} {Say.Capital(waiting is 1 ? T("một") : Say.Count(waiting))} trên {_all.Count} đơn vị chưa gửi.");
     }
 

@@ -11,9 +11,12 @@ namespace GiaoBan.App.Web.Language;
 /// </summary>
 internal static partial class English
 {
+    // "{0} trên {1}" would find itself in whatever people wrote.
+    private const int FewestOfItsOwn = 9;
+
     private static readonly Lazy<FrozenDictionary<string, string>> All = new(Load);
     private static readonly Lazy<IReadOnlyList<(string[] Words, string Key)>> Sentences = new(() =>
-        [.. All.Value.Keys.Where(k => AnyHole.IsMatch(k)).Select(k => (Words: WordsOf(k), Key: k)).OrderByDescending(s => s.Words.Sum(w => w.Length))]);
+        [.. All.Value.Keys.Where(k => AnyHole.IsMatch(k)).Select(k => (Words: WordsOf(k), Key: k)).Where(s => s.Words.Sum(w => w.Length) >= FewestOfItsOwn).OrderByDescending(s => s.Words.Sum(w => w.Length))]);
 
     public static IReadOnlyDictionary<string, string> Resource => All.Value;
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,14 +20,12 @@ internal sealed class ReaderLanguage : IAsyncPageFilter, IAsyncAlwaysRunResultFi
     public const string Path = "/ngon-ngu";
     private const string Cookie = "giaoban-ngon-ngu", EnglishCode = "en";
 
-    private static readonly CultureInfo InEnglish = CultureInfo.GetCultureInfo(EnglishCode);
-
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // A named handler of a page that is looked at makes a file, any other stores something.
-        if (IsAsked(context) && context.HandlerMethod is { HttpMethod: "Get", Name: null or "" }) CultureInfo.CurrentUICulture = InEnglish; // falls back when this method ends
+        if (IsAsked(context) && context.HandlerMethod is { HttpMethod: "Get", Name: null or "" }) Words.BeEnglish();
         await next();
     }
 
@@ -35,7 +33,7 @@ internal sealed class ReaderLanguage : IAsyncPageFilter, IAsyncAlwaysRunResultFi
     {
         if (IsAsked(context) && context.Result is (PageResult or PartialViewResult or ContentResult))
         {
-            CultureInfo.CurrentUICulture = InEnglish;
+            Words.BeEnglish();
             foreach (var (errors, n) in context.ModelState.Values.SelectMany(v => Enumerable.Range(0, v.Errors.Count).Select(n => (v.Errors, n)))) errors[n] = new ModelError(Words.Ours(errors[n].ErrorMessage));
             if (context.Result is ContentResult { Content: { } said } plain) plain.Content = Words.Ours(said);
         }
@@ -52,6 +50,11 @@ internal sealed class ReaderLanguage : IAsyncPageFilter, IAsyncAlwaysRunResultFi
         return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(ve) ? ve! : "/");
     }).WithMetadata(new OpenToAllAttribute());
 
-    /// <summary>Where the other language is one click away, and back on the same page.</summary>
-    public static string LinkFrom(HttpRequest request) => $"{Path}?sang={(Words.AreEnglish ? "vi" : EnglishCode)}&ve={Uri.EscapeDataString(request.Path + request.QueryString)}";
+    /// <summary>Where the other language is one click away, and back on the same page: on an error's page, on the one that was asked for.</summary>
+    public static string LinkFrom(HttpContext http)
+    {
+        var asked = http.Features.Get<IStatusCodeReExecuteFeature>() is { } status ? status.OriginalPath + status.OriginalQueryString
+            : http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path + http.Request.QueryString;
+        return $"{Path}?sang={(Words.AreEnglish ? "vi" : EnglishCode)}&ve={Uri.EscapeDataString(asked)}";
+    }
 }

@@ -11,7 +11,28 @@ namespace GiaoBan.App.Web.Language;
 /// </summary>
 internal static class Words
 {
-    public static bool AreEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en";
+    // Its own, not the thread's culture: that one comes from the machine, and an English server would store English.
+    private static readonly AsyncLocal<bool> Spoken = new();
+
+    public static bool AreEnglish => Spoken.Value;
+
+    /// <summary>From here to the end of the asynchronous method that calls it.</summary>
+    public static void BeEnglish() => Spoken.Value = true;
+
+    /// <summary>What leaves the house is made in Vietnamese, also while a page is drawn in English.</summary>
+    public static string Vietnamese(Func<string> make)
+    {
+        var before = Spoken.Value;
+        Spoken.Value = false;
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            Spoken.Value = before;
+        }
+    }
 
     public static string T(string vietnamese) => AreEnglish ? English.Find(vietnamese) ?? vietnamese : vietnamese;
 

@@ -38,7 +38,7 @@ internal sealed class ImportTablePage(JudgeRows judge, ImportTable import, Busin
         if (file is null && string.IsNullOrWhiteSpace(pasted)) return this.Refuse(AssignmentRefusals.NoTableChosen);
 
         var read = file is null ? TableReading.ReadPasted(pasted!) : TableReading.Read(file.FileName, await file.BytesAsync(ct));
-        FileName = file is null ? T("Bảng dán vào") : Path.GetFileName(file.FileName.Replace('\\', '/')).Normalize();
+        FileName = file is null ? "Bảng dán vào" : Path.GetFileName(file.FileName.Replace('\\', '/')).Normalize();
         if (read.Value is not { } table) return this.Refuse(read.Refusal!);
 
         (SheetsWithout, Judged) = (table.SheetsWithout, await judge.RunAsync(table.Rows, Day, ct));
@@ -55,7 +55,7 @@ internal sealed class ImportTablePage(JudgeRows judge, ImportTable import, Busin
     // No redirect on purpose: the rows left over stand in this answer and are kept nowhere. The form's own id keeps a second press from doing it twice.
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken ct)
     {
-        var done = ModelState.IsValid && Rows.Count is > 0 and <= TableReading.MostRows ? await import.RunAsync(FileName ?? T("bảng"), Day, Rows, ct) : default;
+        var done = ModelState.IsValid && Rows.Count is > 0 and <= TableReading.MostRows ? await import.RunAsync(FileName ?? "bảng", Day, Rows, ct) : default;
         if (done.Value is not { } outcome)
         {
             Judged = await judge.RunAsync([.. Rows.Take(TableReading.MostRows)], Day, ct);
