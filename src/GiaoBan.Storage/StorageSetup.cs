@@ -3,35 +3,24 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Npgsql;
 using SQLitePCL;
 
 namespace GiaoBan.Storage;
 
 public static class StorageSetup
 {
-    private const int PreparedAtMost = 200; // a connection: the questions of a busy page and of the acts of a day
-
     extension(DbContextOptionsBuilder options)
     {
         /// <summary>"Host=…" is PostgreSQL; anything else is a SQLite file. One setting, no provider switch to forget.</summary>
         public DbContextOptionsBuilder UseGiaoBanDatabase(string connection)
         {
-            if (IsPostgres(connection)) options.UseNpgsql(Prepared(connection), o => o.MigrationsAssembly("GiaoBan.Storage.Postgres"));
+            if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Postgres"));
             else options.UseSqlite(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Sqlite")).AddInterceptors(SqlitePragmas.Instance);
 
             // Loading a report with its items and answers is one question on purpose: two queries could see two states.
             // Whether the migrations say what the model says is a test's question (SchemaTests): asked at each start it costs a second.
             return options.UseSnakeCaseNamingConvention().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.PendingModelChangesWarning));
         }
-    }
-
-    // What is asked twice is planned once, unless whoever gave the string says otherwise.
-    private static string Prepared(string connection)
-    {
-        var given = new NpgsqlConnectionStringBuilder(connection);
-        if (!connection.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase)) given.MaxAutoPrepare = PreparedAtMost;
-        return given.ConnectionString;
     }
 
     public static bool IsPostgres(string connection) => connection.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);

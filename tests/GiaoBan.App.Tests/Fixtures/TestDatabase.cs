@@ -107,6 +107,7 @@ public abstract class TestDatabase : IAsyncDisposable
                     // The site's own workers come back at any moment; a template may have nobody in it.
                     await AtTheServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
                     await AtTheServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name}");
+                    LetGo(); // what was cut off is nobody's next connection
                     return copy;
                 }
                 catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.ObjectInUse && tries < 20)
