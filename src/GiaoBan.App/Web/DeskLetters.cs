@@ -1,3 +1,4 @@
+using GiaoBan.Domain;
 using GiaoBan.Domain.Time;
 using GiaoBan.Office.Forms;
 using GiaoBan.Office.Papers;
@@ -12,6 +13,15 @@ namespace GiaoBan.App.Web;
 /// </summary>
 internal sealed class DeskLetters(GiaoBanDb db, Acting acting, BusinessDay businessDay) : IUseCase
 {
+    /// <summary>The form of letters of this body on this day; refused where none is known.</summary>
+    public async Task<Result<DocumentForm>> FormAsync(CancellationToken ct)
+    {
+        var organiser = acting.Who.OrganiserId;
+        var form = DocumentForms.For(PaperFamilies.Of(await db.Units.Where(u => u.Id == organiser).Select(u => u.Kind).FirstAsync(ct)), businessDay.Today);
+        if (!form.IsOk) return new Refusal(form.Refusal);
+        return form.Value;
+    }
+
     public async Task<LetterPaper> BeginAsync(DocumentForm form, string subject, IReadOnlyList<string> addressees, CancellationToken ct)
     {
         var body = await db.Units.AsNoTracking().FirstAsync(u => u.Id == acting.Who.OrganiserId, ct);

@@ -62,6 +62,8 @@ public abstract class ExemplarPageTests(DemoSite site) : OnTheDemo(site)
         Assert.Contains("mười hộ chờ lượt", seen.Text, StringComparison.Ordinal);
         var decided = seen.FormOf("Recognise").With("Level", "District").With("Number", "7-QĐ/HU").With("Body", "Huyện ủy Bình Gia").With("On", "2019-06-01");
         Assert.Contains("Quyết định số 7-QĐ/HU", (await desk.SendAndSeeAsync(decided)).Text, StringComparison.Ordinal);
+        var told = FileReader.Read("a.docx", new MemoryStream((await desk.OpenAsync(page + "?handler=Letter&cap=District")).Bytes)).Text!.Text;
+        Assert.Contains("Quyết định số 7-QĐ/HU ngày 1/6/2019 công nhận mô hình", told, StringComparison.Ordinal);
         Assert.Contains("đã được công nhận ở cấp này", (await desk.SendAsync((await desk.OpenAsync(page)).FormOf("Recognise").With("Level", "District").With("Number", "8-QĐ/HU").With("Body", "Huyện ủy Bình Gia").With("On", "2019-06-01"))).Problems, StringComparison.Ordinal);
         Assert.Contains($"Tổ sấy quế chung {mark}", (await other.OpenAsync($"/mo-hinh?van={Uri.EscapeDataString($"cùng sấy quế một lò {mark}")}")).Page.QuerySelector("ol.list li")!.TextContent, StringComparison.Ordinal);
     }

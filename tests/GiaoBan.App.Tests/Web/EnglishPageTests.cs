@@ -31,7 +31,7 @@ public abstract partial class EnglishPageTests(DemoSite site) : OnTheDemo(site)
             var page = answer.Page;
             opened++;
             Assert.Equal((path, "en"), (path, page.DocumentElement.GetAttribute("lang")));
-            left.AddRange(SaidIn(page).Where(IsOurs).Select(words => $"{path}: {words}"));
+            left.AddRange(SaidIn(page, path).Where(IsOurs).Select(words => $"{path}: {words}"));
             foreach (var next in page.QuerySelectorAll("a[href^='/']:not([download])").Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(IsPage))
                 if (kinds.Add(KindOf(next))) ahead.Enqueue(next);
         }
@@ -82,10 +82,12 @@ public abstract partial class EnglishPageTests(DemoSite site) : OnTheDemo(site)
     {
         using var desk = await Site.DeskAsync();
         await using var db = Site.Open();
-        var period = (await db.Periods.OrderByDescending(p => p.DataTo).FirstAsync()).Id.Value;
+        List<string> reminders = [];
         await desk.OpenAsync(English);
+        foreach (var period in await db.Periods.Select(p => p.Id).ToListAsync()) reminders.AddRange((await desk.OpenAsync($"/ky/{period.Value}")).Page.QuerySelectorAll("textarea").Select(t => t.TextContent).Where(t => t.Contains("GiaoBan", StringComparison.Ordinal)));
 
-        Assert.StartsWith("Nhắc nộp báo cáo", (await desk.OpenAsync($"/ky/{period}")).Page.QuerySelectorAll("textarea").Select(t => t.TextContent).First(t => t.Contains("GiaoBan", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.NotEmpty(reminders);
+        Assert.All(reminders, r => Assert.StartsWith("Nhắc nộp báo cáo", r, StringComparison.Ordinal));
     }
 
     [Theory, InlineData("//evil.example"), InlineData("https://evil.example/"), InlineData("/\\evil.example"), InlineData(null)]
@@ -113,8 +115,9 @@ public abstract partial class EnglishPageTests(DemoSite site) : OnTheDemo(site)
         Assert.Equal(asked, (await desk.OpenAsync("/nhiem-vu?handler=Csv")).Text);
     }
 
-    private static IEnumerable<string> SaidIn(IDocument page) =>
-        page.All.Where(e => e.LocalName is not ("script" or "style" or "textarea") && e.Closest(".paper") is null)
+    // The record shows why something was done in the words it was done with.
+    private static IEnumerable<string> SaidIn(IDocument page, string path) =>
+        page.All.Where(e => e.LocalName is not ("script" or "style" or "textarea") && e.Closest(".paper") is null && !(path.StartsWith("/quan-tri/nhat-ky", StringComparison.Ordinal) && e.Closest("td") is not null))
             .SelectMany(e => e.ChildNodes.OfType<IText>().Select(t => t.Data).Concat(Spoken.Select(e.GetAttribute).OfType<string>()))
             .Select(words => Space.Replace(words, " ").Trim())
             .Where(words => Marked.IsMatch(words));

@@ -18,7 +18,7 @@ namespace GiaoBan.App.Features.Exemplars;
 /// <summary>One exemplar: its card, its dossier, whether it lives, who took it from whom, who recognised it, where reports tell of it.</summary>
 [Asks(Right.SeeMission)]
 internal sealed class OneExemplarPage(
-    GiaoBanDb db, ExemplarBook book, WriteExemplar write, JudgeExemplar judge, TakeOverExemplar takeOver, CheckExemplar check, RecogniseExemplar recognise, TieExemplar tie,
+    GiaoBanDb db, ExemplarBook book, WriteExemplar write, JudgeExemplar judge, TakeOverExemplar takeOver, CheckExemplar check, RecogniseExemplar recognise, TieExemplar tie, RecognitionLetter letter,
     ThreadWalk walk, UnitLines lines, Acting acting, BusinessDay businessDay) : PageModel
 {
     private const int LinesOffered = 12;
@@ -73,6 +73,16 @@ internal sealed class OneExemplarPage(
 
     [Asks(Right.ManageMission)]
     public Task<IActionResult> OnPostRecogniseAsync(Guid exemplar, RecogniseExemplar.Input input, CancellationToken ct) => DoAsync(exemplar, one => recognise.RunAsync(one, input, ct), ct);
+
+    /// <param name="cap">The level of the decision; the highest where none is named.</param>
+    [Asks(Right.ManageMission)]
+    public async Task<IActionResult> OnGetLetterAsync(Guid exemplar, RecognitionLevel? cap, CancellationToken ct)
+    {
+        if (!await LoadAsync(exemplar, ct) || One.Recognitions.OrderByDescending(r => r.Level).FirstOrDefault(r => cap is null || r.Level == cap) is not { } decided) return NotFound();
+
+        var written = await letter.WriteAsync(One, decided, ct);
+        return written.Value is { } bytes ? File(bytes, OfficeTypes.Docx, $"cong-nhan-{One.Code}.docx") : this.Refuse(written.Refusal!);
+    }
 
     [Asks(Right.RegisterExemplar)]
     public Task<IActionResult> OnPostTieAsync(Guid exemplar, Guid line, CancellationToken ct) => DoAsync(exemplar, one => tie.RunAsync(one, line, ct), ct);

@@ -2,8 +2,6 @@ using GiaoBan.App.Web;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Exemplars;
 using GiaoBan.Domain.Scoring;
-using GiaoBan.Domain.Time;
-using GiaoBan.Office.Forms;
 using GiaoBan.Office.Papers;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Exemplars;
 
 /// <summary>Công văn thông báo kết quả chấm điểm: what was agreed, criterion by criterion with its reason, to the unit that registered it.</summary>
-internal sealed class ScoreLetter(GiaoBanDb db, DeskLetters letters, Acting acting, BusinessDay businessDay) : IUseCase
+internal sealed class ScoreLetter(GiaoBanDb db, DeskLetters letters) : IUseCase
 {
     private static readonly string[] Heads = ["Mã", "Tiêu chí", "Tối đa", "Điểm", "Lý do, minh chứng"];
     private static readonly int[] Widths = [8, 38, 10, 10, 34];
@@ -19,12 +17,11 @@ internal sealed class ScoreLetter(GiaoBanDb db, DeskLetters letters, Acting acti
     public async Task<Result<byte[]>> WriteAsync(Exemplar one, Appraisal appraisal, PointTable table, CancellationToken ct)
     {
         if (appraisal.Joint is not { } joint) return ScoringRefusals.SheetsAreClosed;
-        var organiser = acting.Who.OrganiserId;
-        var form = DocumentForms.For(PaperFamilies.Of(await db.Units.Where(u => u.Id == organiser).Select(u => u.Kind).FirstAsync(ct)), businessDay.Today);
-        if (!form.IsOk) return new Refusal(form.Refusal);
+        var form = await letters.FormAsync(ct);
+        if (form.Refusal is { } no) return no;
 
         var unit = await db.Units.Where(u => u.Id == one.UnitId).Select(u => u.Name).FirstAsync(ct);
-        return OfficialLetter.Write(await letters.BeginAsync(form.Value, $"kết quả chấm điểm mô hình “{one.Name}”", [unit], ct) with
+        return OfficialLetter.Write(await letters.BeginAsync(form.Value!, $"kết quả chấm điểm mô hình “{one.Name}”", [unit], ct) with
         {
             Before = [$"Mô hình “{one.Name}” ({one.Place}) do {unit} đăng ký đã được chấm ngày {Say.Day(appraisal.AgreedOn)} để {appraisal.Purpose}, theo {Say.Lower(table.Name)} năm {table.Year} của {table.Place}. Kết quả thống nhất như sau:"],
             Table = new LetterTable(Widths, Heads, [.. Rows(table, joint)]) { Figures = [2, 3] },

@@ -19,7 +19,7 @@ internal sealed class ExemplarStage(IServiceProvider services)
 
     /// <summary>Which of a unit's visitors are asked by name, as on the stage of the notices.</summary>
     private static readonly Dictionary<string, string[]> AskedOf = new() { ["BDT"] = ["vanphong", "bandantoc", "lanhdao"], ["HU-VANQUAN"] = ["vanquan", "tonghop"] };
-    private static readonly string[] DeskActs = ["POST Admit", "POST Return", "POST Double", "POST Check", "POST Recognise", "POST Begin", "POST Open", "POST Agree", "GET Paper"];
+    private static readonly string[] DeskActs = ["POST Admit", "POST Return", "POST Double", "POST Check", "POST Recognise", "POST Begin", "POST Open", "POST Agree", "GET Paper", "GET Letter"];
 
     private readonly Dictionary<(string Handler, string Unit), Guid> _made = [];
     private readonly Dictionary<string, Guid> _lines = [];
@@ -47,7 +47,8 @@ internal sealed class ExemplarStage(IServiceProvider services)
         foreach (var act in DeskActs)
         {
             var one = Add(act, "", units["MTTQ"].Id);
-            if (act is "POST Check" or "POST Recognise") one.Admit();
+            if (act is "POST Check" or "POST Recognise" or "GET Letter") one.Admit();
+            if (act is "GET Letter") one.Recognise(new(RecognitionLevel.Province, "1-QĐ/TU", "Tỉnh ủy", table.PublishedOn, null), table.PublishedOn);
             if (act is not ("POST Open" or "POST Agree" or "GET Paper")) continue;
 
             List<Scorer> scorers = [accounts["tonghop"], accounts["vanphong"]];

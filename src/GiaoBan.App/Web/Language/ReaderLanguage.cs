@@ -18,7 +18,7 @@ internal sealed class InVietnameseAttribute : Attribute;
 internal sealed class ReaderLanguage : IAsyncPageFilter, IAsyncAlwaysRunResultFilter
 {
     public const string Path = "/ngon-ngu";
-    private const string Cookie = "giaoban-ngon-ngu", EnglishCode = "en";
+    private const string EnglishCode = "en";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -40,13 +40,15 @@ internal sealed class ReaderLanguage : IAsyncPageFilter, IAsyncAlwaysRunResultFi
         await next();
     }
 
-    private static bool IsAsked(FilterContext context) => context.HttpContext.Request.Cookies[Cookie] is EnglishCode && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<InVietnameseAttribute>() is null;
+    private static bool IsAsked(FilterContext context) => context.HttpContext.Request.Cookies[CookieOf(context.HttpContext.Request)] is EnglishCode && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<InVietnameseAttribute>() is null;
+
+    private static string CookieOf(HttpRequest request) => request.IsHttps ? "__Host-giaoban-ngon-ngu" : "giaoban-ngon-ngu";
 
     /// <summary>A link, not a form: it changes nothing but this browser's own choice, and works where nobody is signed in.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, (HttpContext http, string? sang, string? ve) =>
     {
-        if (sang is EnglishCode) http.Response.Cookies.Append(Cookie, EnglishCode, new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
-        else http.Response.Cookies.Delete(Cookie);
+        if (sang is EnglishCode) http.Response.Cookies.Append(CookieOf(http.Request), EnglishCode, new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
+        else http.Response.Cookies.Delete(CookieOf(http.Request), new() { Secure = http.Request.IsHttps });
         return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(ve) ? ve! : "/");
     }).WithMetadata(new OpenToAllAttribute());
 
