@@ -32,6 +32,8 @@ public sealed class EveryPage(Product product)
         }).slice(0, 3)
         """;
 
+    private const string StickingOut = "[...document.querySelectorAll('main *, footer *, header *')].filter(e => e.getBoundingClientRect().right + scrollX > innerWidth + 0.5 && !e.closest('nav')).slice(0, 4).map(e => `${e.localName}.${e.className}: ${e.textContent.trim().slice(0, 40)}`)";
+
     [Theory(Timeout = Product.Limit), MemberData(nameof(Everybody))]
     public async Task Keeps_every_rule_of_accessibility_on_a_desk_and_on_a_phone(string user) => Nothing((await WalkAsync(user)).Axe);
 
@@ -79,7 +81,7 @@ public sealed class EveryPage(Product product)
             await person.Page.SetViewportSizeAsync(Phone, 740);
             if (LookedAtOnAPhone.Add(Person.KindOf(path.Split('?')[0]))) await LookAsync(person, path + " on a phone", findings, colours: false);
             var wide = await person.AsksAsync<int>("document.scrollingElement.scrollWidth");
-            if (wide > Phone) findings.TooWide.Add($"{path} is {wide} px wide");
+            if (wide > Phone) findings.TooWide.Add($"{path} is {wide} px wide: {string.Join("; ", await person.AsksAsync<string[]>(StickingOut))}");
             findings.TooWide.AddRange((await person.AsksAsync<string[]>(Overlapping)).Select(o => $"{path}: {o}"));
             await person.Page.SetViewportSizeAsync(Desk, 860);
             foreach (var next in await person.AsksAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href').split('#')[0])"))
@@ -101,7 +103,7 @@ public sealed class EveryPage(Product product)
     private static async Task LookAsync(Person person, string where, Findings findings, bool colours = true) =>
         findings.Axe.AddRange((await person.BreaksAsync(colours)).Select(broken => $"{where} {broken}"));
 
-    private static bool IsPage(string path) => !path.Contains(".docx", StringComparison.Ordinal) && !path.Contains("handler=", StringComparison.Ordinal) && !path.StartsWith("/minh-chung/", StringComparison.Ordinal);
+    private static bool IsPage(string path) => !path.Contains(".docx", StringComparison.Ordinal) && !path.Contains("handler=", StringComparison.Ordinal) && !path.StartsWith("/minh-chung/", StringComparison.Ordinal) && !path.StartsWith("/ngon-ngu", StringComparison.Ordinal); // the other language would be that of every page after
 
     // One of each kind; but of what differs with how far a period or a conference has come, one for each of them.
     private static string KindOf(string path)
