@@ -142,12 +142,15 @@ public static class PersonalData
         var persons = new PersonReader(script);
         for (var i = 0; i < script.Count; i++)
         {
-            if (script.At(i, PhraseClass.Honorific) == 0 && script.At(i, PhraseClass.FamilyName) == 0 || persons.Read(i, script.Count) is not { IsNamed: true } person) continue;
+            if (NamedAt(script, persons, i) is not { } person) continue;
 
             if (!IsCalledAfterSomebody(script, person)) yield return new PersonalDatum(PersonalDataKind.PersonName, script[person.Name.From].Start, script[person.Name.To - 1].End - script[person.Name.From].Start);
             i = person.Whole.To - 1;
         }
     }
+
+    private static Person? NamedAt(Script script, PersonReader persons, int i) =>
+        (script.At(i, PhraseClass.Honorific) > 0 || script.At(i, PhraseClass.FamilyName) > 0) && persons.Read(i, script.Count) is { IsNamed: true } person ? person : null;
 
     // "xã Hoàng Văn Thụ", "công viên Lê Lợi", but "ông Hoàng Văn Thụ", "trưởng thôn Hoàng Văn Thụ", "Chủ tịch xã Hoàng Văn Thụ"
     private static bool IsCalledAfterSomebody(Script script, Person person)
@@ -163,7 +166,7 @@ public static class PersonalData
         var persons = new PersonReader(script);
         for (var i = 0; i < script.Count; i++)
         {
-            if (script.At(i, PhraseClass.Honorific) == 0 && script.At(i, PhraseClass.FamilyName) == 0 || persons.Read(i, script.Count) is not { IsNamed: true } person) continue;
+            if (NamedAt(script, persons, i) is not { } person) continue;
 
             var reach = Math.Min(text.Length, script[person.Whole.To - 1].End + AddressReach);
             for (var j = person.Whole.To; j < script.Count && script[j].Start < reach && !script.IsMark(j, '.'); j++)

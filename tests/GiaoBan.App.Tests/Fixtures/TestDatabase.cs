@@ -123,8 +123,11 @@ public abstract class TestDatabase : IAsyncDisposable
             await AtTheServerAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         }
 
-        // All pools: the program puts settings of its own into the string, and each string has a pool.
-        private static void LetGo() => NpgsqlConnection.ClearAllPools();
+        private void LetGo()
+        {
+            using var pooled = new NpgsqlConnection(Connection);
+            NpgsqlConnection.ClearPool(pooled);
+        }
 
         private async Task AtTheServerAsync(string command)
         {

@@ -18,7 +18,7 @@ internal sealed class SituationsPage(GiaoBanDb db, UnitLines lines, RaiseSituati
 {
     private const int MostShown = 200;
 
-    private IReadOnlyList<UnitId> _own = []; // with the units it came from
+    private List<UnitId> _own = []; // with the units it came from
 
     public IReadOnlyList<SituationNote> Notes { get; private set; } = [];
     public IReadOnlyDictionary<UnitId, string> Names { get; private set; } = new Dictionary<UnitId, string>();
@@ -78,8 +78,7 @@ internal sealed class SituationsPage(GiaoBanDb db, UnitLines lines, RaiseSituati
     {
         Shown = shown;
         var all = RightsTable.ReachOf(acting.Who.Role, Right.SeeSituations) is Reach.Organiser;
-        _own = await lines.WithForebearsAsync(acting.Who.UnitId, ct);
-        List<UnitId> own = [.. _own];
+        var own = _own = [.. await lines.WithForebearsAsync(acting.Who.UnitId, ct)];
         Notes = await db.Situations.AsNoTracking().Include(s => s.Takings).Of(acting.Who).Where(s => all || own.Contains(s.RaisedBy) || own.Contains(s.OwnerId!.Value))
             .OrderBy(s => s.State == SituationState.Answered).ThenByDescending(s => s.SeenOn).Take(MostShown).ToListAsync(ct);
         Names = await db.ShortNamesAsync(Notes.SelectMany(n => new[] { n.RaisedBy, n.OwnerId ?? n.RaisedBy }), ct);

@@ -18,8 +18,6 @@ internal static partial class English
     private static readonly Lazy<IReadOnlyList<(string[] Words, string Key)>> Sentences = new(() =>
         [.. All.Value.Keys.Where(k => AnyHole.IsMatch(k)).Select(k => (Words: WordsOf(k), Key: k)).Where(s => s.Words.Sum(w => w.Length) >= FewestOfItsOwn).OrderByDescending(s => s.Words.Sum(w => w.Length))]);
 
-    public static IReadOnlyDictionary<string, string> Resource => All.Value;
-
     public static string? Find(string vietnamese) => All.Value.GetValueOrDefault(vietnamese);
 
     public static string Fill(string sentence, IReadOnlyList<string> holes) => AnyHole.Replace(sentence, m =>
@@ -38,8 +36,8 @@ internal static partial class English
         return null;
     }
 
-    /// <summary>The words around its holes, in their order.</summary>
-    public static string[] WordsOf(string key) => [.. AnyHole.Split(key).Where((_, n) => n % 2 == 0)]; // between them stands what a hole is called
+    // The words around its holes, in their order.
+    private static string[] WordsOf(string key) => [.. AnyHole.Split(key).Where((_, n) => n % 2 == 0)]; // between them stands what a hole is called
 
     // What stands between the words of a sentence, in their order; null where they do not stand in it so.
     private static List<string>? HolesOf(string[] words, string sentence)
