@@ -23,10 +23,12 @@ internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, Kept> _rights = new(StringComparer.Ordinal), _pages = new(StringComparer.Ordinal);
 
-    /// <summary>The mark at the beginning of a request that only looks; one that acts is told anew each time, because its own act has changed it.</summary>
-    public async ValueTask<CommitStamp?> NowAsync(HttpContext http)
+    /// <summary>The mark now; a request that only looks is told once, one that acts anew each time, because its own act has changed it.</summary>
+    public ValueTask<CommitStamp?> NowAsync(HttpContext http) => HttpMethods.IsGet(http.Request.Method) ? AtDoorAsync(http) : stamps.ReadAsync();
+
+    /// <summary>The mark at the beginning of the request: for what is asked before it does anything.</summary>
+    public async ValueTask<CommitStamp?> AtDoorAsync(HttpContext http)
     {
-        if (!HttpMethods.IsGet(http.Request.Method)) return await stamps.ReadAsync();
         if (http.Items.TryGetValue(this, out var told)) return (CommitStamp?)told;
 
         var now = await stamps.ReadAsync();

@@ -43,7 +43,7 @@ internal static class SessionCheck
     {
         var services = http.RequestServices;
         var kept = services.GetRequiredService<KeptAnswers>();
-        var open = await kept.UntilAnyCommitAsync($"session {id:N}", await kept.NowAsync(http), () => OpenAsync(services.GetRequiredService<GiaoBanDb>(), id));
+        var open = await kept.UntilAnyCommitAsync($"session {id:N}", await kept.AtDoorAsync(http), () => OpenAsync(services.GetRequiredService<GiaoBanDb>(), id));
         return open is not null && open.LastSeenAtUtc > now - Idle && open.StartedAtUtc > now - Longest ? open.LastSeenAtUtc : null;
     }
 

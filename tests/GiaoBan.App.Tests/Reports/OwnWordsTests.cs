@@ -58,7 +58,7 @@ public abstract class OwnWordsTests(DemoSite site) : OnTheDemo(site)
         foreach (var report in await db.Reports.Include(r => r.Items).Include(r => r.FollowUps).Where(r => r.PeriodId == period.Id && r.IsRegular).ToListAsync())
         {
             var unit = await db.Units.SingleAsync(u => u.Id == report.UnitId);
-            var form = await asked.FormAsync(report, default);
+            var form = await asked.FormAsync(report);
             var figures = await asked.OfAsync(report, form, period, unit, default);
             all.Add((unit.Code, AlreadyKnown.Of(report, figures, Math.Max(form.SectionsFor(unit.Kind).Count, report.Items.Count(i => !i.IsWithdrawn)))));
         }

@@ -1,4 +1,3 @@
-using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Consolidation;
 using GiaoBan.Domain.Periods;
@@ -12,13 +11,11 @@ namespace GiaoBan.App.Features.Reports;
 /// Soát số liệu: the rules of the outline and figures far from what the unit gave before, at the cell while it is typed and
 /// all at once when the report is sent. A reason given at the cell is asked for once and goes with the figure.
 /// </summary>
-internal sealed class CheckFigures(GiaoBanDb db, FiguresAsked asked) : IUseCase
+internal sealed class CheckFigures(GiaoBanDb db, Outlines outlines) : IUseCase
 {
-    private const int Periods = 8;
-
     public async Task<IReadOnlyList<FigureRemark>> AllAsync(UnitReport report, ReportForm form, IReadOnlyList<FigureRow> rows, IReadOnlyDictionary<string, string> drafts, CancellationToken ct)
     {
-        var (byCode, earlier) = (rows.ToDictionary(r => r.Indicator.Code, StringComparer.Ordinal), (await EarlierAsync(report, [.. rows.Select(r => r.Indicator.No)], ct)).Usual);
+        var (byCode, earlier) = (rows.ToDictionary(r => r.Indicator.Code, StringComparer.Ordinal), (await EarlierAsync(report, await outlines.OfAsync(report), [.. rows.Select(r => r.Indicator.No)], ct)).Usual);
         var values = new FigureValues(code => byCode.ContainsKey(code) ? Typed(drafts, code) : null, code => byCode.GetValueOrDefault(code)?.LastPeriod, code => HasReason(drafts, code));
         // A rule that names what this unit is not asked has nothing to say to it.
         var remarks = FigureChecks.Of(form, code => byCode.GetValueOrDefault(code)?.Indicator.Name ?? code, values).Where(r => byCode.ContainsKey(r.Code)).ToList();
@@ -29,17 +26,17 @@ internal sealed class CheckFigures(GiaoBanDb db, FiguresAsked asked) : IUseCase
     /// <summary>What is to be said about one figure right after it was typed; null when all is well.</summary>
     public async Task<FigureRemark?> AtCellAsync(UnitReport report, string code, CancellationToken ct)
     {
-        if (await db.Indicators.AsNoTracking().FirstOrDefaultAsync(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && i.Code == code, ct) is not { } indicator) return null;
+        var outline = await outlines.OfAsync(report);
+        if (!outline.Measures.TryGetValue(code, out var indicator)) return null;
 
-        var form = await asked.FormAsync(report, ct);
-        var drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id && d.Field.StartsWith("figure.")).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
-        var (usual, before) = await EarlierAsync(report, [indicator.No], ct);
-        var lastYear = await db.Figures.Where(f => f.PeriodNo == report.PeriodNo && f.UnitNo == report.UnitNo && f.IndicatorNo == indicator.No).Select(f => f.Previous).FirstOrDefaultAsync(ct);
-        var touching = form.Rules.Where(r => r.Code == code || r.OtherCodes.Contains(code)).SelectMany(r => r.OtherCodes.Append(r.Code)).Distinct().ToList();
-        var names = touching.Count == 0 ? [] : await db.Indicators.Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && touching.Contains(i.Code)).ToDictionaryAsync(i => i.Code, i => i.Name, ct);
+        var form = outline.Form;
+        List<string> touching = [code, .. form.Rules.Where(r => r.Code == code || r.OtherCodes.Contains(code)).SelectMany(r => r.OtherCodes.Append(r.Code))];
+        List<string> fields = [.. touching.Distinct().SelectMany(c => new[] { ReportFields.Figure(c), ReportFields.Reason(c) })];
+        var drafts = await db.DraftFields.AsNoTracking().Where(d => d.ReportId == report.Id && EF.Parameter(fields).Contains(d.Field)).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
+        var (usual, before, lastYear) = await EarlierAsync(report, outline, [indicator.No], ct);
         var values = new FigureValues(c => Typed(drafts, c), c => c == code ? before.GetValueOrDefault(indicator.No) : null, c => HasReason(drafts, c));
-        return FigureChecks.Of(form, c => names.GetValueOrDefault(c, c), values).FirstOrDefault(r => r.Code == code || form.Rules.Any(f => f.Code == r.Code && f.OtherCodes.Contains(code)))
-            ?? (values.HasReason(code) ? null : Odd(indicator, values.Now(code), [lastYear, .. usual[indicator.No]]));
+        return FigureChecks.Of(form, c => outline.Measures.GetValueOrDefault(c)?.Name ?? c, values).FirstOrDefault(r => r.Code == code || form.Rules.Any(f => f.Code == r.Code && f.OtherCodes.Contains(code)))
+            ?? (values.HasReason(code) ? null : Odd(indicator, values.Now(code), [lastYear.GetValueOrDefault(indicator.No), .. usual[indicator.No]]));
     }
 
     private static FigureRemark? Odd(Indicator indicator, long? now, IEnumerable<long?> earlier) => Unusual.Of(now, earlier) is not { } odd ? null : new FigureRemark(
@@ -47,13 +44,14 @@ internal sealed class CheckFigures(GiaoBanDb db, FiguresAsked asked) : IUseCase
 
     // The key of a figure begins with its period, so a few periods are named and not the unit's whole life read. A leap is from
     // the period before, whatever its kind; what is usual is learned from periods of the same length.
-    private async Task<(ILookup<int, long?> Usual, Dictionary<int, long?> Before)> EarlierAsync(UnitReport report, IReadOnlyList<int> indicators, CancellationToken ct)
+    private async Task<(ILookup<int, long?> Usual, Dictionary<int, long?> Before, Dictionary<int, long?> LastYear)> EarlierAsync(UnitReport report, SharedOutline outline, IReadOnlyList<int> indicators, CancellationToken ct)
     {
-        var mine = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct);
-        var periods = await db.Periods.Before(mine).Select(p => new { p.No, IsAlike = p.Kind == mine.Kind }).Take(Periods).ToListAsync(ct);
-        var (all, alike) = (periods.ConvertAll(p => p.No), periods.Where(p => p.IsAlike).Select(p => p.No).ToHashSet());
-        var figures = await db.Figures.AsNoTracking().Where(f => EF.Parameter(all).Contains(f.PeriodNo) && EF.Parameter(indicators).Contains(f.IndicatorNo) && f.UnitNo == report.UnitNo).ToListAsync(ct);
-        return (figures.Where(f => alike.Contains(f.PeriodNo)).ToLookup(f => f.IndicatorNo, f => f.Value), figures.Where(f => f.PeriodNo == all[0]).ToDictionary(f => f.IndicatorNo, f => f.Value));
+        List<int> periods = [report.PeriodNo, .. outline.Before.Select(p => p.No)];
+        var figures = await db.Figures.AsNoTracking().Where(f => EF.Parameter(periods).Contains(f.PeriodNo) && EF.Parameter(indicators).Contains(f.IndicatorNo) && f.UnitNo == report.UnitNo).ToListAsync(ct);
+        var alike = outline.Before.Where(p => p.IsAlike).Select(p => p.No).ToHashSet();
+        return (figures.Where(f => alike.Contains(f.PeriodNo)).ToLookup(f => f.IndicatorNo, f => f.Value),
+            figures.Where(f => f.PeriodNo == outline.Before.FirstOrDefault()?.No).ToDictionary(f => f.IndicatorNo, f => f.Value),
+            figures.Where(f => f.PeriodNo == report.PeriodNo).ToDictionary(f => f.IndicatorNo, f => f.Previous));
     }
 
     private static long? Typed(IReadOnlyDictionary<string, string> drafts, string code) => VietnameseNumber.Read(drafts.GetValueOrDefault(ReportFields.Figure(code))).Value;

@@ -17,18 +17,18 @@ namespace GiaoBan.App.Features.Reports;
 internal sealed record FigureRow(Indicator Indicator, long? LastYear, long? LastPeriod, Figure? Filed, string? Heading);
 
 /// <summary>Ô số liệu của báo cáo: which measures a unit is asked for in a period, on the page and in the files alike.</summary>
-internal sealed class FiguresAsked(GiaoBanDb db, UnitLines lines) : IUseCase
+internal sealed class FiguresAsked(GiaoBanDb db, UnitLines lines, Outlines outlines) : IUseCase
 {
     /// <summary>The outline a report was opened with; a later version does not touch it.</summary>
-    public Task<ReportForm> FormAsync(UnitReport report, CancellationToken ct) => db.ReportForms.AsNoTracking().Whole().FirstAsync(f => f.Id == report.FormId, ct);
+    public async Task<ReportForm> FormAsync(UnitReport report) => (await outlines.OfAsync(report)).Form;
 
-    public async Task<IReadOnlyList<FigureRow>> OfAsync(UnitReport report, ReportingPeriod period, Unit unit, CancellationToken ct) => await OfAsync(report, await FormAsync(report, ct), period, unit, ct);
+    public async Task<IReadOnlyList<FigureRow>> OfAsync(UnitReport report, ReportingPeriod period, Unit unit, CancellationToken ct) => await OfAsync(report, await FormAsync(report), period, unit, ct);
 
     public async Task<IReadOnlyList<FigureRow>> OfAsync(UnitReport report, ReportForm form, ReportingPeriod period, Unit unit, CancellationToken ct)
     {
         var indicators = await MeasuresAsync(report, form, period.Code, unit, ct);
         var filed = await db.Figures.AsNoTracking().Where(f => f.PeriodNo == report.PeriodNo && f.UnitNo == report.UnitNo).ToDictionaryAsync(f => f.IndicatorNo, ct);
-        var lastNo = await db.Periods.Before(period).Select(p => (int?)p.No).FirstOrDefaultAsync(ct);
+        var lastNo = (await outlines.OfAsync(report)).Before.FirstOrDefault()?.No;
         var last = await LastFiguresAsync(lastNo, indicators, unit, period.DataTo, ct);
         return [.. indicators.Select(i => new FigureRow(i, filed.GetValueOrDefault(i.No)?.Previous, last.GetValueOrDefault(i.No), filed.GetValueOrDefault(i.No), form.FigureOf(i.Code)?.Heading))];
     }
@@ -36,7 +36,7 @@ internal sealed class FiguresAsked(GiaoBanDb db, UnitLines lines) : IUseCase
     /// <summary>What the outline asks, of those the dictionary asks of this unit in this period.</summary>
     public async Task<IReadOnlyList<Indicator>> MeasuresAsync(UnitReport report, ReportForm form, string periodCode, Unit unit, CancellationToken ct)
     {
-        var dictionary = await db.Indicators.AsNoTracking().Where(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId).ToListAsync(ct);
+        var dictionary = (await outlines.OfAsync(report)).Measures.Values;
         var codes = (await lines.CodesAsync(ct))(unit);
         return [.. form.Asked(dictionary).Where(i => i.IsAskedIn(periodCode) && i.IsReportedBy(codes, unit.IsDistrictCommittee))];
     }

@@ -1,5 +1,4 @@
 using GiaoBan.App.Features.Organization;
-using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Web;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage;
@@ -9,14 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.App.Features.Reports;
 
 /// <summary>Chữ của kỳ trước: what the same unit wrote last time, so that a paragraph that was only copied is seen as one.</summary>
-internal sealed class LastWords(GiaoBanDb db, UnitLines lines) : IUseCase
+internal sealed class LastWords(GiaoBanDb db, UnitLines lines, Outlines outlines) : IUseCase
 {
     /// <summary>The last period's paragraphs of the unit and of those it came from; each <see cref="VietnameseText.Collapsed"/>: spaces and line breaks do not make a new one.</summary>
     public async Task<IReadOnlySet<string>> OfAsync(UnitReport report, CancellationToken ct)
     {
+        if ((await outlines.OfAsync(report)).Before is not [var last, ..]) return new HashSet<string>();
+
         var family = await lines.WithForebearsAsync(report.UnitId, ct);
-        var last = db.Periods.Before(await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct)).Select(p => p.Id).Take(1);
-        var texts = await db.Reports.Where(r => last.Contains(r.PeriodId) && family.Contains(r.UnitId)).SelectMany(r => r.Items).Where(i => !i.IsWithdrawn).Select(i => i.Text).ToListAsync(ct);
+        var texts = await db.Reports.Where(r => r.PeriodId == last.Id && family.Contains(r.UnitId)).SelectMany(r => r.Items).Where(i => !i.IsWithdrawn).Select(i => i.Text).ToListAsync(ct);
         return texts.Select(t => t.Collapsed()).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class OfflineForm(FiguresAsked asked) : IUseCase
 
     public async Task<FillableForm> OfAsync(UnitReport report, ReportingPeriod period, Unit unit, IReadOnlyDictionary<string, DraftField> drafts, CancellationToken ct)
     {
-        var outline = await asked.FormAsync(report, ct);
+        var outline = await asked.FormAsync(report);
         var typed = drafts.ToDictionary(d => d.Key, d => d.Value.Value);
         (string, string) Blank(string field) => (field, typed.GetValueOrDefault(field, ""));
 

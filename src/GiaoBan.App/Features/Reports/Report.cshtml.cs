@@ -199,7 +199,7 @@ internal sealed class ReportPage(GiaoBanDb db, UnitLines lines, FiguresAsked ask
         IsOwn = reach is Reach.OwnUnit && (await lines.WithForebearsAsync(acting.Who.UnitId, ct)).Contains(report.UnitId);
         Way = new(report, [.. (await heads.OfAsync(IsOwn ? acting.Who.UnitId : report.UnitId, ct)).Select(h => h.Name)]);
         CanJudge = RightsTable.ReachOf(acting.Who.Role, Right.JudgeReport) is Reach.Organiser;
-        Form = await asked.FormAsync(report, ct);
+        Form = await asked.FormAsync(report);
         Sections = Form.SectionsFor(Unit.Kind);
         Figures = await asked.OfAsync(report, Form, Period, Unit, ct);
         LastParagraphs = await last.OfAsync(report, ct);

@@ -12,7 +12,7 @@ namespace GiaoBan.App.Features.Reports;
 internal sealed record FieldRemark(string Message, bool AsksReason);
 
 /// <summary>Tự lưu một ô: what is being typed, field by field, into the unit's own draft. Not audited, shown to nobody else.</summary>
-internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, CheckFigures checks, LastWords last, Acting acting) : IUseCase
+internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, Outlines outlines, CheckFigures checks, LastWords last, Acting acting) : IUseCase
 {
     public const int LongestText = 20_000;
     private const int LooksAtMost = 5;
@@ -51,22 +51,14 @@ internal sealed class SaveField(GiaoBanDb db, DraftWriter writer, CheckFigures c
     private async Task<bool> IsFieldAsync(UnitReport report, string field, CancellationToken ct)
     {
         if (field is ReportFields.ContactName or ReportFields.ContactPost) return true;
-        if (ReportFields.ParagraphOf(field) is { } place) return await IsAskedAsync(report, place, ct);
-
-        var parts = field.Split('.');
-        return parts switch
+        var outline = await outlines.OfAsync(report);
+        bool IsParagraph(string name) => ReportFields.ParagraphOf(name) is var (section, ordinal) && outline.Form.SectionOrder.Contains(section) && ordinal <= outline.Form.MostParagraphsOf(section);
+        return field.Split('.') switch
         {
-            ["Proposals", var n, "to"] => ReportFields.ParagraphOf($"Proposals.{n}") is { } of && await IsAskedAsync(report, of, ct),
+            [nameof(SectionKind.Proposals), var n, "to"] => IsParagraph($"{nameof(SectionKind.Proposals)}.{n}"),
             ["answer", var id, "state" or "text"] => Guid.TryParse(id, out var line) && await db.FollowUps.AnyAsync(f => f.ReportId == report.Id && f.Id == new FollowUpId(line), ct),
-            ["figure", ..] when ReportFields.CodeOf(field) is { } code => await db.ReportForms.AnyAsync(f => f.Id == report.FormId && (f.ChoosesFigures
-                ? f.Figures.Any(a => a.Code == code) : db.Indicators.Any(i => i.OrganiserId == report.OrganiserId && i.LineId == report.LineId && i.Code == code)), ct),
-            _ => false,
+            ["figure", ..] => ReportFields.CodeOf(field) is { } code && outline.Asks(code),
+            _ => IsParagraph(field),
         };
-    }
-
-    private async Task<bool> IsAskedAsync(UnitReport report, (SectionKind Section, int Ordinal) place, CancellationToken ct)
-    {
-        var form = await db.ReportForms.AsNoTracking().Include(f => f.Parts).FirstAsync(f => f.Id == report.FormId, ct);
-        return form.SectionOrder.Contains(place.Section) && place.Ordinal <= form.MostParagraphsOf(place.Section);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SubmitReport(GiaoBanDb db, FiguresAsked asked, CheckFigure
     public async Task<Result> RunAsync(UnitReport report, CancellationToken ct)
     {
         Problems.Clear();
-        var (form, period, unit) = (await asked.FormAsync(report, ct), await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct), await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct));
+        var (form, period, unit) = (await asked.FormAsync(report), await db.Periods.AsNoTracking().FirstAsync(p => p.Id == report.PeriodId, ct), await db.Units.AsNoTracking().FirstAsync(u => u.Id == report.UnitId, ct));
         if (period.State is PeriodState.Closed) return PeriodRefusals.ClosedToReports(period.Name);
         var drafts = await db.DraftFields.Where(d => d.ReportId == report.Id).ToDictionaryAsync(d => d.Field, d => d.Value, ct);
         var figures = await ReadFiguresAsync(report, form, await asked.OfAsync(report, form, period, unit, ct), drafts, ct);

@@ -24,7 +24,7 @@ internal sealed class WordReport(FiguresAsked asked) : IUseCase
 
     public async Task<Reading> OfAsync(UnitReport report, ReportingPeriod period, Unit unit, FileText file, IReadOnlyDictionary<string, DraftField> drafts, CancellationToken ct)
     {
-        var form = await asked.FormAsync(report, ct);
+        var form = await asked.FormAsync(report);
         var measures = await asked.MeasuresAsync(report, form, period.Code, unit, ct);
         var read = ReportReader.Read(file.Text, [.. measures.Select(m => (m.Code, m.Name))], file.Tables.Select(t => t.Rows));
         string Typed(string field) => drafts.GetValueOrDefault(field)?.Value ?? "";
