@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GiaoBan.App.Tests.Organization;
 
 /// <summary>The register comes in and goes out as one table; a broken row is told with its sentence and then nothing is taken.</summary>
-public abstract class ImportingTests : IAsyncLifetime
+public abstract class ImportingTests(EmptyRecord empty) : IAsyncLifetime
 {
     private const string Header = "code\tname\tshort_name\tkind\tlevel\tparent\tvalid_from\tvalid_to\tagency_code\taliases\tphone\tcontacts\tcommunes\tplaces\tbecame";
     private const string Good = "TINH\tỦy ban nhân dân tỉnh\t\tauthority\tprovince\t\t2016-01-01";
@@ -66,14 +66,7 @@ public abstract class ImportingTests : IAsyncLifetime
         { Row(name: "Đơn\u0001vị"), "", "ký tự điều khiển" },
     };
 
-    protected abstract TestDatabase? NewDatabase();
-
-    public async ValueTask InitializeAsync()
-    {
-        _database = NewDatabase();
-        if (_database is null) Assert.Skip(TestDatabase.WhyNoPostgres);
-        await _database.MigrateAsync();
-    }
+    public async ValueTask InitializeAsync() => _database = await empty.CopyAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -149,8 +142,7 @@ public abstract class ImportingTests : IAsyncLifetime
         Assert.Equal([], again.Problems);
         Assert.Equal((0, 5), (again.Added, again.Known));
         Assert.Equal(exported, await ExportAsync());
-        await using var other = NewDatabase()!;
-        await other.MigrateAsync();
+        await using var other = await empty.CopyAsync();
         Assert.Equal([], (await ImportAsync(Encoding.UTF8.GetBytes(exported), other)).Problems);
         Assert.Equal(exported, await ExportAsync(other));
     }
@@ -210,12 +202,6 @@ public abstract class ImportingTests : IAsyncLifetime
     private static string Root([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 }
 
-public sealed class ImportingOnSqlite : ImportingTests
-{
-    protected override TestDatabase NewDatabase() => TestDatabase.Sqlite();
-}
+public sealed class ImportingOnSqlite(EmptyOnSqlite empty) : ImportingTests(empty), IClassFixture<EmptyOnSqlite>;
 
-public sealed class ImportingOnPostgres : ImportingTests
-{
-    protected override TestDatabase? NewDatabase() => TestDatabase.Postgres();
-}
+public sealed class ImportingOnPostgres(EmptyOnPostgres empty) : ImportingTests(empty), IClassFixture<EmptyOnPostgres>;

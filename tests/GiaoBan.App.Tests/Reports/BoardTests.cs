@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using GiaoBan.App.Features.Cycle;
 using GiaoBan.App.Features.Reports;
@@ -10,6 +11,7 @@ using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Domain.Time;
 using GiaoBan.Office.Reading;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using CopiedOffice = GiaoBan.App.Tests.Organization.Office;
@@ -67,6 +69,36 @@ public abstract class BoardTests(DemoSite site) : OnTheDemo(site)
         var sheet = FileReader.Read("a.xlsx", new MemoryStream((await desk.OpenAsync(board + "?handler=Xlsx")).Bytes)).Text!;
         Assert.Equal(all + 1, sheet.Tables.Sum(t => t.Rows.Count));
         Assert.Single((await focal.OpenAsync(board + "?handler=Csv")).Html.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)); // a unit takes its own line
+    }
+
+    [Fact]
+    public async Task A_long_board_is_leafed_through_searched_and_taken_along_whole()
+    {
+        await using var office = await CopiedOffice.CopyOfAsync(Site);
+        await office.AtTheDeskAsync(async (s, db) =>
+        {
+            var period = await db.Periods.SingleAsync(p => p.No == 2);
+            var (form, no, before) = (await db.ReportForms.FirstAsync(), await db.Units.MaxAsync(u => u.No), await db.Reports.CountAsync(r => r.PeriodId == period.Id));
+            List<Unit> communes = [.. Enumerable.Range(1, BoardPage.PageSize).Select(n => new Unit(no + n, $"XA{n}", $"Xã Đồi {n}", $"Đồi {n}", UnitKind.PartyCommittee, UnitLevel.Commune, null, new DateOnly(2010, 1, 1)))];
+            db.AddRange([.. communes, .. communes.Select(u => new UnitReport(period, u.Id, u.No, form.Id, isRegular: true))]);
+            await db.CommitAsync(SmallRecord.Does("test.communes"), CancellationToken.None);
+
+            async Task<BoardPage> BoardAsync(string? q, int page)
+            {
+                var board = ActivatorUtilities.CreateInstance<BoardPage>(s);
+                await board.OnGetAsync(period.Id.Value, null, q, page, CancellationToken.None);
+                return board;
+            }
+            var (first, last, beyond, found) = (await BoardAsync(null, 1), await BoardAsync(null, 2), await BoardAsync(null, 99), await BoardAsync("doi 20", 1));
+
+            Assert.Equal((2, BoardPage.PageSize, before), (first.Pages, first.Rows.Count, last.Rows.Count));
+            Assert.Equal(before + BoardPage.PageSize, first.Rows.Concat(last.Rows).Select(r => r.UnitId).Distinct().Count());
+            Assert.Equal(last.Rows.Select(r => r.UnitId), beyond.Rows.Select(r => r.UnitId));
+            Assert.Equal(["Xã Đồi 20", "Xã Đồi 200"], found.Rows.Select(r => r.Unit));
+            var csv = Encoding.UTF8.GetString(((FileContentResult)await first.OnGetCsvAsync(period.Id.Value, null, null, CancellationToken.None)).FileContents);
+            Assert.Equal(before + BoardPage.PageSize + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+            return true;
+        });
     }
 
     [Fact]

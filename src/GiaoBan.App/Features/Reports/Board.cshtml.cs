@@ -9,6 +9,7 @@ using GiaoBan.Domain.Rights;
 using GiaoBan.Domain.Time;
 using GiaoBan.Office.Tables;
 using GiaoBan.Storage;
+using GiaoBan.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ namespace GiaoBan.App.Features.Reports;
 [Asks(Right.SeePeriods)]
 internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
+    /// <summary>A province of 3,321 units is three million letters on one page; a district's board stays whole.</summary>
+    public const int PageSize = 200;
+
     public sealed record Choice(string Key, string Name, int Count);
 
     private static (string Key, string Name, Func<Filing, bool> Holds)[] Kinds =>
@@ -34,11 +38,17 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
         ("tre", T("Gửi trễ"), f => f.Status.Kind is FilingKind.Late),
     ];
 
-    private IReadOnlyList<Filing> _all = [];
+    private IReadOnlyList<Filing> _all = [], _found = [];
 
     public ReportingPeriod Period { get; private set; } = null!;
     public IReadOnlyList<ReportingPeriod> Earlier => filings.Earlier;
-    public IReadOnlyList<Filing> Rows { get; private set; } = [];
+    public IReadOnlyList<Filing> Rows => [.. _found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+    public int PageNumber { get; private set; } = 1;
+    public int Pages => (_found.Count + PageSize - 1) / PageSize;
+
+    /// <summary>Part of a unit's name, where the browser's own search would see one page only.</summary>
+    public string Query { get; private set; } = "";
+    public bool IsLong => _all.Count > PageSize;
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
     public string Chosen { get; private set; } = "tat-ca";
     public string Headline { get; private set; } = "";
@@ -56,9 +66,14 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     /// <summary>The levels' own days, where they differ from the period's.</summary>
     public string Ladder => string.Join(", ", Period.DueSteps.OrderBy(s => s.Level).Select(s => Tf($"cấp {Say.Level(s.Level)} {Say.ShortDay(s.Due)}")));
 
-    public async Task OnGetAsync(Guid period, string? loc, CancellationToken ct)
+    /// <summary>The board as it is now, for links that change one thing in it.</summary>
+    public string Address(string? filter = null, int page = 1, string? handler = null) =>
+        $"/ky/{Period.Id.Value}?loc={filter ?? Chosen}{(Query.Length > 0 ? $"&q={Uri.EscapeDataString(Query)}" : "")}{(page > 1 ? $"&trang={page}" : "")}{(handler is null ? "" : $"&handler={handler}")}";
+
+    public async Task OnGetAsync(Guid period, string? loc, string? q, int trang, CancellationToken ct)
     {
-        await LoadAsync(period, loc, ct);
+        await LoadAsync(period, loc, q, ct);
+        PageNumber = Math.Clamp(trang, 1, Math.Max(1, Pages)); // the board grows shorter while one leafs through it
         var waiting = _all.Count(f => f.Status.IsMissing);
         HasAddenda = SeesAll && await (from a in db.Addenda join r in db.Reports on a.ReportId equals r.Id where r.PeriodId == Period.Id select a).AnyAsync(ct);
         if (SeesAll) ChaseText = Vietnamese(() => Chase([.. _all.Where(f => f.Status.IsMissing)]));
@@ -66,15 +81,15 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
     }
 
     /// <summary>What can be read can be exported: the rows as they are filtered.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(Guid period, string? loc, CancellationToken ct)
+    public async Task<IActionResult> OnGetCsvAsync(Guid period, string? loc, string? q, CancellationToken ct)
     {
-        await LoadAsync(period, loc, ct);
+        await LoadAsync(period, loc, q, ct);
         return File(Encoding.UTF8.GetBytes(CsvCells.Table(Head, Cells())), "text/csv; charset=utf-8", $"nop-bao-cao-{Period.Code}.csv");
     }
 
-    public async Task<IActionResult> OnGetXlsxAsync(Guid period, string? loc, CancellationToken ct)
+    public async Task<IActionResult> OnGetXlsxAsync(Guid period, string? loc, string? q, CancellationToken ct)
     {
-        await LoadAsync(period, loc, ct);
+        await LoadAsync(period, loc, q, ct);
         return File(PlainSheet.Build(T("Nộp báo cáo"), Head, Cells()), OfficeTypes.Xlsx, $"nop-bao-cao-{Period.Code}.xlsx");
     }
 
@@ -92,7 +107,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
 
     private static string[] Head => [T("Đơn vị"), T("Cấp"), T("Hạn nộp"), T("Được lùi đến"), T("Lý do lùi"), T("Đang ở đâu"), T("Nộp"), T("Số ngày trễ"), T("Gửi lần đầu"), T("Tiếp nhận"), T("Số lần trả lại"), T("Trễ trong các kỳ trước"), T("Số kỳ trước"), T("Đầu mối"), T("Điện thoại cơ quan")];
 
-    private IEnumerable<IReadOnlyList<object>> Cells() => Rows.Select(IReadOnlyList<object> (f) =>
+    private IEnumerable<IReadOnlyList<object>> Cells() => _found.Select(IReadOnlyList<object> (f) =>
     [
         f.Unit, Say.Capital(Say.Level(f.Level)), Say.Day(f.Due.Due), f.Due.Leave is { } leave ? Say.Day(leave.NewDue) : "", f.Due.Leave?.Reason ?? "", ReportWay.Now(f.State).Words, Say.Filing(f.Status).Words,
         f.Status.IsLate || f.Status.Kind is FilingKind.LateWithLeave ? f.Status.Days : 0, f.FirstSent is { } sent ? Say.Moment(sent) : "", f.AcceptedAtUtc is { } taken ? Say.Moment(taken) : "", f.TimesReturned,
@@ -103,14 +118,16 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
 
     private static string Returns(Filing row) => row.TimesReturned > 0 ? Tf($" Đã trả lại {row.TimesReturned} lần.") : "";
 
-    private async Task LoadAsync(Guid period, string? loc, CancellationToken ct)
+    private async Task LoadAsync(Guid period, string? loc, string? q, CancellationToken ct)
     {
         Period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == new PeriodId(period), ct);
         SeesAll = RightsTable.ReachOf(acting.Who.Role, Right.SeeReport) is Reach.Organiser;
         _all = [.. (await filings.OfAsync(Period, SeesAll ? null : acting.Who.UnitId, ct)).OrderBy(f => Rank(f.Status.Kind)).ThenByDescending(f => f.Status.IsLate ? f.Status.Days : 0)];
-        Choices = [.. Kinds.Select(k => new Choice(k.Key, k.Name, _all.Count(k.Holds))).Where(c => c.Count > 0 || c.Key is "tat-ca" || c.Key == loc)];
+        Query = (q ?? "").Trim();
+        _found = Query.Length == 0 ? _all : [.. _all.Where(f => f.Unit.Folded().Contains(Query.Folded(), StringComparison.Ordinal))];
+        Choices = [.. Kinds.Select(k => new Choice(k.Key, k.Name, _found.Count(k.Holds))).Where(c => c.Count > 0 || c.Key is "tat-ca" || c.Key == loc)];
         Chosen = Kinds.Any(k => k.Key == loc) ? loc! : "tat-ca";
-        Rows = [.. _all.Where(Kinds.First(k => k.Key == Chosen).Holds)];
+        _found = [.. _found.Where(Kinds.First(k => k.Key == Chosen).Holds)];
     }
 
     // What hurts most stands first; what is done last.

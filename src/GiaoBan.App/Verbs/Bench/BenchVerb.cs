@@ -3,11 +3,14 @@ namespace GiaoBan.App.Verbs.Bench;
 /// <summary>`giaoban bench NAME [--full]`: what something costs, beside a limit and a peer measured in the same run. A bench is one file here.</summary>
 internal static class BenchVerb
 {
+    private static readonly string[] Names = ["read", "page", "consolidate", "evening", "issue", "lineage", "congress", "portal", "start"];
+
     public static async Task<int> RunAsync(Options options)
     {
         options.Only("--full", "--database");
         if (options.Alone is ["bare", var file]) return await BareServer.ServeAsync(file);
-        if (options.Alone is not [var name]) throw new BadUse("Cách dùng: ./giaoban bench read|page|consolidate|evening|issue|lineage|congress [--full] [--database KẾT_NỐI]");
+        if (options.Alone is ["empty"]) return await BareServer.ServeEmptyAsync();
+        if (options.Alone is not [var name]) throw new BadUse($"Cách dùng: ./giaoban bench {string.Join('|', Names)} [--full] [--database KẾT_NỐI]");
 
         var full = options.Has("--full");
         var figure = name switch
@@ -19,7 +22,9 @@ internal static class BenchVerb
             "issue" => await IssueBench.RunAsync(options.Get("--database")),
             "lineage" => await LineageBench.RunAsync(options.Get("--database")),
             "page" => await PageBench.RunAsync(full, options.Get("--database")),
-            _ => throw new BadUse($"Không có phép đo “{name}”. Hiện có: read, page, consolidate, evening, issue, lineage, congress."),
+            "portal" => await PortalBench.RunAsync(full, options.Get("--database")),
+            "start" => await StartBench.RunAsync(options.Get("--database")),
+            _ => throw new BadUse($"Không có phép đo “{name}”. Hiện có: {string.Join(", ", Names)}."),
         };
         Console.WriteLine(figure.Line(name));
         return figure.Peer is null ? 3 : figure.Held ? 0 : 1;

@@ -14,6 +14,9 @@ internal sealed class CrashServer(string database) : IDisposable
 
     /// <summary>Processor time it has used so far.</summary>
     public TimeSpan Cpu { get { _process!.Refresh(); return _process.TotalProcessorTime; } }
+
+    /// <summary>Bytes it holds in memory now.</summary>
+    public long Memory { get { _process!.Refresh(); return _process.WorkingSet64; } }
     public string Url => $"http://127.0.0.1:{Port}";
 
     /// <param name="under">A program that watches it, with its arguments; empty for none.</param>
