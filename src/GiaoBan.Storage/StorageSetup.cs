@@ -14,12 +14,13 @@ public static class StorageSetup
         /// <summary>"Host=…" is PostgreSQL; anything else is a SQLite file. One setting, no provider switch to forget.</summary>
         public DbContextOptionsBuilder UseGiaoBanDatabase(string connection)
         {
-            if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Postgres"));
-            else options.UseSqlite(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Sqlite")).AddInterceptors(SqlitePragmas.Instance);
-
+            // First, as the container does too: EF keeps its model and the queries it has compiled for each order in which it is told its options.
             // Loading a report with its items and answers is one question on purpose: two queries could see two states.
             // Whether the migrations say what the model says is a test's question (SchemaTests): asked at each start it costs a second.
-            return options.UseSnakeCaseNamingConvention().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.PendingModelChangesWarning));
+            options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.PendingModelChangesWarning));
+            if (IsPostgres(connection)) options.UseNpgsql(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Postgres"));
+            else options.UseSqlite(connection, o => o.MigrationsAssembly("GiaoBan.Storage.Sqlite")).AddInterceptors(SqlitePragmas.Instance);
+            return options.UseSnakeCaseNamingConvention();
         }
     }
 

@@ -12,7 +12,9 @@ internal static class Serve
         var database = Database.Normalised(options.Get("--database") ?? Environment.GetEnvironmentVariable("GIAOBAN_DATABASE") ?? throw new BadUse("Thiếu tùy chọn --database."));
         await Database.MigrateAsync(database, CancellationToken.None);
 
+        var model = Task.Run(() => Database.BuildModelAsync(database)); // beside putting the pages together: most of a second at the start
         await using var app = Site.Build(new SiteOptions(database, options.Number("--port", 5000), options.Get("--address") ?? "127.0.0.1", Quiet: false, Certificate: certificate));
+        await model;
         await Database.SetDayAsync(app.Services, CancellationToken.None);
         await StartAsync(app);
         await app.WaitForShutdownAsync();
