@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using GiaoBan.App.Web;
 using GiaoBan.Domain;
@@ -17,11 +18,21 @@ namespace GiaoBan.App.Features.Assignments;
 [Asks(Right.SeeAssignments)]
 internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, KeptAnswers kept, Acting acting, AnnexOut annex, BusinessDay businessDay, WorkingCalendar calendar) : PageModel
 {
-    private const int PageSize = 20, ManyHits = 2_000;
+    private const int PageSize = 20, PagesAtOnce = 5, ManyHits = 2_000;
 
     public sealed record Row(Guid Id, string Code, string Action, string Unit, DateOnly? Due, DateOnly? HeardOn, int Extensions, int Age, (string Kind, string Words) Status, DateOnly? FirstDue, bool ByMilestone, Domain.Conclusions.Recurrence? Repeats, int Reminded);
     public sealed record QuickFilter(string Key, string Name, int Count);
-    private sealed record Shown(IReadOnlyList<Row> Rows, int Found);
+
+    /// <summary>A few pages of the list, asked for together: whoever reads the first mostly reads the second.</summary>
+    private sealed record Shown(IReadOnlyList<Row> Rows, int Found)
+    {
+        private readonly string?[] _marks = new string?[PagesAtOnce];
+
+        /// <summary>Two pages with the same mark show the same rows.</summary>
+        public string MarkOf(int page) => _marks[page] ??= Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Page(page)))));
+
+        public IEnumerable<Row> Page(int page) => Rows.Skip(page * PageSize).Take(PageSize);
+    }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<QuickFilter> Filters { get; private set; } = [];
@@ -36,8 +47,8 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
     public int Total { get; private set; }
     public string Headline { get; private set; } = "";
 
-    /// <summary>Names everything this list is drawn from, so that whoever asks the same at the same moment is given the same; null when nothing may be kept.</summary>
-    public string? SameFor { get; private set; }
+    /// <summary>Names everything this list is drawn from: whoever would be shown the same is given what was drawn once, also after acts that touched none of it.</summary>
+    public string SameFor { get; private set; } = "";
 
     /// <summary>The list as it is now, for links that change one thing in it.</summary>
     public string Address(string? filter = null, int? page = null, string? handler = null) =>
@@ -49,18 +60,19 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
     public async Task OnGetAsync(string? loc, string? q, string? dv, int trang, CancellationToken ct)
     {
         Ask(loc, q, dv);
-        PageNumber = Math.Max(1, trang);
+        PageNumber = Math.Clamp(trang, 1, 100_000);
         UnitName = UnitCode.Length > 0 ? await db.Units.Where(u => u.Code == UnitCode).OrderByDescending(u => u.ValidFrom).Select(u => u.Name).FirstOrDefaultAsync(ct) : null;
         var now = await kept.NowAsync(HttpContext);
         var counts = await kept.UntilNextActAsync($"counts {filters.Scope}|{UnitCode}", now, () => filters.CountsAsync(Asked(), CancellationToken.None));
         Filters = [.. AssignmentFilters.Kinds.Select((k, i) => new QuickFilter(k.Key, k.Name, counts[i]))];
         Total = Filters[^1].Count;
-        var shown = await kept.UntilNextActAsync($"list {filters.Scope} {Address(page: PageNumber)}", now, ShownAsync);
-        (Rows, Pages) = (shown.Rows, (int)Math.Ceiling(shown.Found / (double)PageSize));
+        var (window, place) = Math.DivRem(PageNumber - 1, PagesAtOnce);
+        var shown = await kept.UntilNextActAsync($"list {filters.Scope} {Address(page: window + 1)}", now, () => ShownAsync(window * PagesAtOnce * PageSize, PagesAtOnce * PageSize));
+        (Rows, Pages) = ([.. shown.Page(place)], (int)Math.Ceiling(shown.Found / (double)PageSize));
         var (late, silent) = (Filters.First(f => f.Key == "tre").Count, Filters.First(f => f.Key == "im").Count);
-        var officer = acting.Who;
-        SameFor = now is { } at ? $"{at.LastAct} {filters.Scope} {officer.Role} {officer.InPlaceOf is null} {officer.Scope} {Address(page: PageNumber)}" : null;
         Headline = Total == 0 ? T("Chưa có nhiệm vụ nào.") : Tf($"{(UnitName is null ? "" : $"{UnitName}: ")}{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.");
+        var officer = acting.Who;
+        SameFor = $"{filters.Scope} {officer.Role} {officer.InPlaceOf is null} {officer.Scope} {AreEnglish} {Address(page: PageNumber)} {Pages} {Headline} {string.Join(' ', counts)} {shown.MarkOf(place)}";
     }
 
     /// <summary>What can be read can be exported: the same list as CSV, with a mark that makes Excel read it as UTF-8.</summary>
@@ -101,16 +113,16 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
     }
 
     // Not the request's own token: another request may be waiting for the same answer.
-    private async Task<Shown> ShownAsync()
+    private async Task<Shown> ShownAsync(int skip, int take)
     {
         var ct = CancellationToken.None;
-        if (Query.Length == 0) return new(await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), ct), Filters.First(f => f.Key == Filter).Count);
+        if (Query.Length == 0) return new(await RowsAsync(Found().Skip(skip).Take(take), ct), Filters.First(f => f.Key == Filter).Count);
 
         // Few rows hold rare words: they are found by one look through the table, not by walking an index from row to row.
         var hits = await Matching().Select(a => new { a.Id, a.SortDay, a.Code }).Take(ManyHits + 1).ToListAsync(ct);
-        if (hits.Count > ManyHits) return new(await RowsAsync(Found().Skip((PageNumber - 1) * PageSize).Take(PageSize), ct), await Found().CountAsync(ct));
+        if (hits.Count > ManyHits) return new(await RowsAsync(Found().Skip(skip).Take(take), ct), await Found().CountAsync(ct));
 
-        var shown = hits.OrderBy(h => h.SortDay).ThenBy(h => h.Code, StringComparer.Ordinal).Skip((PageNumber - 1) * PageSize).Take(PageSize).Select(h => h.Id).ToList();
+        var shown = hits.OrderBy(h => h.SortDay).ThenBy(h => h.Code, StringComparer.Ordinal).Skip(skip).Take(take).Select(h => h.Id).ToList();
         return new(await RowsAsync(db.Assignments.AsNoTracking().Where(a => shown.Contains(a.Id)).OrderBy(a => a.SortDay).ThenBy(a => a.Code), ct), hits.Count);
     }
 
