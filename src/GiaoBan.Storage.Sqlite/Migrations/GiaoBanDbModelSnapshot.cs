@@ -181,6 +181,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_assignment_parent_id");
 
+                    b.HasIndex("OrganiserId", "LineId")
+                        .HasDatabaseName("ix_assignment_done")
+                        .HasFilter("state = 'Verified'");
+
                     b.HasIndex("SeriesId", "Occurrence")
                         .IsUnique()
                         .HasDatabaseName("ix_assignment_series_id_occurrence");
