@@ -56,7 +56,8 @@ internal sealed class ConceptBook
             if (Concepts[mention.Concept].Class is ConceptClass.Stop) Array.Fill(empty, true, mention.First, mention.Last - mention.First + 1);
         kept.RemoveAll(mention => Concepts[mention.Concept].Class is ConceptClass.Stop or ConceptClass.Compound);
         foreach (var (concept, one, other) in _pairs)
-            if (kept.FindIndex(mention => mention.Concept == one) is var i and >= 0 && kept.FindIndex(mention => mention.Concept == other) is var j and >= 0)
+            if (kept.FindIndex(mention => mention.Concept == one && mention.Sharers is 0) is var i and >= 0
+                && kept.FindIndex(mention => mention.Concept == other && mention.Sharers is 0) is var j and >= 0)
                 kept.Add(new Mention(concept, Math.Min(kept[i].First, kept[j].First), Math.Max(kept[i].Last, kept[j].Last), 0));
         return (kept, empty);
     }

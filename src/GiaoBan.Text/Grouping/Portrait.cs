@@ -47,8 +47,8 @@ internal sealed class Portrait
     private void WeighConcepts(ConceptBook book, Weights weights)
     {
         foreach (var mentions in Mentions.GroupBy(mention => mention.Concept))
-            Features[mentions.Key] = weights.Of(book.Concepts[mentions.Key].Class) * mentions.Sum(mention => Evidence(mention, weights));
-        foreach (var hidden in Features.Keys.SelectMany(concept => book.Concepts[concept].Hides).Distinct().ToList())
+            Features[mentions.Key] = weights.Of(book.Concepts[mentions.Key].Class) * Evidence(mentions, weights);
+        foreach (var hidden in Mentions.Where(mention => mention.Sharers is 0).SelectMany(mention => book.Concepts[mention.Concept].Hides).Distinct().ToList())
             if (Features.ContainsKey(hidden)) Features[hidden] *= weights.Hidden;
         if (Features.Count is 0) return;
 
@@ -56,8 +56,15 @@ internal sealed class Portrait
         foreach (var (concept, value) in Features.ToList()) Features[concept] = value * Math.Pow(value / strongest, weights.Contrast);
     }
 
-    private static double Evidence(Mention mention, Weights weights) =>
-        mention.Sharers > 0 ? weights.Hint / Math.Sqrt(mention.Sharers) : mention.First == mention.Last ? weights.OneSyllable : 1;
+    // A hint alone is next to nothing; several that point the same way are as good as a phrase.
+    private static double Evidence(IEnumerable<Mention> mentions, Weights weights)
+    {
+        var (phrases, hints) = (0.0, 0.0);
+        foreach (var mention in mentions)
+            if (mention.Sharers > 0) hints += 1 / Math.Sqrt(mention.Sharers);
+            else phrases += mention.First == mention.Last ? weights.OneSyllable : 1;
+        return phrases + weights.Hint * Math.Pow(hints, weights.Agreement);
+    }
 
     private void WeighWords(string[] keys, Dictionary<string, int> words, int firstNumber, bool[] empty, Weights weights)
     {

@@ -11,6 +11,7 @@ internal sealed class Weights
     {
         _values = rows.ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         Hint = _values["hint"];
+        Agreement = _values["agreement"];
         OneSyllable = _values["one-syllable"];
         Hidden = _values["hidden"];
         Contrast = _values["contrast"];
@@ -24,6 +25,7 @@ internal sealed class Weights
     }
 
     public double Hint { get; }
+    public double Agreement { get; }
     public double OneSyllable { get; }
     public double Hidden { get; }
     public double Contrast { get; }
