@@ -10,17 +10,28 @@ namespace GiaoBan.App.Features.Bulletins;
 
 /// <summary>One published item, open to everybody. A draft or a withdrawn one is not found.</summary>
 [OpenToAll]
-internal sealed class BulletinPage(GiaoBanDb db) : PageModel
+internal sealed class BulletinPage(GiaoBanDb db, KeptAnswers kept) : PageModel
 {
+    private sealed record Published(Bulletin Item, string Organiser);
+
     public Bulletin Item { get; private set; } = null!;
     public string Organiser { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid item, CancellationToken ct)
+    /// <summary>A link that goes round is opened by many at once: read once for all of them. What is not there is not kept, whoever asks for it.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid item)
     {
-        if (await db.Bulletins.AsNoTracking().Include(b => b.Sentences).FirstOrDefaultAsync(b => b.Id == new BulletinId(item) && b.State == BulletinState.Published, ct) is not { } found) return NotFound();
+        var (id, now) = (new BulletinId(item), await kept.NowAsync(HttpContext));
+        var all = await kept.UntilNextActAsync("bulletin ids", now, async () => (await db.Bulletins.Where(b => b.State == BulletinState.Published).Select(b => b.Id).ToListAsync(CancellationToken.None)).ToHashSet());
+        if (!all.Contains(id)) return NotFound();
 
-        Item = found;
-        Organiser = await db.Units.Where(u => u.Id == found.OrganiserId).Select(u => u.Name).FirstAsync(ct);
+        (Item, Organiser) = await kept.UntilNextActAsync($"bulletin {item:N}", now, () => ReadAsync(id));
         return Page();
+    }
+
+    // Not the request's own token: others may be waiting for the same answer.
+    private async Task<Published> ReadAsync(BulletinId id)
+    {
+        var found = await db.Bulletins.AsNoTracking().Include(b => b.Sentences).FirstAsync(b => b.Id == id);
+        return new(found, await db.Units.Where(u => u.Id == found.OrganiserId).Select(u => u.Name).FirstAsync());
     }
 }
