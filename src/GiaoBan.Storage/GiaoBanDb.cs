@@ -106,6 +106,7 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     private readonly List<ManyRows> _many = [];
+    private PeriodId? _open;
 
     /// <summary>
     /// New rows by the thousand, for the next <see cref="CommitAsync"/>: written and audited like any other, but not tracked
@@ -116,6 +117,12 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
         object[] all = [.. rows];
         if (all.Length > 0) _many.Add(new ManyRows(Model.FindEntityType(typeof(T))!, all));
     }
+
+    /// <summary>
+    /// For the next <see cref="CommitAsync"/>: looked at once more inside its transaction, and held until it ends. Whoever closes the period
+    /// at the same moment waits for this, or this finds it closed and fails with a <see cref="PeriodClosedException"/>.
+    /// </summary>
+    public void OnlyWhileOpen(PeriodId period) => _open = period;
 
     /// <summary>
     /// One act, one transaction: the changed rows, the audit entry that names who did it and why, and whatever was put into
@@ -178,16 +185,20 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     private async Task SaveActAsync(CancellationToken ct)
     {
         using var turn = await WriterGate.EnterAsync(this, ct);
-        if (_many.Count == 0)
+        if (_many.Count == 0 && _open is null)
         {
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
             return;
         }
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        // Written as it is: that holds the row in either database.
+        if (_open is { } period && await Periods.Where(p => p.Id == period && p.State != PeriodState.Closed).ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version), ct) == 0)
+            throw new PeriodClosedException();
         foreach (var rows in _many) await rows.WriteAsync(this, ct);
         await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
         if (own is not null) await own.CommitAsync(ct);
         _many.Clear();
+        _open = null;
     }
 
     private async Task<int> SaveGatedAsync(CancellationToken ct)

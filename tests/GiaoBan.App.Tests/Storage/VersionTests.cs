@@ -1,8 +1,10 @@
 using GiaoBan.App.Tests.Fixtures;
 using GiaoBan.Domain;
 using GiaoBan.Domain.Conclusions;
+using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using GiaoBan.Storage;
+using GiaoBan.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.App.Tests.Storage;
@@ -45,6 +47,44 @@ public abstract class VersionTests(SmallRecord record)
         db => db.SourceDocuments.SingleAsync(),
         (_, d) => Task.FromResult(d.Add("Câu một.")),
         (_, d) => Task.FromResult(d.Add("Câu hai.")));
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task What_needs_a_period_open_is_stored_whole_or_not_at_all(bool closesFirst)
+    {
+        await using var copy = await record.CopyAsync();
+        await using GiaoBanDb unit = copy.Open(), desk = copy.Open();
+        var report = await unit.Reports.Include(r => r.FollowUps).SingleAsync();
+        Assert.True(report.FollowUps[0].Answer(FollowUpState.Done, "Đã xong").IsOk);
+        if (closesFirst) await desk.Periods.ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PeriodState.Closed));
+
+        unit.OnlyWhileOpen(report.PeriodId);
+        var send = () => unit.CommitAsync(SmallRecord.Does("send"), CancellationToken.None);
+        if (closesFirst) await Assert.ThrowsAsync<PeriodClosedException>(send);
+        else await send();
+
+        await using var after = copy.Open();
+        Assert.Equal(closesFirst ? FollowUpState.Unanswered : FollowUpState.Done, await after.FollowUps.Select(f => f.State).SingleAsync());
+        Assert.Equal(!closesFirst, await after.AuditEntries.AnyAsync(e => e.Act == "send"));
+        Assert.Equal(0, (await Verifier.VerifyAsync(after, null, CancellationToken.None)).Drift - (closesFirst ? 1 : 0)); // the line of SQL that closed it is the only one
+    }
+
+    [Fact]
+    public async Task A_period_is_not_closed_while_a_report_is_being_sent()
+    {
+        await using var copy = await record.CopyAsync();
+        await using GiaoBanDb unit = copy.Open(), desk = copy.Open();
+        var report = await unit.Reports.Include(r => r.FollowUps).SingleAsync();
+        report.FollowUps[0].Answer(FollowUpState.Done, "Đã xong");
+        unit.OnlyWhileOpen(report.PeriodId);
+        await using var sending = await unit.Database.BeginTransactionAsync();
+        await unit.CommitAsync(SmallRecord.Does("send"), CancellationToken.None);
+
+        var closing = Task.Run(() => desk.Periods.ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PeriodState.Closed)));
+        await Task.Delay(300);
+        Assert.False(closing.IsCompleted); // it waits for the row
+        await sending.CommitAsync();
+        Assert.Equal(1, await closing);
+    }
 
     [Fact]
     public async Task A_sentence_added_to_a_source_keeps_the_spans_before_it()

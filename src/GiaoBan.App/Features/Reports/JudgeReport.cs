@@ -20,7 +20,9 @@ internal sealed class JudgeReport(GiaoBanDb db, Acting acting, BusinessDay busin
         if (!result.IsOk) return result;
 
         db.Outbox.Add(TellUnit.Message(report.UnitId, accept ? "Báo cáo đã được tiếp nhận." : $"Báo cáo bị trả lại: {report.ReturnReason}", AskHead.PageOf(report), acting.NowUtc, acting.Who.OrganiserId, acting.Who.LineId));
-        await db.CommitAsync(acting.Does(accept ? "report.accept" : "report.return", "report", report.Id.Value, report.ReturnReason), ct);
+        var act = acting.Does(accept ? "report.accept" : "report.return", "report", report.Id.Value, report.ReturnReason);
+        if (accept) await db.CommitAsync(act, ct); // what came in before the end is taken in after it
+        else if (await db.CommitWhileOpenAsync(report.PeriodId, act, ct) is { } meanwhile) return meanwhile;
         live.Announce("reports");
         return Result.Ok;
     }

@@ -45,7 +45,7 @@ internal sealed class SubmitReport(GiaoBanDb db, FiguresAsked asked, CheckFigure
 
         await StoreFiguresAsync(report, figures, ct);
         await db.TieSituationsAsync(report, ct);
-        await db.CommitAsync(acting.Does("report.submit", "report", report.Id.Value), ct);
+        if (await db.CommitWhileOpenAsync(report.PeriodId, acting.Does("report.submit", "report", report.Id.Value), ct) is { } closed) return closed;
         live.Announce("reports");
         return Result.Ok;
     }
