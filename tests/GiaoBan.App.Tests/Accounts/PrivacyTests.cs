@@ -67,7 +67,7 @@ public abstract class PrivacyTests(DemoSite site) : OnTheDemo(site)
     {
         await Site.AddAssignmentAsync("VPTU", "Việc chỉ người làm việc đọc", new DateOnly(2019, 12, 31), Site.Today);
         await using var db = Site.Open();
-        var period = await db.Periods.FirstAsync();
+        var period = await db.Periods.FirstAsync(p => p.No == 1);
         db.Outbox.Add(TellUnit.Message(await Site.UnitAsync("VPTU"), "Được giao NV-thử: Việc chỉ người làm việc đọc", "/nhiem-vu", DateTime.UtcNow, period.OrganiserId, period.LineId));
         await db.SaveChangesAsync();
         using var office = await Site.SignedInAsync("vanphong");
