@@ -185,21 +185,25 @@ public sealed class GiaoBanDb(DbContextOptions<GiaoBanDb> options) : IdentityUse
     private async Task SaveActAsync(CancellationToken ct)
     {
         using var turn = await WriterGate.EnterAsync(this, ct);
-        if (_many.Count == 0 && _open is null)
+        var mustBeOpen = _open;
+        _open = null;
+        if (_many.Count == 0 && mustBeOpen is null)
         {
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
             return;
         }
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
-        // Written as it is: that holds the row in either database.
-        if (_open is { } period && await Periods.Where(p => p.Id == period && p.State != PeriodState.Closed).ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version), ct) == 0)
-            throw new PeriodClosedException();
+        if (mustBeOpen is { } period && !await IsHeldOpenAsync(period, ct)) throw new PeriodClosedException();
         foreach (var rows in _many) await rows.WriteAsync(this, ct);
         await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
         if (own is not null) await own.CommitAsync(ct);
         _many.Clear();
-        _open = null;
     }
+
+    // In PostgreSQL all who send share the row, and whoever closes it waits for them; SQLite's one writer is already the only one.
+    private Task<bool> IsHeldOpenAsync(PeriodId period, CancellationToken ct) => Database.IsSqlite()
+        ? Periods.AnyAsync(p => p.Id == period && p.State != PeriodState.Closed, ct)
+        : Periods.FromSql($"SELECT * FROM reporting_period WHERE id = {period.Value} FOR SHARE").AsNoTracking().AsAsyncEnumerable().AnyAsync(p => p.State is not PeriodState.Closed, ct).AsTask();
 
     private async Task<int> SaveGatedAsync(CancellationToken ct)
     {

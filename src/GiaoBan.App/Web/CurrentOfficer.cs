@@ -25,7 +25,7 @@ internal sealed class CurrentOfficer(GiaoBanDb db, Acting acting, KeptAnswers ke
         if (acting.Officer is not null || !Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return;
 
         // Not the request's own token: another request may be waiting for the same answer.
-        var hats = (await kept.UntilAnyCommitAsync<IReadOnlyList<Hat>>($"hats {id:N} {businessDay.Today:yyMMdd}", await kept.AtDoorAsync(http), async () => await HatsAsync(id, CancellationToken.None)))!;
+        var hats = (await kept.UntilAnyCommitAsync<IReadOnlyList<Hat>>($"hats {id:N} {businessDay.Today:yyMMdd}", await kept.NowAsync(http), async () => await HatsAsync(id, CancellationToken.None)))!;
         var hat = (Guid.TryParse(http.Request.Cookies[Cookie], out var chosen) ? hats.FirstOrDefault(h => h.Id == chosen) : null) ?? hats.FirstOrDefault();
         acting.As(hat?.Officer, owesSecondFactor: hat?.OwesSinceUtc is { } since && await BeganAfterAsync(SessionCheck.IdOf(http.User), since, http.RequestAborted));
     }

@@ -10,9 +10,9 @@ namespace GiaoBan.App.Web;
 internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
 {
     /// <summary>Two acts may be committed in another order than they are numbered in: the later look then misses one for so long at most.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    private const int MostPages = 4_000, MostRights = 50_000;
+    private const int MostPages = 1_000, MostRights = 50_000;
 
     private sealed class Kept(object mark, long at)
     {
@@ -44,6 +44,14 @@ internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
     public async Task<T> UntilNextActAsync<T>(string key, CommitStamp? now, Func<Task<T>> ask) where T : class =>
         now is { } stamp ? (await OfAsync<T>(_pages, MostPages, $"{(AreEnglish ? "en" : "vi")} {key}", stamp.LastAct, Longest, async () => await ask()))! : await ask();
 
+    // What is past its time goes first; all of it where that does not help.
+    private void MakeRoom(ConcurrentDictionary<string, Kept> all, int most, TimeSpan longest)
+    {
+        foreach (var one in all)
+            if (clock.GetElapsedTime(one.Value.At) >= longest) all.TryRemove(one);
+        if (all.Count >= most) all.Clear();
+    }
+
     private async Task<T?> OfAsync<T>(ConcurrentDictionary<string, Kept> all, int most, string key, object mark, TimeSpan longest, Func<Task<T?>> ask) where T : class
     {
         while (true)
@@ -55,7 +63,7 @@ internal sealed class KeptAnswers(CommitStamps stamps, TimeProvider clock)
                 continue; // whoever asked was not told: this one asks
             }
             var fresh = new Kept(mark, clock.GetTimestamp());
-            if (!has && all.Count >= most) all.Clear();
+            if (!has && all.Count >= most) MakeRoom(all, most, longest);
             if (has ? !all.TryUpdate(key, fresh, kept!) : !all.TryAdd(key, fresh)) continue; // somebody else asks already
 
             // Nobody waits in a lock: SQLite answers on the asking thread, and the others would each hold one of the pool.

@@ -1,3 +1,5 @@
+using GiaoBan.Storage;
+
 namespace GiaoBan.App.Tests.Fixtures;
 
 /// <summary>Every table and no row: migrated once, which takes seconds, and copied for every test that fills one of its own.</summary>
@@ -17,8 +19,15 @@ public abstract class EmptyRecord : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _original = NewDatabase();
-        if (_original is not null) await _original.MigrateAsync();
+        if (_original is null) return;
+
+        await _original.MigrateAsync();
+        await using var db = _original.Open();
+        await FillAsync(db);
     }
+
+    /// <summary>What every copy shall hold.</summary>
+    protected virtual Task FillAsync(GiaoBanDb db) => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

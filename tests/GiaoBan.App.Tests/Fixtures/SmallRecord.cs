@@ -16,45 +16,23 @@ namespace GiaoBan.App.Tests.Fixtures;
 /// A sealed record of some twenty acts: one of each root, then a dozen units. Made once, copied for every test that wants to
 /// tamper with it.
 /// </summary>
-public abstract class SmallRecord : IAsyncLifetime
+public abstract class SmallRecord : EmptyRecord
 {
     public const int LaterUnits = 12;
     private static readonly DateTime Now = new(2019, 3, 28, 7, 30, 0, DateTimeKind.Utc);
     private static readonly DateOnly Day = new(2019, 3, 28);
 
-    private TestDatabase? _original;
-
-    protected abstract TestDatabase? NewDatabase();
-
     public static Act Does(string name) => new(name, "Người thử", null, "thử", Guid.Empty, null, Now);
-
-    /// <summary>A copy of its own for one test; skips the test where there is no database for it.</summary>
-    public async Task<TestDatabase> CopyAsync()
-    {
-        if (_original is null) Assert.Skip(TestDatabase.WhyNoPostgres);
-        return await _original.CopyAsync();
-    }
-
-    public async ValueTask InitializeAsync()
-    {
-        _original = NewDatabase();
-        if (_original is null) return;
-
-        await _original.MigrateAsync();
-        await using var db = _original.Open();
-        await FillAsync(db);
-        await Sealer.SealAsync(db, Now, CancellationToken.None);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_original is not null) await _original.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     public static Unit NewUnit(int no, string code) => new(no, code, $"Đơn vị {code}", code, UnitKind.PartyBody, UnitLevel.Province, null, new DateOnly(2016, 1, 1));
 
-    private static async Task FillAsync(GiaoBanDb db)
+    protected override async Task FillAsync(GiaoBanDb db)
+    {
+        await WriteAsync(db);
+        await Sealer.SealAsync(db, Now, CancellationToken.None);
+    }
+
+    private static async Task WriteAsync(GiaoBanDb db)
     {
         var (organiser, line) = (NewUnit(1, "TU"), new LineOfWork("DV", "Công tác dân vận"));
         await AddAsync(db, "unit.add", organiser, line);

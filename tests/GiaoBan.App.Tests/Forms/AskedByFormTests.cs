@@ -51,6 +51,20 @@ public abstract class AskedByFormTests(DemoSite site) : OnTheDemo(site)
     }
 
     [Fact]
+    public async Task A_measure_that_enters_the_dictionary_is_taken_from_who_is_typing_already()
+    {
+        var line = await OwnLine.OnAsync(Site);
+        await line.OldAsync();
+        var period = (await line.OpenAsync(1, "SNV")).Value!;
+        Assert.Equal(ReportRefusals.UnknownField, (await line.SendAsync(period, "SNV", ("figure.X09", "3"))).Sent.Refusal);
+
+        await line.AddMeasureAsync("X09");
+
+        Assert.Null(await line.RemarkAsync(period, "SNV", "figure.X09", "3"));
+        Assert.Equal(ReportRefusals.UnknownField, (await line.SendAsync(period, "SNV", ("figure.X10", "3"))).Sent.Refusal);
+    }
+
+    [Fact]
     public async Task Units_with_an_outline_of_their_own_get_it_and_others_are_asked_no_section_that_is_not_theirs()
     {
         var line = await OwnLine.OnAsync(Site);

@@ -30,11 +30,20 @@ internal sealed class OwnLine
         await using var db = site.Open();
         var no = await db.Indicators.MaxAsync(i => i.No);
         db.Lines.Add(line._line);
-        db.Indicators.AddRange(new[] { ("X01", "Đơn tiếp nhận"), ("X02", "Đơn đã giải quyết"), ("X03", "Tổng số đơn"), ("X04", "Cuộc đối thoại") }.Select((m, i) =>
-            new Indicator(no + 1 + i, line._organiser, line._line.Id, new(m.Item1, m.Item1, m.Item2, "đơn", IndicatorKind.Flow, OverUnits.Sum, OverTime.Sum, null, null, "all", null, false, "2019"))));
+        db.Indicators.AddRange(new[] { ("X01", "Đơn tiếp nhận"), ("X02", "Đơn đã giải quyết"), ("X03", "Tổng số đơn"), ("X04", "Cuộc đối thoại") }.Select((m, i) => line.Measure(no + 1 + i, m.Item1, m.Item2)));
         await db.CommitAsync(SmallRecord.Does("test.line"), CancellationToken.None);
         return line;
     }
+
+    public async Task AddMeasureAsync(string code)
+    {
+        await using var db = _site.Open();
+        db.Indicators.Add(Measure(await db.Indicators.MaxAsync(i => i.No) + 1, code, $"Chỉ tiêu {code}"));
+        await db.CommitAsync(SmallRecord.Does("test.measure"), CancellationToken.None);
+    }
+
+    private Indicator Measure(int no, string code, string name) =>
+        new(no, _organiser, _line.Id, new(code, code, name, "đơn", IndicatorKind.Flow, OverUnits.Sum, OverTime.Sum, null, null, "all", null, false, "2019"));
 
     public async Task<ReportForm> PublishAsync(FormOutline outline, string family = "DC1", int edition = 1, params RuleText[] rules)
     {

@@ -1,6 +1,7 @@
 using GiaoBan.App.Features.Periods;
 using GiaoBan.App.Features.Reports;
 using GiaoBan.App.Tests.Fixtures;
+using GiaoBan.Domain;
 using GiaoBan.Domain.Periods;
 using GiaoBan.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,26 @@ public abstract class ClosePeriodTests(DemoSite site) : OnTheDemo(site)
             Assert.Equal(ReportState.Accepted, other.State);
             Assert.True((await close.ReopenAsync(period, "Nhận lại báo cáo đã sửa", CancellationToken.None)).IsOk);
             Assert.NotEqual(PeriodRefusals.ClosedToReports(period.Name), (await submit.RunAsync(accepted, CancellationToken.None)).Refusal);
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task A_report_on_its_way_when_the_period_closes_is_refused_with_the_periods_name_and_stores_nothing()
+    {
+        await using var office = await CopiedOffice.CopyOfAsync(Site);
+        await office.AtTheDeskAsync(async (_, db) =>
+        {
+            var period = await db.Periods.AsNoTracking().SingleAsync(p => p.No == 1);
+            var accepted = await db.Reports.Include(r => r.Steps).FirstAsync(r => r.PeriodId == period.Id && r.State == ReportState.Accepted);
+            Assert.True(accepted.Return("Lệch số", new Hand("Bàn", DateTime.UtcNow)).IsOk);
+            await using (var other = office.Open()) await other.Periods.Where(p => p.Id == period.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PeriodState.Closed));
+
+            Assert.Equal(PeriodRefusals.ClosedToReports(period.Name), await db.CommitWhileOpenAsync(period.Id, SmallRecord.Does("test.return"), CancellationToken.None));
+            await db.CommitAsync(SmallRecord.Does("test.next"), CancellationToken.None); // what was refused does not come along
+
+            await using var after = office.Open();
+            Assert.Equal(ReportState.Accepted, await after.Reports.Where(r => r.Id == accepted.Id).Select(r => r.State).SingleAsync());
             return true;
         });
     }

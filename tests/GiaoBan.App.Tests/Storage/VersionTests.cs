@@ -73,6 +73,7 @@ public abstract class VersionTests(SmallRecord record)
     {
         await using var copy = await record.CopyAsync();
         await using GiaoBanDb unit = copy.Open(), desk = copy.Open();
+        if (unit.Database.IsSqlite()) return; // its one writer makes everybody wait, whatever is asked
         var report = await unit.Reports.Include(r => r.FollowUps).SingleAsync();
         report.FollowUps[0].Answer(FollowUpState.Done, "Đã xong");
         unit.OnlyWhileOpen(report.PeriodId);

@@ -66,13 +66,14 @@ internal sealed class AssignmentsPage(GiaoBanDb db, AssignmentFilters filters, K
         var counts = await kept.UntilNextActAsync($"counts {filters.Scope}|{UnitCode}", now, () => filters.CountsAsync(Asked(), CancellationToken.None));
         Filters = [.. AssignmentFilters.Kinds.Select((k, i) => new QuickFilter(k.Key, k.Name, counts[i]))];
         Total = Filters[^1].Count;
-        var (window, place) = Math.DivRem(PageNumber - 1, PagesAtOnce);
-        var shown = await kept.UntilNextActAsync($"list {filters.Scope} {Address(page: window + 1)}", now, () => ShownAsync(window * PagesAtOnce * PageSize, PagesAtOnce * PageSize));
+        var together = Query.Length > 0 ? 1 : PagesAtOnce; // what is searched for is as good as never the same twice
+        var (window, place) = Math.DivRem(PageNumber - 1, together);
+        var shown = await kept.UntilNextActAsync($"list {filters.Scope} {Address(page: window + 1)}", now, () => ShownAsync(window * together * PageSize, together * PageSize));
         (Rows, Pages) = ([.. shown.Page(place)], (int)Math.Ceiling(shown.Found / (double)PageSize));
         var (late, silent) = (Filters.First(f => f.Key == "tre").Count, Filters.First(f => f.Key == "im").Count);
         Headline = Total == 0 ? T("Chưa có nhiệm vụ nào.") : Tf($"{(UnitName is null ? "" : $"{UnitName}: ")}{Say.Count(Total)} nhiệm vụ, {late} việc trễ, {silent} việc chưa báo.");
         var officer = acting.Who;
-        SameFor = $"{filters.Scope} {officer.Role} {officer.InPlaceOf is null} {officer.Scope} {AreEnglish} {Address(page: PageNumber)} {Pages} {Headline} {string.Join(' ', counts)} {shown.MarkOf(place)}";
+        SameFor = $"{filters.Scope} {officer.Role} {officer.InPlaceOf is null} {officer.Scope} {AreEnglish} {Address(page: PageNumber)} {Pages} {UnitName} {Headline} {string.Join(' ', counts)} {shown.MarkOf(place)}";
     }
 
     /// <summary>What can be read can be exported: the same list as CSV, with a mark that makes Excel read it as UTF-8.</summary>

@@ -12,7 +12,7 @@ namespace GiaoBan.App.Features.Bulletins;
 [OpenToAll]
 internal sealed class BulletinPage(GiaoBanDb db, KeptAnswers kept) : PageModel
 {
-    private sealed record Published(Bulletin Item, string Organiser);
+    private sealed record Published(Bulletin? Item, string Organiser);
 
     public Bulletin Item { get; private set; } = null!;
     public string Organiser { get; private set; } = "";
@@ -24,14 +24,17 @@ internal sealed class BulletinPage(GiaoBanDb db, KeptAnswers kept) : PageModel
         var all = await kept.UntilNextActAsync("bulletin ids", now, async () => (await db.Bulletins.Where(b => b.State == BulletinState.Published).Select(b => b.Id).ToListAsync(CancellationToken.None)).ToHashSet());
         if (!all.Contains(id)) return NotFound();
 
-        (Item, Organiser) = await kept.UntilNextActAsync($"bulletin {item:N}", now, () => ReadAsync(id));
+        var published = await kept.UntilNextActAsync($"bulletin {item:N}", now, () => ReadAsync(id));
+        if (published.Item is not { } found) return NotFound(); // withdrawn between the two looks
+
+        (Item, Organiser) = (found, published.Organiser);
         return Page();
     }
 
     // Not the request's own token: others may be waiting for the same answer.
     private async Task<Published> ReadAsync(BulletinId id)
     {
-        var found = await db.Bulletins.AsNoTracking().Include(b => b.Sentences).FirstAsync(b => b.Id == id);
-        return new(found, await db.Units.Where(u => u.Id == found.OrganiserId).Select(u => u.Name).FirstAsync());
+        var found = await db.Bulletins.AsNoTracking().Include(b => b.Sentences).FirstOrDefaultAsync(b => b.Id == id && b.State == BulletinState.Published);
+        return new(found, found is null ? "" : await db.Units.Where(u => u.Id == found.OrganiserId).Select(u => u.Name).FirstAsync());
     }
 }

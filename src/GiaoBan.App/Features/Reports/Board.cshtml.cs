@@ -48,6 +48,7 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
 
     /// <summary>Part of a unit's name, where the browser's own search would see one page only.</summary>
     public string Query { get; private set; } = "";
+    public bool FindsNone => Query.Length > 0 && Choices[0].Count == 0;
     public bool IsLong => _all.Count > PageSize;
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
     public string Chosen { get; private set; } = "tat-ca";
@@ -124,7 +125,8 @@ internal sealed class BoardPage(GiaoBanDb db, Filings filings, Acting acting, Bu
         SeesAll = RightsTable.ReachOf(acting.Who.Role, Right.SeeReport) is Reach.Organiser;
         _all = [.. (await filings.OfAsync(Period, SeesAll ? null : acting.Who.UnitId, ct)).OrderBy(f => Rank(f.Status.Kind)).ThenByDescending(f => f.Status.IsLate ? f.Status.Days : 0)];
         Query = (q ?? "").Trim();
-        _found = Query.Length == 0 ? _all : [.. _all.Where(f => f.Unit.Folded().Contains(Query.Folded(), StringComparison.Ordinal))];
+        var words = Query.Folded();
+        _found = words.Length == 0 ? _all : [.. _all.Where(f => f.Unit.Folded().Contains(words, StringComparison.Ordinal))];
         Choices = [.. Kinds.Select(k => new Choice(k.Key, k.Name, _found.Count(k.Holds))).Where(c => c.Count > 0 || c.Key is "tat-ca" || c.Key == loc)];
         Chosen = Kinds.Any(k => k.Key == loc) ? loc! : "tat-ca";
         _found = [.. _found.Where(Kinds.First(k => k.Key == Chosen).Holds)];

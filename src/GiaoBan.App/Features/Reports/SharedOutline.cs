@@ -16,7 +16,7 @@ namespace GiaoBan.App.Features.Reports;
 internal sealed record SharedOutline(ReportForm Form, IReadOnlyDictionary<string, Indicator> Measures, IReadOnlyList<EarlierPeriod> Before)
 {
     /// <summary>Whether a report opened with this outline has a blank for the measure.</summary>
-    public bool Asks(string code) => Form.ChoosesFigures ? Form.FigureOf(code) is not null : Measures.ContainsKey(code);
+    public bool Asks(string code) => Measures.TryGetValue(code, out var measure) && Form.Asks(measure);
 }
 
 /// <param name="IsAlike">Of the same length: what is usual is learned from those only.</param>

@@ -21,6 +21,7 @@ internal static class WhileOpen
             }
             catch (PeriodClosedException)
             {
+                db.ChangeTracker.Clear(); // what was refused goes into no later commit
                 return PeriodRefusals.ClosedToReports(await db.Periods.Where(p => p.Id == period).Select(p => p.Name).FirstAsync(ct));
             }
         }

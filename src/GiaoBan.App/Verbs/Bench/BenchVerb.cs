@@ -3,29 +3,29 @@ namespace GiaoBan.App.Verbs.Bench;
 /// <summary>`giaoban bench NAME [--full]`: what something costs, beside a limit and a peer measured in the same run. A bench is one file here.</summary>
 internal static class BenchVerb
 {
-    private static readonly string[] Names = ["read", "page", "consolidate", "evening", "issue", "lineage", "congress", "portal", "start"];
+    private static readonly Dictionary<string, Func<bool, string?, Task<BenchFigure>>> Benches = new()
+    {
+        ["read"] = (full, _) => ReadBench.RunAsync(full),
+        ["page"] = PageBench.RunAsync,
+        ["consolidate"] = ConsolidateBench.RunAsync,
+        ["evening"] = EveningBench.RunAsync,
+        ["portal"] = PortalBench.RunAsync,
+        ["start"] = (_, database) => StartBench.RunAsync(database),
+        ["issue"] = (_, database) => IssueBench.RunAsync(database),
+        ["lineage"] = (_, database) => LineageBench.RunAsync(database),
+        ["congress"] = (_, _) => CongressBench.RunAsync(),
+    };
 
     public static async Task<int> RunAsync(Options options)
     {
         options.Only("--full", "--database");
         if (options.Alone is ["bare", var file]) return await BareServer.ServeAsync(file);
         if (options.Alone is ["empty"]) return await BareServer.ServeEmptyAsync();
-        if (options.Alone is not [var name]) throw new BadUse($"Cách dùng: ./giaoban bench {string.Join('|', Names)} [--full] [--database KẾT_NỐI]");
+        if (options.Alone is not [var name]) throw new BadUse($"Cách dùng: ./giaoban bench {string.Join('|', Benches.Keys)} [--full] [--database KẾT_NỐI]");
 
-        var full = options.Has("--full");
-        var figure = name switch
-        {
-            "read" => await ReadBench.RunAsync(full),
-            "consolidate" => await ConsolidateBench.RunAsync(full, options.Get("--database")),
-            "evening" => await EveningBench.RunAsync(full, options.Get("--database")),
-            "congress" => await CongressBench.RunAsync(),
-            "issue" => await IssueBench.RunAsync(options.Get("--database")),
-            "lineage" => await LineageBench.RunAsync(options.Get("--database")),
-            "page" => await PageBench.RunAsync(full, options.Get("--database")),
-            "portal" => await PortalBench.RunAsync(full, options.Get("--database")),
-            "start" => await StartBench.RunAsync(options.Get("--database")),
-            _ => throw new BadUse($"Không có phép đo “{name}”. Hiện có: {string.Join(", ", Names)}."),
-        };
+        if (!Benches.TryGetValue(name, out var bench)) throw new BadUse($"Không có phép đo “{name}”. Hiện có: {string.Join(", ", Benches.Keys)}.");
+
+        var figure = await bench(options.Has("--full"), options.Get("--database"));
         Console.WriteLine(figure.Line(name));
         return figure.Peer is null ? 3 : figure.Held ? 0 : 1;
     }
