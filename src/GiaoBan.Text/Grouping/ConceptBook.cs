@@ -50,7 +50,9 @@ internal sealed class ConceptBook
                 if (pattern.EndIn(syllables, i) is var last and >= 0)
                     found.Add((new Mention(pattern.Concept, i, last, pattern.IsHint ? _sharers[pattern.Key] : 0), pattern.IsOpen ? 0 : last - i + 1));
 
-        var kept = found.Where(one => !found.Exists(other => Covers(other, one.Mention))).Select(one => one.Mention).ToList();
+        // What is said twice in the same words is said once.
+        var kept = found.Where(one => !found.Exists(other => Covers(other, one.Mention))).Select(one => one.Mention)
+            .DistinctBy(mention => (mention.Concept, string.Join(' ', syllables[mention.First..(mention.Last + 1)]))).ToList();
         var empty = new bool[syllables.Length];
         foreach (var mention in kept)
             if (Concepts[mention.Concept].Class is ConceptClass.Stop) Array.Fill(empty, true, mention.First, mention.Last - mention.First + 1);
