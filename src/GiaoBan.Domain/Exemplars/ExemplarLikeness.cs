@@ -14,8 +14,8 @@ public sealed record ComparedExemplar(ExemplarId Id, string Name, string Place, 
 /// </summary>
 public static class ExemplarLikeness
 {
-    /// <summary>From here on two cards of one commune are shown side by side.</summary>
-    public const double SameThing = 0.10;
+    /// <summary>From here on two cards of one commune are shown side by side. Set anew on the labelled pairs (DoubleTests) when the vocabulary grew.</summary>
+    public const double SameThing = 0.18;
 
     /// <summary>From here on a card is offered to somebody who has a problem like it.</summary>
     public const double Helps = 0.04;
