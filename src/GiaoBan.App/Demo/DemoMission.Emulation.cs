@@ -42,7 +42,7 @@ internal sealed partial class DemoMission
             // The desk marks what the reader let go by: the sentence stands between the report and the directions.
             if ((await db.SourceDocuments.OrderBy(d => d.Id).FirstOrDefaultAsync(ct)) is { } paper && paper.Find(PraiseSaid, null) is { } place)
             {
-                var praise = new Conclusion(paper.ConferenceId, paper.Id, await db.Conclusions.Where(c => c.SourceDocumentId == paper.Id).MaxAsync(c => c.Ordinal, ct) + 1, ConclusionKind.Praise, place.Words, place.Start, place.End, confidence: 1);
+                var praise = new Conclusion(paper.ConferenceId, paper.Id, (await db.Conclusions.Where(c => c.SourceDocumentId == paper.Id).MaxAsync(c => (int?)c.Ordinal, ct) ?? 0) + 1, ConclusionKind.Praise, place.Words, place.Start, place.End, confidence: 1);
                 db.Conclusions.Add(praise);
                 var proposed = Must(Commendation.Propose(organiser, line, units[Praised].Id, "Nhân rộng mô hình giữ vệ sinh đường làng, báo cáo đúng hạn cả hai quý.", 1, acting.Who.Name, today));
                 db.Commendations.Add(proposed);
@@ -54,7 +54,7 @@ internal sealed partial class DemoMission
         await asAsync("Hà Thị Nhung", Role.FocalPerson, Contester, async (s, db) =>
         {
             var unit = units[Contester].Id;
-            var score = await db.YearScores.Whole().FirstAsync(x => x.UnitId == unit, ct);
+            if (await db.YearScores.Whole().FirstOrDefaultAsync(x => x.UnitId == unit, ct) is not { } score) return true; // an article of January: nobody has done anything in that year yet
             Must(score.Contest("2.MH", "Huyện có mô hình giữ vệ sinh chợ phiên từ năm 2018 vẫn duy trì, chưa kịp đăng ký trên hệ thống; đã có văn bản gửi kèm.", "Hà Thị Nhung", s.GetRequiredService<BusinessDay>().Today));
             await db.CommitAsync(s.GetRequiredService<Acting>().Does("year-score.contest", "year-score", score.Id.Value, DemoQuarter.MarkedAsScript), ct);
             return true;

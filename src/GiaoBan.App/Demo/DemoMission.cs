@@ -31,7 +31,7 @@ internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId
         var theme = Must(YearTheme.Plan(organiser, line, year, row.Field, row.Name));
         Dictionary<string, ThemeLineId> lines = [];
         foreach (var (word, said) in row.Words.SelectMany(w => w.Lines.Select(l => (w.Word, l))))
-            lines[said.Code] = Must(theme.AddLine(new ThemeLineText(theme.WordsOf().First(w => string.Equals(w, word, StringComparison.OrdinalIgnoreCase)), said.Text, units[said.Lead].Id, Due(said.Due), said.Product, string.Join(',', said.Indicators)))).Id;
+            lines[said.Code] = Must(theme.AddLine(new ThemeLineText(theme.WordsOf().First(w => string.Equals(w, word, StringComparison.OrdinalIgnoreCase)), said.Text, units[said.Lead].Id, Within(year, Due(said.Due)), said.Product, string.Join(',', said.Indicators)))).Id;
         db.YearThemes.Add(theme);
 
         var items = await db.ReportItems.Where(i => i.ExternalId != null && !i.IsWithdrawn).Select(i => new { i.Id, i.ExternalId }).ToListAsync(ct);
@@ -100,6 +100,9 @@ internal sealed partial class DemoMission(Dictionary<string, Unit> units, UnitId
 
     // "Q4-2019": the last day of that quarter, which moves with the sample.
     private DateOnly Due(string code) => Quarter.Of(shifted(new Quarter(int.Parse(code[3..], CultureInfo.InvariantCulture), code[1] - '0').FirstDay.AddDays(30))).LastDay;
+
+    // An article of November moves the sample's later quarters into another year; a theme is of one.
+    private static DateOnly Within(int year, DateOnly day) => day.Year < year ? new Quarter(year, 1).LastDay : day.Year > year ? new Quarter(year, 4).LastDay : day;
 
     private Task<bool> AtTheDeskAsync(Func<IServiceProvider, GiaoBanDb, Task<bool>> act) => asAsync(DemoAccounts.DeskOfficerName, Role.DeskOfficer, "BDVTU", act);
 }

@@ -64,7 +64,7 @@ internal static class Recipes
 
     private static List<KeyValuePair<string, string>>? Fields(string route, string handler, AccessStage stage) => (route, handler) switch
     {
-        (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table" or "GET Xlsx" or "GET Docx" or "GET Paper") => [],
+        (_, "GET" or "GET Csv" or "GET Options" or "GET Json" or "GET Table" or "GET Xlsx" or "GET Docx" or "GET Paper" or "GET Letter") => [],
         ("/ky/{period:guid}/bao-cao/{unit:guid}/tep", "POST Take") => F(("Changes[0].Field", "Solutions.9"), ("Changes[0].Value", "Làm theo tệp"), ("Changes[0].Seen", "0"), ("Changes[0].Take", "true")),
         ("/ky/{period:guid}/bao-cao/{unit:guid}/tep", _) => [],
         ("/kien-nghi", "POST Settle") => F(("Item", stage.Proposal.ToString()), ("Fate", "Declined"), ("Reason", "Ngoài thẩm quyền")),
