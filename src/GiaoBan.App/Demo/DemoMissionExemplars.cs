@@ -46,8 +46,6 @@ internal static class DemoMissionExemplars
         Classes = "Xuất sắc | 90\nTốt | 80\nĐạt | 65",
     };
 
-    private static readonly DateOnly LastDayOfDistricts = new(2025, 6, 30);
-
     private static readonly string[] Leaves = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2"];
 
     public static async Task LiveAsync(Dictionary<string, Unit> units, Func<DateOnly, DateOnly> shifted, DateOnly today, DemoFollowUp.ActAs asAsync, CancellationToken ct)
@@ -81,7 +79,7 @@ internal static class DemoMissionExemplars
             Must(one.Admit());
             if (row.Parent is { } parent) Must(one.TakeOver(made[parent], [made[parent].Id], row.What));
             // An article of a later year moves some of them beyond the end of the districts.
-            var hasDistricts = start.AddMonths(6) <= LastDayOfDistricts;
+            var hasDistricts = Exemplar.HasDistricts(start.AddMonths(6));
             var level = LevelOf(row.RecognisedLevel) is RecognitionLevel.District && !hasDistricts ? RecognitionLevel.Grassroots : LevelOf(row.RecognisedLevel);
             var body = level switch { RecognitionLevel.Province => "Ban Chỉ đạo phong trào “Dân vận khéo” tỉnh", RecognitionLevel.District => unit.Name, _ => hasDistricts ? "Ban Dân vận Huyện ủy" : "Đảng ủy xã" };
             Must(one.Recognise(new RecognitionText(level, $"{10 + made.Count}-QĐ/DVK", body, start.AddMonths(5)), start.AddMonths(6)));

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using GiaoBan.App.Demo;
+using GiaoBan.App.Tests.Fixtures;
 
 namespace GiaoBan.App.Tests.Verbs;
 
@@ -48,10 +48,7 @@ public sealed class WholeProgramTests : IDisposable
     // Complaints first, so that the last line stays the figure.
     private async Task<(int Code, string[] Lines)> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "giaoban.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(8)).Token);
-        return (process.ExitCode, $"{await error}\n{await output}".Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var (code, output, error) = await StartedProgram.RunAsync(_folder, TimeSpan.FromMinutes(8), args);
+        return (code, $"{error}\n{output}".Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }
